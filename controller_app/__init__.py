@@ -1,0 +1,1 @@
+"""Turn every phone in the room into a controller for the big screen."""

@@ -1,0 +1,360 @@
+"""Every message once: its name, its direction, its fields with their units and limits.
+
+``tools/write_protocol.py`` writes the same for the browser (``static/js/protocol.js``).
+
+Two kinds. A *stream* (tilt, pad) is a state: the newest wins, none is queued or sent again. An *event* is a
+fact: once, in order per phone. Wishes are verbs (``show``, ``tell``), facts are participles (``joined``).
+Streams are arrays of integers: ``["tilt",[seq,at,x,y,z,w,rest]]`` is half as long as an object with floats.
+"""
+
+from typing import Annotated, ClassVar, Literal, Self, get_args
+
+import msgspec
+from msgspec import Meta
+
+from controller_app.errors import BadMessage
+
+QUATERNION_UNIT = 10_000
+"""A quaternion's component of 1.0 travels as this integer."""
+
+FRACTION_UNIT = 10_000
+"""A fraction of 1.0 (of the pad, of the screen) travels as this integer."""
+
+SEQ_WRAP = 65_536
+"""``seq`` counts up to this and starts again at 0."""
+
+PHONE_NAMESPACE = "/phone"
+DISPLAY_NAMESPACE = "/display"
+
+Colour = Literal["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose", "white"]
+Shape = Literal["star", "circle", "triangle", "drop", "square", "hexagon", "crescent", "cross"]
+Motion = Literal["tilt", "aim", "attitude"]
+Reason = Literal["room_closed", "replaced", "full", "removed", "server_restarting", "not_found", "misbehaved"]
+Way = Literal["phone → server", "display → server", "server → phone", "server → display"]
+
+COLOURS: tuple[Colour, ...] = get_args(Colour)
+SHAPES: tuple[Shape, ...] = get_args(Shape)
+
+Seq = Annotated[int, Meta(ge=0, lt=SEQ_WRAP, description="counts this phone's samples; wraps, newer wins")]
+Moment = Annotated[
+    int, Meta(ge=0, lt=2**52, description="milliseconds on the server's clock, as the sender estimates it")
+]
+Component = Annotated[int, Meta(ge=-QUATERNION_UNIT, le=QUATERNION_UNIT, description="in units of 1e-4")]
+Fraction = Annotated[
+    int, Meta(ge=0, le=FRACTION_UNIT, description="in units of 1e-4, origin at the top left")
+]
+Number = Annotated[int, Meta(ge=1, le=9_999, description="the seat's number, as shown on the display")]
+Code = Annotated[str, Meta(max_length=24, description="the room's code, in any case, with any spaces")]
+Pass = Annotated[str, Meta(max_length=400, description="a signed pass, as the server handed it out")]
+Name = Annotated[str, Meta(max_length=40, pattern=r"^[a-z0-9][a-z0-9-]*$", description="a visual's folder")]
+Text = Annotated[str, Meta(max_length=80, description="plain text, shown as it is")]
+
+
+class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What travels under one event name, with the ways it may go."""
+
+    event: ClassVar[str]
+    ways: ClassVar[tuple[Way, ...]] = ()
+
+    @classmethod
+    def parse(cls, raw: object) -> Self:
+        """Check a decoded JSON value against this message's fields.
+
+        Raises:
+            BadMessage: it has another form, or a value is out of its range.
+        """
+        try:
+            return msgspec.convert(raw, cls)
+        except msgspec.ValidationError as error:
+            raise BadMessage(f"The message '{cls.event}' was not understood: {error}.") from None
+
+    def plain(self) -> object:
+        """Return the message as lists, dicts, strings and numbers, ready for JSON."""
+        return msgspec.to_builtins(self)
+
+
+class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of a message."""
+
+
+class SeatCard(Card, frozen=True):
+    """A phone's place in the room, as everybody may know it."""
+
+    number: Number
+    colour: Colour
+    shape: Shape
+    name: Text
+    away: Annotated[bool, Meta(description="its phone is not connected; the seat is kept for it")] = False
+
+
+class VisualCard(Card, frozen=True):
+    """What a visual's visual.json says of itself."""
+
+    name: Name
+    title: Text
+    sentence: Annotated[str, Meta(max_length=200, description="what it is, for the display")]
+    hint: Annotated[str, Meta(max_length=80, description="what the hand does, for the phone")]
+    motion: Annotated[Motion, Meta(description="how it reads the hand, so that touch can do the same")]
+
+
+# Streams
+
+
+class Tilt(Message, array_like=True, frozen=True):
+    """How the phone is held: its rotation since the last recentring, in its own axes at that moment.
+
+    A unit quaternion, already turned for the page's rotation: x to the page's right, y to its top, z out of
+    the glass. ``rest`` says how steeply the phone was held when it was recentred, so that the display
+    can tell turning from rolling. Source: W3C, Device Orientation and Motion, "Worked example".
+    """
+
+    event = "tilt"
+    ways = ("phone → server",)
+
+    seq: Seq
+    at: Moment
+    x: Component
+    y: Component
+    z: Component
+    w: Component
+    rest: Annotated[int, Meta(ge=-180, le=180, description="degrees; 0 lies flat, 90 stands upright")]
+
+
+class Pad(Message, array_like=True, frozen=True):
+    """Where the thumb is on the phone's pad, and whether it touches."""
+
+    event = "pad"
+    ways = ("phone → server",)
+
+    seq: Seq
+    at: Moment
+    x: Fraction
+    y: Fraction
+    down: bool
+
+
+class Frame(Message, array_like=True, frozen=True):
+    """The newest samples of all phones that moved since the frame before."""
+
+    event = "frame"
+    ways = ("server → display",)
+
+    tilts: list[tuple[Number, Tilt]]
+    pads: list[tuple[Number, Pad]]
+
+
+# Events from phones
+
+
+class Join(Message, frozen=True):
+    """Take a seat. Travels as the Socket.IO ``auth`` of the connection, since joining is connecting."""
+
+    event = "join"
+    ways = ("phone → server",)
+
+    room: Code
+    seat: Annotated[Pass | None, Meta(description="the seat pass of an earlier visit")] = None
+
+
+class Tap(Message, array_like=True, frozen=True):
+    """A short touch."""
+
+    event = "tap"
+    ways = ("phone → server",)
+
+    id: Annotated[int, Meta(ge=0, lt=2**31, description="counts this phone's taps")]
+    at: Moment
+    x: Fraction
+    y: Fraction
+
+
+class Leave(Message, frozen=True):
+    """Give the seat up for good."""
+
+    event = "leave"
+    ways = ("phone → server",)
+
+
+class Clock(Message, frozen=True):
+    """Ask for the server's clock; the acknowledgement is a Moment."""
+
+    event = "clock"
+    ways = ("phone → server", "display → server")
+
+
+# Events from displays
+
+
+class Open(Message, frozen=True):
+    """Open a room, or come back to one. Travels as the Socket.IO ``auth`` of the connection."""
+
+    event = "open"
+    ways = ("display → server",)
+
+    host: Annotated[Pass | None, Meta(description="the host pass of an earlier visit")] = None
+
+
+class Show(Message, frozen=True):
+    """Change the visual for everyone in the room."""
+
+    event = "show"
+    ways = ("display → server",)
+
+    visual: Name
+
+
+class Tell(Message, frozen=True):
+    """Let one phone feel or read something."""
+
+    event = "tell"
+    ways = ("display → server", "server → phone")
+
+    phone: Number
+    buzz: Annotated[int, Meta(ge=0, le=1000, description="milliseconds of vibration")] = 0
+    flash: bool = False
+    text: Text = ""
+
+
+# Facts for phones
+
+
+class Seated(Message, frozen=True):
+    """The phone has its seat."""
+
+    event = "seated"
+    ways = ("server → phone",)
+
+    room: Code
+    seat: SeatCard
+    seat_pass: Pass
+    visual: VisualCard
+    display_here: Annotated[bool, Meta(description="the display is connected")]
+    https_port: Annotated[
+        int, Meta(ge=0, le=65_535, description="where motion works; 0 if there is no such port")
+    ]
+
+
+class DisplayHere(Message, frozen=True):
+    """The display has come or gone; the seat stays either way."""
+
+    event = "display_here"
+    ways = ("server → phone",)
+
+    here: bool
+
+
+# Facts for displays
+
+
+class Opened(Message, frozen=True):
+    """The room is open; this is all there is to know of it."""
+
+    event = "opened"
+    ways = ("server → display",)
+
+    room: Code
+    host_pass: Pass
+    address: Annotated[
+        str, Meta(max_length=200, description="what a person types, without http:// and the code")
+    ]
+    link: Annotated[str, Meta(max_length=300, description="what the QR says")]
+    seats: list[SeatCard]
+    visual: VisualCard
+    visuals: list[VisualCard]
+
+
+class Joined(Message, frozen=True):
+    """A phone has taken a seat."""
+
+    event = "joined"
+    ways = ("server → display",)
+
+    seat: SeatCard
+
+
+class Away(Message, frozen=True):
+    """A seat's phone has lost its connection; its seat is kept."""
+
+    event = "away"
+    ways = ("server → display",)
+
+    number: Number
+
+
+class Back(Message, frozen=True):
+    """A seat's phone is connected again."""
+
+    event = "back"
+    ways = ("server → display",)
+
+    number: Number
+
+
+class Left(Message, frozen=True):
+    """A seat is free again."""
+
+    event = "left"
+    ways = ("server → display",)
+
+    number: Number
+
+
+class Tapped(Message, array_like=True, frozen=True):
+    """A phone was tapped. The frame sent before it holds the tilt from before the tap."""
+
+    event = "tapped"
+    ways = ("server → display",)
+
+    number: Number
+    tap: Tap
+
+
+# Facts for both
+
+
+class Shown(Message, frozen=True):
+    """The visual has changed."""
+
+    event = "shown"
+    ways = ("server → phone", "server → display")
+
+    visual: VisualCard
+
+
+class Refused(Message, frozen=True):
+    """A message was not carried out."""
+
+    event = "refused"
+    ways = ("server → phone", "server → display")
+
+    error: Annotated[str, Meta(description="the cause, for programs")]
+    message: Annotated[str, Meta(description="the cause, for people")]
+
+
+class Ended(Message, frozen=True):
+    """This connection ends, and why."""
+
+    event = "ended"
+    ways = ("server → phone", "server → display")
+
+    reason: Reason
+    message: Annotated[str, Meta(description="what happened and what to do, for people")]
+    after: Annotated[int, Meta(ge=0, description="milliseconds to wait before coming back")] = 0
+
+
+MESSAGES: tuple[type[Message], ...] = (
+    Tilt, Pad, Frame,
+    Join, Tap, Leave, Clock,
+    Open, Show, Tell,
+    Seated, DisplayHere,
+    Opened, Joined, Away, Back, Left, Tapped,
+    Shown, Refused, Ended,
+)  # fmt: skip
+"""All of them, in the order of PROTOCOL.md."""
+
+STREAMS: tuple[type[Message], ...] = (Tilt, Pad)
+
+
+def events(way: Way) -> frozenset[str]:
+    """Return the names of the events that may go this way."""
+    return frozenset(message.event for message in MESSAGES if way in message.ways)

@@ -1,0 +1,64 @@
+"""Everything that a phone, a display or the person at the terminal may be told went wrong.
+
+    ControllerError
+    ├── RoomNotFound      no open room has this code
+    ├── RoomFull          every seat is taken
+    ├── BadMessage        a message did not have the agreed form
+    ├── TooManyMessages   a connection sent more than its share
+    ├── BadPass           a pass is forged, damaged or for something else
+    └── BadSetting        an option can't work on this computer
+
+Each cause has a ``code`` for programs and a sentence for people: what came, what was expected, what to do.
+"""
+
+from typing import ClassVar
+
+
+class ControllerError(Exception):
+    """A cause with a ``code`` that travels over the wire and a sentence that a person can act on."""
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class RoomNotFound(ControllerError):
+    """No open room has this code."""
+
+    code = "not_found"
+
+
+class RoomFull(ControllerError):
+    """Every seat of the room is taken."""
+
+    code = "full"
+
+
+class BadMessage(ControllerError):
+    """A message did not have the form that PROTOCOL.md gives it."""
+
+    code = "bad_message"
+
+
+class TooManyMessages(ControllerError):
+    """A connection sent more than its share."""
+
+    code = "too_many"
+
+
+class BadPass(ControllerError):
+    """A pass is forged, damaged, or was made for something else."""
+
+    code = "bad_pass"
+
+
+class BadSetting(ControllerError):
+    """An option that can't work on this computer; ``option`` is its name on the command line."""
+
+    code = "bad_setting"
+
+    def __init__(self, option: str, sentence: str) -> None:
+        super().__init__(f"{option}: {sentence}")
+        self.option = option

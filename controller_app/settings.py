@@ -1,0 +1,56 @@
+"""Every setting once: its default, its unit and a sentence."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+ROOT = Path(__file__).parent.parent
+"""The project's folder; templates and static files lie beside the package."""
+
+INSTANCE = ROOT / "instance"
+"""Where what must outlive a restart is kept: the secret key and the certificates."""
+
+
+def setting(default: Any, sentence: str) -> Any:
+    """Give a setting its default and the sentence that the README's table shows."""
+    return field(default=default, metadata={"sentence": sentence})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What one run of the server is told. Built once and handed in; nothing else reads the environment."""
+
+    host: str = setting("0.0.0.0", "interface to listen on; 0.0.0.0 is all of them")
+    port: int = setting(8080, "port for HTTP")
+    https_port: int = setting(8443, "port for HTTPS, where phones give motion; 0 is none")
+    address: str = setting("", "which of this computer's addresses goes into the QR; empty is the best one")
+    public_url: str = setting("", "address of a proxy or tunnel in front, such as https://play.example.org")
+    cert: str = setting("", "file with a certificate chain that phones trust (PEM)")
+    key: str = setting("", "file with that certificate's private key (PEM)")
+    qr: Literal["", "http", "https"] = setting(
+        "", "which address the QR opens; empty is https where phones trust it"
+    )
+    visual: str = setting("lights", "the visual that a new room starts with")
+    theme: Literal["dark", "bright"] = setting("dark", "bright is for rooms with sun; key B on the display")
+    open: bool = setting(False, "open the display in this computer's browser")
+
+    instance: Path = setting(INSTANCE, "folder for the secret key and the certificates")
+    phones_per_room: int = setting(300, "seats in a room")
+    rooms: int = setting(200, "rooms at once")
+    room_idle_seconds: float = setting(600.0, "how long a room outlives its display")
+    seat_idle_seconds: float = setting(600.0, "how long a seat is kept for a phone that is away")
+    messages_per_second: float = setting(70.0, "what one connection may send")
+    messages_burst: int = setting(140, "what one connection may send at once")
+    message_bytes: int = setting(2048, "the longest message that is read from a connection")
+    frames_per_second: float = setting(125.0, "the most a display gets once the server is busy")
+    stop_seconds: float = setting(4.0, "how long a stop waits for goodbyes to be sent")
+
+    @property
+    def public(self) -> bool:
+        """Whether strangers can reach this server: codes are then longer."""
+        return bool(self.public_url)
+
+    @property
+    def code_length(self) -> int:
+        """Letters in a room's code: 4 on a LAN, 6 in public."""
+        return 6 if self.public else 4

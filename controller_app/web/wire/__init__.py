@@ -1,0 +1,1 @@
+"""Bytes in, samples and packets out: the only folder that touches the libraries' internals."""

@@ -1,0 +1,63 @@
+// The contract of a visual: all that a folder under static/visuals/ may know. docs in ARCHITECTURE.md.
+// @ts-check
+/** @import { Colour, Shape } from "../protocol.js" */
+/** @import { Theme } from "../marks.js" */
+/** @import { Point, Quaternion } from "../motion.js" */
+
+/**
+ * A phone in the room, as it is at this painted frame. The same object for as long as it sits there.
+ * @typedef {object} Phone
+ * @property {number} number its seat, from 1
+ * @property {string} name two friendly words
+ * @property {Colour} colour
+ * @property {string} paint the colour as CSS, for the theme in use
+ * @property {Shape} shape
+ * @property {boolean} away its phone is not connected; the seat is kept
+ * @property {Quaternion} attitude its turning since it was recentred, in its own axes: x right, y top, z out of the glass
+ * @property {Point} tilt how far it leans: −1 to 1 each, x right, y towards the person (down on the screen)
+ * @property {Point} aim where it points: fractions of the screen, origin top left
+ * @property {{x: number, y: number, down: boolean} | null} pad the thumb: fractions of the pad; null before the first touch
+ * @property {number} age milliseconds since the newest sample was taken; Infinity before the first
+ */
+
+/**
+ * A tap on a phone, with what its phone was doing at that moment.
+ * @typedef {object} TapOn
+ * @property {number} x fraction of the screen, where the phone pointed
+ * @property {number} y
+ */
+
+/** @typedef {{x: number, y: number, width: number, height: number}} Rect CSS pixels, origin top left of the canvas */
+
+/**
+ * What a visual is given.
+ * @typedef {object} Stage
+ * @property {HTMLCanvasElement} canvas fresh for this visual; take the context you like. Its pixel size is kept right
+ * @property {number} width CSS pixels
+ * @property {number} height CSS pixels
+ * @property {number} ratio canvas pixels to a CSS pixel
+ * @property {Theme} theme
+ * @property {{ground: string, raised: string, text: string, quiet: string}} palette CSS colours of the theme
+ * @property {boolean} calm the person asked for reduced motion: fade, don't travel
+ * @property {() => number} random 0 to 1, seeded, so that a picture can be had again
+ * @property {() => Rect[]} words where the page has words and the code; light should part around them
+ * @property {(shape: Shape) => Path2D} outline a shape in a box of 24 × 24
+ * @property {(phone: Phone, what: {buzz?: number, flash?: boolean, text?: string}) => void} tell make one phone buzz
+ *   (milliseconds), flash, or show a line
+ */
+
+/**
+ * What a visual does. Only `draw` is needed.
+ * @typedef {object} Visual
+ * @property {(seconds: number, phones: readonly Phone[]) => void} draw once a painted frame; seconds since the last
+ *   one, at most 0.1. With nobody in, `phones` is empty: draw the promise of a hand
+ * @property {(phone: Phone) => void} [joined]
+ * @property {(phone: Phone) => void} [left]
+ * @property {(phone: Phone, tap: TapOn) => void} [tap]
+ * @property {(width: number, height: number) => void} [resize] also when the theme changes; CSS pixels
+ * @property {() => void} [close] let go of everything that outlives the canvas
+ */
+
+/** @typedef {(stage: Stage) => Visual} CreateVisual the default export of visual.js */
+
+export {};

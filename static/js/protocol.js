@@ -1,0 +1,258 @@
+// Written by `make protocol` from controller_app/core/protocol.py; change it there.
+// @ts-check
+
+/** a quaternion's component of 1.0 travels as this integer */
+export const QUATERNION_UNIT = 10000;
+
+/** a fraction of 1.0 travels as this integer */
+export const FRACTION_UNIT = 10000;
+
+/** `seq` counts up to this and starts again at 0 */
+export const SEQ_WRAP = 65536;
+
+/** the Socket.IO namespace of phones */
+export const PHONE_NAMESPACE = "/phone";
+
+/** the Socket.IO namespace of displays */
+export const DISPLAY_NAMESPACE = "/display";
+
+/** seats' colours, in the order they are given out */
+export const COLOURS = /** @type {const} */ (["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose", "white"]);
+
+/** seats' shapes, in the order they are given out */
+export const SHAPES = /** @type {const} */ (["star", "circle", "triangle", "drop", "square", "hexagon", "crescent", "cross"]);
+
+/** @typedef {"orange" | "sky" | "mint" | "yellow" | "blue" | "vermilion" | "rose" | "white"} Colour */
+
+/** @typedef {"star" | "circle" | "triangle" | "drop" | "square" | "hexagon" | "crescent" | "cross"} Shape */
+
+/** @typedef {"tilt" | "aim" | "attitude"} Motion */
+
+/** @typedef {"room_closed" | "replaced" | "full" | "removed" | "server_restarting" | "not_found" | "misbehaved"} Reason */
+
+/** The name of every event. */
+export const EVENT = Object.freeze(/** @type {const} */ ({
+  /** phone → server */
+  TILT: "tilt",
+  /** phone → server */
+  PAD: "pad",
+  /** server → display */
+  FRAME: "frame",
+  /** phone → server */
+  JOIN: "join",
+  /** phone → server */
+  TAP: "tap",
+  /** phone → server */
+  LEAVE: "leave",
+  /** phone → server, display → server */
+  CLOCK: "clock",
+  /** display → server */
+  OPEN: "open",
+  /** display → server */
+  SHOW: "show",
+  /** display → server, server → phone */
+  TELL: "tell",
+  /** server → phone */
+  SEATED: "seated",
+  /** server → phone */
+  DISPLAY_HERE: "display_here",
+  /** server → display */
+  OPENED: "opened",
+  /** server → display */
+  JOINED: "joined",
+  /** server → display */
+  AWAY: "away",
+  /** server → display */
+  BACK: "back",
+  /** server → display */
+  LEFT: "left",
+  /** server → display */
+  TAPPED: "tapped",
+  /** server → phone, server → display */
+  SHOWN: "shown",
+  /** server → phone, server → display */
+  REFUSED: "refused",
+  /** server → phone, server → display */
+  ENDED: "ended",
+}));
+
+/**
+ * A phone's place in the room, as everybody may know it.
+ * @typedef {object} SeatCard
+ * @property {number} number the seat's number, as shown on the display, 1 to 9999
+ * @property {Colour} colour
+ * @property {Shape} shape
+ * @property {string} name plain text, shown as it is, at most 80 characters
+ * @property {boolean} [away] its phone is not connected; the seat is kept for it
+ */
+
+/**
+ * What a visual's visual.json says of itself.
+ * @typedef {object} VisualCard
+ * @property {string} name a visual's folder, at most 40 characters
+ * @property {string} title plain text, shown as it is, at most 80 characters
+ * @property {string} sentence what it is, for the display, at most 200 characters
+ * @property {string} hint what the hand does, for the phone, at most 80 characters
+ * @property {Motion} motion how it reads the hand, so that touch can do the same
+ */
+
+/**
+ * How the phone is held: its rotation since the last recentring, in its own axes at that moment.
+ *
+ * A unit quaternion, already turned for the page's rotation: x to the page's right, y to its top, z out of
+ * the glass. ``rest`` says how steeply the phone was held when it was recentred, so that the display
+ * can tell turning from rolling. Source: W3C, Device Orientation and Motion, "Worked example".
+ *
+ * - `seq`: counts this phone's samples; wraps, newer wins, 0 to 65535
+ * - `at`: milliseconds on the server's clock, as the sender estimates it, 0 to 4503599627370495
+ * - `x`: in units of 1e-4, -10000 to 10000
+ * - `y`: in units of 1e-4, -10000 to 10000
+ * - `z`: in units of 1e-4, -10000 to 10000
+ * - `w`: in units of 1e-4, -10000 to 10000
+ * - `rest`: degrees; 0 lies flat, 90 stands upright, -180 to 180
+ * @typedef {[seq: number, at: number, x: number, y: number, z: number, w: number, rest: number]} Tilt
+ */
+
+/**
+ * Where the thumb is on the phone's pad, and whether it touches.
+ *
+ * - `seq`: counts this phone's samples; wraps, newer wins, 0 to 65535
+ * - `at`: milliseconds on the server's clock, as the sender estimates it, 0 to 4503599627370495
+ * - `x`: in units of 1e-4, origin at the top left, 0 to 10000
+ * - `y`: in units of 1e-4, origin at the top left, 0 to 10000
+ * @typedef {[seq: number, at: number, x: number, y: number, down: boolean]} Pad
+ */
+
+/**
+ * The newest samples of all phones that moved since the frame before.
+ * @typedef {[tilts: [number, Tilt][], pads: [number, Pad][]]} Frame
+ */
+
+/**
+ * Take a seat. Travels as the Socket.IO ``auth`` of the connection, since joining is connecting.
+ * @typedef {object} Join
+ * @property {string} room the room's code, in any case, with any spaces, at most 24 characters
+ * @property {string | null} [seat] the seat pass of an earlier visit, a signed pass, as the server handed it out, at most 400 characters
+ */
+
+/**
+ * A short touch.
+ *
+ * - `id`: counts this phone's taps, 0 to 2147483647
+ * - `at`: milliseconds on the server's clock, as the sender estimates it, 0 to 4503599627370495
+ * - `x`: in units of 1e-4, origin at the top left, 0 to 10000
+ * - `y`: in units of 1e-4, origin at the top left, 0 to 10000
+ * @typedef {[id: number, at: number, x: number, y: number]} Tap
+ */
+
+/**
+ * Give the seat up for good.
+ * @typedef {Record<string, never>} Leave
+ */
+
+/**
+ * Ask for the server's clock; the acknowledgement is a Moment.
+ * @typedef {Record<string, never>} Clock
+ */
+
+/**
+ * Open a room, or come back to one. Travels as the Socket.IO ``auth`` of the connection.
+ * @typedef {object} Open
+ * @property {string | null} [host] the host pass of an earlier visit, a signed pass, as the server handed it out, at most 400 characters
+ */
+
+/**
+ * Change the visual for everyone in the room.
+ * @typedef {object} Show
+ * @property {string} visual a visual's folder, at most 40 characters
+ */
+
+/**
+ * Let one phone feel or read something.
+ * @typedef {object} Tell
+ * @property {number} phone the seat's number, as shown on the display, 1 to 9999
+ * @property {number} [buzz] milliseconds of vibration, 0 to 1000
+ * @property {boolean} [flash]
+ * @property {string} [text] plain text, shown as it is, at most 80 characters
+ */
+
+/**
+ * The phone has its seat.
+ * @typedef {object} Seated
+ * @property {string} room the room's code, in any case, with any spaces, at most 24 characters
+ * @property {SeatCard} seat
+ * @property {string} seat_pass a signed pass, as the server handed it out, at most 400 characters
+ * @property {VisualCard} visual
+ * @property {boolean} display_here the display is connected
+ * @property {number} https_port where motion works; 0 if there is no such port, 0 to 65535
+ */
+
+/**
+ * The display has come or gone; the seat stays either way.
+ * @typedef {object} DisplayHere
+ * @property {boolean} here
+ */
+
+/**
+ * The room is open; this is all there is to know of it.
+ * @typedef {object} Opened
+ * @property {string} room the room's code, in any case, with any spaces, at most 24 characters
+ * @property {string} host_pass a signed pass, as the server handed it out, at most 400 characters
+ * @property {string} address what a person types, without http:// and the code, at most 200 characters
+ * @property {string} link what the QR says, at most 300 characters
+ * @property {SeatCard[]} seats
+ * @property {VisualCard} visual
+ * @property {VisualCard[]} visuals
+ */
+
+/**
+ * A phone has taken a seat.
+ * @typedef {object} Joined
+ * @property {SeatCard} seat
+ */
+
+/**
+ * A seat's phone has lost its connection; its seat is kept.
+ * @typedef {object} Away
+ * @property {number} number the seat's number, as shown on the display, 1 to 9999
+ */
+
+/**
+ * A seat's phone is connected again.
+ * @typedef {object} Back
+ * @property {number} number the seat's number, as shown on the display, 1 to 9999
+ */
+
+/**
+ * A seat is free again.
+ * @typedef {object} Left
+ * @property {number} number the seat's number, as shown on the display, 1 to 9999
+ */
+
+/**
+ * A phone was tapped. The frame sent before it holds the tilt from before the tap.
+ *
+ * - `number`: the seat's number, as shown on the display, 1 to 9999
+ * @typedef {[number: number, tap: Tap]} Tapped
+ */
+
+/**
+ * The visual has changed.
+ * @typedef {object} Shown
+ * @property {VisualCard} visual
+ */
+
+/**
+ * A message was not carried out.
+ * @typedef {object} Refused
+ * @property {string} error the cause, for programs
+ * @property {string} message the cause, for people
+ */
+
+/**
+ * This connection ends, and why.
+ * @typedef {object} Ended
+ * @property {Reason} reason
+ * @property {string} message what happened and what to do, for people
+ * @property {number} [after] milliseconds to wait before coming back, 0 or more
+ */
