@@ -1,0 +1,42 @@
+// The server's clock, as far as it can be known from here.
+// @ts-check
+
+const KEPT = 8; // round trips
+
+/**
+ * Estimates the server's clock from round trips: the quickest of the last few is the least disturbed, so its middle
+ * is trusted (D. Mills, RFC 5905, clock filter).
+ */
+export class Clock {
+  /** @type {{trip: number, offset: number}[]} */ #trips = [];
+  #local;
+
+  /** @param {() => number} [local] milliseconds on this page's clock */
+  constructor(local = () => performance.now()) {
+    this.#local = local;
+  }
+
+  /**
+   * Make one round trip.
+   * @param {() => Promise<unknown>} ask gives the server's clock in milliseconds
+   */
+  async compare(ask) {
+    const sent = this.#local();
+    const server = await ask();
+    if (typeof server !== "number") return;
+    const received = this.#local();
+    this.#trips.push({ trip: received - sent, offset: server - (sent + received) / 2 });
+    if (this.#trips.length > KEPT) this.#trips.shift();
+  }
+
+  /** @returns {number} milliseconds of the quickest of the last round trips; Infinity before the first */
+  get roundTrip() {
+    return Math.min(...this.#trips.map(({ trip }) => trip));
+  }
+
+  /** @returns {number} milliseconds on the server's clock; 0 before the first round trip */
+  now() {
+    const best = this.#trips.reduce((a, b) => (b.trip < a.trip ? b : a), { trip: Infinity, offset: NaN });
+    return Number.isNaN(best.offset) ? 0 : Math.max(0, Math.round(this.#local() + best.offset));
+  }
+}

@@ -1,0 +1,150 @@
+// The only file that knows Socket.IO.
+// @ts-check
+import { io } from "../vendor/socket.io.esm.min.js";
+import { EVENT } from "./protocol.js";
+
+/** @import { Socket } from "../vendor/socket.io.esm.min.js" */
+/** @import { Ended } from "./protocol.js" */
+
+/**
+ * - `connecting`: for the first time
+ * - `open`: connected and accepted
+ * - `reconnecting`: was open, tries again by itself
+ * - `ended`: over; only `reopen()` starts again
+ * @typedef {"connecting" | "open" | "reconnecting" | "ended"} ConnectionState
+ */
+
+const BACKLOG = 1024; // bytes waiting in the socket above which a sample is left out
+const FIRST_RETRY = 200; // milliseconds
+const LAST_RETRY = 5000; // milliseconds
+const ANSWER_WITHIN = 5000; // milliseconds
+
+/** One namespace of the server, for as long as the page lives. */
+export class Connection {
+  /** @type {Socket} */ #socket;
+  /** @type {ConnectionState} */ #state = "connecting";
+  /** @type {(state: ConnectionState, ended?: Ended) => void} */ #changed;
+
+  /**
+   * @param {string} namespace of protocol.js
+   * @param {() => object} auth asked anew at every attempt, so that it can hold the newest pass
+   * @param {(state: ConnectionState, ended?: Ended) => void} changed called at every change of state; with the reason
+   *   where the server gave one
+   */
+  constructor(namespace, auth, changed) {
+    this.#changed = changed;
+    this.#socket = io(namespace, {
+      auth: (/** @type {(auth: object) => void} */ give) => give(auth()),
+      transports: ["websocket", "polling"],
+      tryAllTransports: true, // iPhones refuse wss: behind a certificate that was clicked through
+      upgrade: false, // a seat is tied to one socket
+      reconnectionDelay: FIRST_RETRY,
+      reconnectionDelayMax: LAST_RETRY,
+    });
+    this.#socket.on("connect", () => this.#become("open"));
+    this.#socket.on("disconnect", () => this.#lost());
+    this.#socket.on("connect_error", (/** @type {Error & {data?: Ended}} */ error) => this.#refused(error));
+    this.#socket.on(EVENT.ENDED, (/** @type {Ended} */ ended) => this.#end(ended));
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  /** @returns {"websocket" | "polling" | undefined} how the bytes travel at the moment */
+  get transport() {
+    return this.#socket.io.engine?.transport.name;
+  }
+
+  /**
+   * @param {string} event of EVENT
+   * @param {(data: any) => void} listener what it gets is checked by the server; its type stands in protocol.js
+   */
+  on(event, listener) {
+    this.#socket.on(event, listener);
+  }
+
+  /**
+   * Send a fact or a wish: kept while the connection is away, sent once, in order.
+   * @param {string} event
+   * @param {object} [data]
+   */
+  emit(event, data = {}) {
+    this.#socket.emit(event, data);
+  }
+
+  /**
+   * Send a sample if it can leave at once. What can't is dropped here: a newer one follows.
+   * @param {string} event
+   * @param {readonly (number | boolean)[]} sample
+   * @returns {boolean} whether it left
+   */
+  stream(event, sample) {
+    const free = this.#socket.connected && !this.#isBehind();
+    if (free) this.#socket.volatile.emit(event, sample);
+    return free;
+  }
+
+  /**
+   * Ask the server something.
+   * @param {string} event
+   * @returns {Promise<unknown>} its answer; rejected after 5 s without one
+   */
+  ask(event) {
+    return this.#socket.timeout(ANSWER_WITHIN).emitWithAck(event, {});
+  }
+
+  /** Connect again, now: after an end, or without waiting for the next attempt. */
+  reopen() {
+    if (this.#socket.connected) return;
+    this.#become(this.#state === "ended" ? "connecting" : this.#state);
+    this.#socket.disconnect();
+    this.#socket.connect();
+  }
+
+  /** Hang up for good. */
+  close() {
+    this.#become("ended");
+    this.#socket.disconnect();
+  }
+
+  // Socket.IO's own `volatile` doesn't look at bufferedAmount, so on a weak uplink it would queue all the same.
+  #isBehind() {
+    const engine = this.#socket.io.engine;
+    if (!engine) return true;
+    const { ws, writable } = engine.transport;
+    return ws ? ws.bufferedAmount > BACKLOG : !writable || engine.writeBuffer.length > 0;
+  }
+
+  #lost() {
+    if (this.#state === "ended") return;
+    this.#become("reconnecting");
+    if (!this.#socket.active) this.#socket.connect(); // the server hung up without a reason
+  }
+
+  /** @param {Error & {data?: Ended}} error */
+  #refused(error) {
+    if (error.data?.reason) this.#end(error.data);
+    else if (this.#state === "open") this.#become("reconnecting");
+  }
+
+  /** @param {Ended} ended */
+  #end(ended) {
+    if (ended.reason === "server_restarting") {
+      this.#become("reconnecting");
+      return;
+    }
+    this.#become("ended", ended);
+    this.#socket.disconnect();
+  }
+
+  /**
+   * @param {ConnectionState} state
+   * @param {Ended} [ended]
+   */
+  #become(state, ended) {
+    if (state === this.#state && !ended) return;
+    this.#state = state;
+    this.#changed(state, ended);
+  }
+}
