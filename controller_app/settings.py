@@ -27,9 +27,7 @@ class Settings:
     public_url: str = setting("", "address of a proxy or tunnel in front, such as https://play.example.org")
     cert: str = setting("", "file with a certificate chain that phones trust (PEM)")
     key: str = setting("", "file with that certificate's private key (PEM)")
-    qr: Literal["", "http", "https"] = setting(
-        "", "which address the QR opens; empty is https where phones trust it"
-    )
+    qr: Literal["", "http", "https"] = setting("", "which address the QR opens; empty is https where phones trust it")
     visual: str = setting("lights", "the visual that a new room starts with")
     theme: Literal["dark", "bright"] = setting("dark", "bright is for rooms with sun; key B on the display")
     open: bool = setting(False, "open the display in this computer's browser")

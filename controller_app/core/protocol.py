@@ -40,9 +40,7 @@ Moment = Annotated[
     int, Meta(ge=0, lt=2**52, description="milliseconds on the server's clock, as the sender estimates it")
 ]
 Component = Annotated[int, Meta(ge=-QUATERNION_UNIT, le=QUATERNION_UNIT, description="in units of 1e-4")]
-Fraction = Annotated[
-    int, Meta(ge=0, le=FRACTION_UNIT, description="in units of 1e-4, origin at the top left")
-]
+Fraction = Annotated[int, Meta(ge=0, le=FRACTION_UNIT, description="in units of 1e-4, origin at the top left")]
 Number = Annotated[int, Meta(ge=1, le=9_999, description="the seat's number, as shown on the display")]
 Code = Annotated[str, Meta(max_length=24, description="the room's code, in any case, with any spaces")]
 Pass = Annotated[str, Meta(max_length=400, description="a signed pass, as the server handed it out")]
@@ -229,9 +227,7 @@ class Seated(Message, frozen=True):
     seat_pass: Pass
     visual: VisualCard
     display_here: Annotated[bool, Meta(description="the display is connected")]
-    https_port: Annotated[
-        int, Meta(ge=0, le=65_535, description="where motion works; 0 if there is no such port")
-    ]
+    https_port: Annotated[int, Meta(ge=0, le=65_535, description="where motion works; 0 if there is no such port")]
 
 
 class DisplayHere(Message, frozen=True):
@@ -254,9 +250,7 @@ class Opened(Message, frozen=True):
 
     room: Code
     host_pass: Pass
-    address: Annotated[
-        str, Meta(max_length=200, description="what a person types, without http:// and the code")
-    ]
+    address: Annotated[str, Meta(max_length=200, description="what a person types, without http:// and the code")]
     link: Annotated[str, Meta(max_length=300, description="what the QR says")]
     seats: list[SeatCard]
     visual: VisualCard

@@ -1,0 +1,45 @@
+"""The newest sample of each seat, merged into one frame."""
+
+from collections.abc import Callable
+
+from controller_app.core.protocol import Frame, Pad, Tilt
+
+
+class Frames:
+    """Collects what phones stream until the display is ready for it; the newest sample of a seat wins."""
+
+    __slots__ = ("_pads", "_tilts", "wake")
+
+    def __init__(self) -> None:
+        self._tilts: dict[int, Tilt] = {}
+        self._pads: dict[int, Pad] = {}
+        self.wake: Callable[[], object] = _nobody
+        """Called at every sample, so that somebody comes and takes; cheap, never blocks."""
+
+    def tilt(self, number: int, tilt: Tilt) -> None:
+        """Note how the phone of seat ``number`` is held."""
+        self._tilts[number] = tilt
+        self.wake()
+
+    def pad(self, number: int, pad: Pad) -> None:
+        """Note where the thumb of seat ``number`` is."""
+        self._pads[number] = pad
+        self.wake()
+
+    def drop(self, number: int) -> None:
+        """Forget what seat ``number`` sent: it is free now."""
+        self._tilts.pop(number, None)
+        self._pads.pop(number, None)
+
+    def take(self) -> Frame | None:
+        """Return all that is new since the last call, or None if nothing is."""
+        if not self._tilts and not self._pads:
+            return None
+        frame = Frame(list(self._tilts.items()), list(self._pads.items()))
+        self._tilts.clear()
+        self._pads.clear()
+        return frame
+
+
+def _nobody() -> None:
+    """Nobody waits for frames yet."""

@@ -1,0 +1,52 @@
+"""The addresses that people open. They come from the computer's interfaces or the settings, never from a request."""
+
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+STANDARD_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True)
+class Links:
+    """Where this server can be reached.
+
+    ``public_url`` wins over everything; otherwise ``scheme`` says whether the QR opens ``port`` or ``https_port``.
+    """
+
+    address: str
+    port: int
+    https_port: int
+    scheme: Literal["http", "https"] = "http"
+    public_url: str = ""
+
+    def phone(self, code: str) -> str:
+        """Return what the QR of a room says: capitals throughout, since a QR packs capitals tighter."""
+        link = f"{self.base}/{code}"
+        return link.upper() if not urlsplit(self.base).path else link
+
+    @property
+    def base(self) -> str:
+        """The address without the code, such as ``http://192.168.1.20:8080``."""
+        if self.public_url:
+            return self.public_url.rstrip("/")
+        return f"{self.scheme}://{self._at(self.scheme, self.https_port if self.scheme == 'https' else self.port)}"
+
+    @property
+    def typed(self) -> str:
+        """What a person types: the address without ``http://``."""
+        return self.base.removeprefix("http://")
+
+    @property
+    def display(self) -> str:
+        """What the computer at the big screen opens."""
+        return f"{self.base}/" if self.public_url else f"http://{self._at('http', self.port)}/"
+
+    @property
+    def trust(self) -> str:
+        """The page that offers this computer's certificate authority."""
+        return f"{self.display}trust"
+
+    def _at(self, scheme: str, port: int) -> str:
+        host = f"[{self.address}]" if ":" in self.address else self.address
+        return host if STANDARD_PORTS[scheme] == port else f"{host}:{port}"

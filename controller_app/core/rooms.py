@@ -1,0 +1,221 @@
+"""Rooms, seats, and who sits where. No clock and no socket: ``now`` comes in, connections are strings."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from controller_app.core import codes, names
+from controller_app.core.frames import Frames
+from controller_app.core.passes import AnyPass, HostPass, Passes, SeatPass
+from controller_app.core.protocol import COLOURS, SHAPES, SeatCard
+from controller_app.errors import BadPass, RoomFull, RoomNotFound
+from controller_app.settings import Settings
+
+
+@dataclass
+class Seat:
+    """A phone's place in a room. Its number gives colour and shape, its key the name."""
+
+    number: int
+    key: int
+    connection: str | None = None
+    away_since: float = 0.0
+
+    def card(self) -> SeatCard:
+        """Return what everybody may know of it."""
+        turn = (self.number - 1) // len(COLOURS)
+        return SeatCard(
+            number=self.number,
+            colour=COLOURS[(self.number - 1) % len(COLOURS)],
+            shape=SHAPES[(self.number - 1 + turn) % len(SHAPES)],
+            name=names.name_of(self.key),
+            away=self.connection is None,
+        )
+
+
+@dataclass
+class Room:
+    """One display and its phones. ``birth`` tells it from an earlier room of the same code."""
+
+    code: str
+    birth: int
+    visual: str
+    display: str | None = None
+    display_away_since: float = 0.0
+    seats: dict[int, Seat] = field(default_factory=dict)
+    frames: Frames = field(default_factory=Frames)
+
+    def cards(self) -> list[SeatCard]:
+        """Return all seats, by number."""
+        return [self.seats[number].card() for number in sorted(self.seats)]
+
+    def phones(self) -> list[str]:
+        """Return the connections of all phones that are here."""
+        return [seat.connection for seat in self.seats.values() if seat.connection]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What came of opening a room; ``replaced`` is the display that was there before."""
+
+    room: Room
+    replaced: str | None
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What came of joining; ``fresh`` is a seat that was not there before, ``replaced`` its earlier connection."""
+
+    room: Room
+    seat: Seat
+    fresh: bool
+    replaced: str | None
+
+
+class Rooms:
+    """All rooms of this server."""
+
+    def __init__(self, settings: Settings, passes: Passes, visual: str, below: Callable[[int], int]) -> None:
+        """``visual``: what a new room shows. ``below``: a random integer from 0 up to, not including, its argument."""
+        self._settings = settings
+        self._passes = passes
+        self._visual = visual
+        self._below = below
+        self._rooms: dict[str, Room] = {}
+
+    def __iter__(self) -> Iterator[Room]:
+        return iter(list(self._rooms.values()))
+
+    def __len__(self) -> int:
+        return len(self._rooms)
+
+    def open(self, host_pass: str | None, display: str, now: float) -> Opened:
+        """Open a room for a display, or the room that its pass stands for, also after a restart.
+
+        Args:
+            host_pass: the pass of an earlier visit; one that isn't ours counts as none.
+            display: the display's connection.
+            now: seconds on the caller's monotonic clock.
+
+        Raises:
+            RoomFull: there are ``settings.rooms`` rooms already.
+        """
+        held = self._read(host_pass, HostPass)
+        room = self._restored(held.room, held.birth, now) if held else None
+        room = room or self._new_room(codes.make(self._settings.code_length, self._rooms, self._below), now)
+        replaced, room.display = room.display, display
+        return Opened(room, replaced)
+
+    def join(self, code: str, seat_pass: str | None, phone: str, now: float) -> Joined:
+        """Pair a phone with the room whose code it scanned.
+
+        A phone that comes back with its seat pass gets its seat: number, colour, shape and name.
+
+        Args:
+            code: as printed under the QR; letter case and spaces don't matter.
+            seat_pass: the pass of an earlier visit; one for another room counts as none.
+            phone: the phone's connection.
+            now: seconds on the caller's monotonic clock.
+
+        Raises:
+            RoomNotFound: no open room has this code.
+            RoomFull: the room already has ``settings.phones_per_room`` seats.
+        """
+        wanted = codes.read(code)
+        held = self._read(seat_pass, SeatPass)
+        if held and held.room != wanted:
+            held = None
+        room = self._rooms.get(wanted) or (self._restored(held.room, held.birth, now) if held else None)
+        if room is None:
+            raise RoomNotFound(f"Room {wanted or code!r} is not open. Look at the code on the screen.")
+        seat, fresh = self._seat(room, held)
+        replaced, seat.connection = seat.connection, phone
+        return Joined(room, seat, fresh, replaced)
+
+    def host_pass(self, room: Room) -> str:
+        """Return the pass with which a display comes back to its room."""
+        return self._passes.sign(HostPass(room.code, room.birth))
+
+    def seat_pass(self, room: Room, seat: Seat) -> str:
+        """Return the pass with which a phone comes back to its seat."""
+        return self._passes.sign(SeatPass(room.code, room.birth, seat.number, seat.key))
+
+    def display_gone(self, room: Room, display: str, now: float) -> bool:
+        """Note that a display's connection ended; False if another one has taken its place."""
+        if room.display != display:
+            return False
+        room.display, room.display_away_since = None, now
+        return True
+
+    def phone_gone(self, seat: Seat, phone: str, now: float) -> bool:
+        """Note that a phone's connection ended; False if another one has taken its place. The seat is kept."""
+        if seat.connection != phone:
+            return False
+        seat.connection, seat.away_since = None, now
+        return True
+
+    def leave(self, room: Room, seat: Seat) -> None:
+        """Free a seat for good."""
+        room.seats.pop(seat.number, None)
+        room.frames.drop(seat.number)
+
+    def expire(self, now: float) -> tuple[list[Room], list[tuple[Room, Seat]]]:
+        """Close rooms whose display stayed away too long, free seats whose phone did; return both."""
+        closed = [room for room in self if not room.display and self._is_idle(room, now)]
+        for room in closed:
+            del self._rooms[room.code]
+        freed = [(room, seat) for room in self for seat in list(room.seats.values()) if self._is_free(seat, now)]
+        for room, seat in freed:
+            self.leave(room, seat)
+        return closed, freed
+
+    def _is_idle(self, room: Room, now: float) -> bool:
+        return now - room.display_away_since >= self._settings.room_idle_seconds
+
+    def _is_free(self, seat: Seat, now: float) -> bool:
+        return not seat.connection and now - seat.away_since >= self._settings.seat_idle_seconds
+
+    def _read(self, text: str | None, kind: type[AnyPass]) -> AnyPass | None:
+        if not text:
+            return None
+        try:
+            return self._passes.read(text, kind)
+        except BadPass:
+            return None  # whoever has no valid pass is a newcomer
+
+    def _restored(self, code: str, birth: int, now: float) -> Room | None:
+        """Return the room of a pass, rebuilt if a restart forgot it; None if a later room has its code."""
+        room = self._rooms.get(code) or self._new_room(code, now, birth)
+        return room if room.birth == birth else None
+
+    def _new_room(self, code: str, now: float, birth: int | None = None) -> Room:
+        if len(self._rooms) >= self._settings.rooms:
+            raise RoomFull(f"This server has {len(self._rooms)} rooms open, which is all it takes. Close one display.")
+        room = Room(code, self._below(2**48) if birth is None else birth, self._visual, display_away_since=now)
+        self._rooms[code] = room
+        return room
+
+    def _seat(self, room: Room, held: SeatPass | None) -> tuple[Seat, bool]:
+        """Return the seat that a pass stands for, or the first free one; and whether it is new in this room."""
+        if held and held.birth == room.birth:
+            seat = room.seats.get(held.number)
+            if seat and seat.key == held.key:
+                return seat, False
+            if not seat and len(room.seats) < self._settings.phones_per_room:
+                return self._new_seat(room, held.number, held.key), True
+        if len(room.seats) >= self._settings.phones_per_room:
+            raise RoomFull(
+                f"Room {room.code} is full: {len(room.seats)} phones are in. Try again when someone has left."
+            )
+        number = next(number for number in range(1, len(room.seats) + 2) if number not in room.seats)
+        return self._new_seat(room, number, self._new_key(room)), True
+
+    def _new_seat(self, room: Room, number: int, key: int) -> Seat:
+        room.seats[number] = seat = Seat(number, key)
+        return seat
+
+    def _new_key(self, room: Room) -> int:
+        """Return a key whose name nobody in the room has."""
+        taken = {seat.key % names.WAYS for seat in room.seats.values()}
+        while (key := self._below(2**48)) % names.WAYS in taken:
+            pass
+        return key
