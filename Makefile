@@ -1,0 +1,53 @@
+# make run    start it; options in ARGS, such as make run ARGS="--port 9000"
+# make test   every test that proves a promise; finds or installs a browser first
+# make check  the whole gate: style, types in both languages, JavaScript tests, then make test
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test check style types js protocol vendor clean
+
+run: .venv/run
+	@$(BIN)/python -m controller_app $(ARGS)
+
+test: .venv/dev
+	$(BIN)/python -m tools.find_browser --install
+	$(BIN)/python -m pytest $(ARGS)
+
+check: style types js test
+
+style: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: .venv/dev node_modules
+	$(BIN)/mypy
+	npx --no-install tsc -p tsconfig.json
+
+js:
+	node --test tests/js/
+
+protocol: .venv/dev
+	$(BIN)/python -m tools.write_protocol
+
+vendor: .venv/dev
+	$(BIN)/python -m tools.vendor
+
+clean:
+	rm -rf .venv node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# The marks say which requirements the environment holds; a changed list installs anew.
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
+	$(PYTHON) -m venv .venv
+
+.venv/run: requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/dev: requirements-dev.txt requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+node_modules: package.json package-lock.json
+	npm ci --silent --no-audit --no-fund
+	@touch $@

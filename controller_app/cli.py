@@ -1,0 +1,80 @@
+"""The command line: options in, a running server and a banner out."""
+
+import logging
+import signal
+import webbrowser
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+import gevent
+
+from controller_app import Controller, create_app
+from controller_app.errors import BadSetting
+from controller_app.machine import banner, qr
+from controller_app.settings import Settings
+from controller_app.web.server import Server
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class CannotStart(click.ClickException):
+    """An option that can't work: one sentence, exit code 2."""
+
+    exit_code = 2
+
+
+def option(name: str, **more: Any) -> Callable[[Command], Command]:
+    """Make a click option of a setting: its default and its sentence are written once, in settings.py."""
+    field = Settings.__dataclass_fields__[name]
+    flag = f"--{name.replace('_', '-')}"
+    sentence = field.metadata["sentence"]
+    return click.option(flag, name, default=field.default, help=sentence, show_default=field.default != "", **more)
+
+
+@click.command(context_settings={"auto_envvar_prefix": "CONTROLLER", "max_content_width": 110})
+@option("host")
+@option("port", type=click.IntRange(1, 65_535))
+@option("https_port", type=click.IntRange(0, 65_535))
+@click.option("--no-https", is_flag=True, help="no HTTPS: phones steer by touch only")
+@option("address")
+@option("public_url")
+@option("cert")
+@option("key")
+@option("qr", type=click.Choice(["http", "https"]))
+@option("visual")
+@option("theme", type=click.Choice(["dark", "bright"]))
+@option("open", is_flag=True)
+def main(no_https: bool, **options: Any) -> None:
+    """Turn every phone in the room into a controller for the big screen.
+
+    Each option has a twin in the environment: CONTROLLER_PORT=9000 is --port 9000.
+    """
+    logging.basicConfig(format="%(message)s", level=logging.INFO)
+    if no_https:
+        options["https_port"] = 0
+    options["qr"] = options["qr"] or ""
+    try:
+        settings = Settings(**options)
+        controller = create_app(settings)
+        server = Server(controller.flask, controller.parts, controller.sio, controller.certificate)
+    except BadSetting as error:
+        raise CannotStart(str(error)) from None
+    for number in (signal.SIGTERM, signal.SIGINT):
+        gevent.signal_handler(number, server.stop)
+    click.echo(_banner(controller))
+    if settings.open:
+        gevent.spawn(webbrowser.open, f"http://127.0.0.1:{settings.port}/")
+    server.serve()
+
+
+def _banner(controller: Controller) -> str:
+    links = controller.parts.links
+    return banner.banner(
+        display=links.display,
+        phone=links.base,
+        chosen=controller.chosen,
+        others=[interface for interface in controller.interfaces if interface != controller.chosen],
+        secure=links.trust if controller.certificate and controller.certificate.authority else None,
+        terminal_qr=qr.terminal(f"{links.base}/join".upper()),
+    )

@@ -1,0 +1,101 @@
+"""The pages: display, phone, join, trust, the QR and whether all is well."""
+
+import hashlib
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from controller_app.core import codes
+from controller_app.machine import qr
+from controller_app.web.assets import Assets
+from controller_app.web.parts import Parts
+
+PHONES = ("Mobi", "iPhone", "Android")
+"""Words by which a phone's browser gives itself away; tablets may well be the screen."""
+
+
+def pages(parts: Parts, assets: Assets, authority: Path | None) -> Blueprint:
+    """Return the blueprint of all pages.
+
+    Args:
+        parts: of the running server.
+        assets: what lies under ``static/``.
+        authority: the certificate of this computer's own authority, or None where phones trust another one.
+    """
+    site = Blueprint("pages", __name__)
+
+    @site.get("/")
+    def display() -> ResponseReturnValue:
+        """Open the big screen; a phone is asked first."""
+        if "screen" not in request.args and any(word in request.user_agent.string for word in PHONES):
+            return render_template("choose.html", theme=parts.settings.theme)
+        return render_template("display.html", theme=parts.settings.theme)
+
+    @site.get("/join")
+    def join() -> ResponseReturnValue:
+        """Type a code; where only one room is open on a LAN, one tap is enough."""
+        typed = request.args.get("code", "")
+        code = codes.read(typed)
+        if code:
+            return redirect(url_for(".phone", typed=code))
+        open_rooms = [room.code for room in parts.rooms if room.display]
+        only = open_rooms[0] if len(open_rooms) == 1 and not parts.settings.public else ""
+        return render_template("join.html", theme=parts.settings.theme, typed=typed[:24], only=only)
+
+    @site.get("/<typed>")
+    def phone(typed: str) -> ResponseReturnValue:
+        """Show the phone's page for a room; what can't be a code is told so there."""
+        if typed.lower() == "join":  # the QR in the terminal is in capitals
+            return redirect(url_for(".join"))
+        if "." in typed:
+            return Response("There is no such file.\n", 404, content_type="text/plain")
+        code = codes.read(typed)
+        page = render_template(
+            "phone.html", theme=parts.settings.theme, code=code, typed=typed[:24], https_port=parts.settings.https_port
+        )
+        return page, 200 if code else 404
+
+    @site.get("/qr/<code>.svg")
+    def code_picture(code: str) -> ResponseReturnValue:
+        """Draw the QR of a room's address."""
+        read = codes.read(code)
+        if not read:
+            return Response("There is no such code.\n", 404, content_type="text/plain")
+        return Response(qr.svg(parts.links.phone(read)), content_type="image/svg+xml")
+
+    @site.get("/trust")
+    def trust() -> ResponseReturnValue:
+        """Offer this computer's certificate authority for devices that the host manages."""
+        if authority is None:
+            return redirect(url_for(".display"))
+        certificate = x509.load_pem_x509_certificate(authority.read_bytes())
+        print_ = hashlib.sha256(certificate.public_bytes(Encoding.DER)).hexdigest().upper()
+        return render_template(
+            "trust.html",
+            theme=parts.settings.theme,
+            fingerprint=" ".join(print_[at : at + 4] for at in range(0, len(print_), 4)),
+            authority_name=certificate.subject.rfc4514_string().removeprefix("CN="),
+        )
+
+    @site.get("/trust/authority.crt")
+    def authority_file() -> ResponseReturnValue:
+        """Hand out the authority's certificate; phones offer to install it by its content type."""
+        if authority is None:
+            return Response("This server uses a certificate that devices trust already.\n", 404)
+        der = x509.load_pem_x509_certificate(authority.read_bytes()).public_bytes(Encoding.DER)
+        return Response(der, content_type="application/x-x509-ca-cert")
+
+    @site.get("/healthz")
+    def health() -> ResponseReturnValue:
+        """Say that the server answers, and how much it holds."""
+        return {"rooms": len(parts.rooms), "phones": sum(len(room.phones()) for room in parts.rooms)}
+
+    @site.get("/static/<path:name>", endpoint="static")
+    def static(name: str) -> ResponseReturnValue:
+        """Serve a file under ``static/``."""
+        return assets.answer(name, request)
+
+    return site

@@ -1,0 +1,27 @@
+"""What the handlers work with, put together once by ``create_app``."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from controller_app.core.links import Links
+from controller_app.core.protocol import VisualCard
+from controller_app.core.rooms import Rooms
+from controller_app.settings import Settings
+from controller_app.web.post import Post
+from controller_app.web.pump import Pumps
+from controller_app.web.wire.door import Door
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts of a running server."""
+
+    settings: Settings
+    links: Links
+    visuals: Mapping[str, VisualCard]
+    rooms: Rooms
+    post: Post
+    pumps: Pumps
+    door: Door
+    clock: Callable[[], float]
+    """Seconds, monotonic."""

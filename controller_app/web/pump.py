@@ -1,0 +1,99 @@
+"""One greenlet per display that sends frames."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import gevent
+from gevent.event import Event
+
+from controller_app.core.frames import Frames
+from controller_app.core.protocol import Frame
+from controller_app.core.rooms import Room
+
+BEHIND = 0.004
+"""Seconds to wait before looking again whether a slow display has taken what it was sent."""
+
+BUSY = 0.002
+"""Seconds that one turn of the loop takes when the server has its hands full."""
+
+
+class Out(Protocol):
+    """Where a pump sends to; web/wire/outlet.py is one."""
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something sent earlier is still waiting to leave."""
+
+    def send(self, frame: Frame) -> bool:
+        """Send a frame; False if there is nobody to send it to."""
+
+
+class Pump:
+    """Sends what is new to one display: at once when there is little to do, merged when there is much.
+
+    A display that has not taken the last frame gets none until it has, so memory stays flat and what arrives is fresh.
+    """
+
+    def __init__(self, frames: Frames, out: Out, frames_per_second: float, clock: Callable[[], float]) -> None:
+        """``frames_per_second``: the most a display gets once the loop is busy. ``clock``: seconds, monotonic."""
+        self._frames = frames
+        self._out = out
+        self._gap = 1.0 / frames_per_second
+        self._clock = clock
+        self._fresh = Event()
+        frames.wake = self._fresh.set
+        self._greenlet = gevent.spawn(self._run)
+
+    def stop(self) -> None:
+        """End the greenlet; what is new stays in the frames for the next display."""
+        self._greenlet.kill(block=False)
+
+    def flush(self) -> None:
+        """Send what is new now, so that an event sent next comes after the samples before it."""
+        frame = self._frames.take()
+        if frame:
+            self._out.send(frame)
+
+    def _run(self) -> None:
+        while self._fresh.wait():
+            self._fresh.clear()
+            while self._out.is_behind:
+                gevent.sleep(BEHIND)
+            frame = self._frames.take()
+            if frame and not self._out.send(frame):
+                return
+            self._breathe()
+
+    def _breathe(self) -> None:
+        """Let the loop read what has arrived; when that takes long, leave time for more to merge."""
+        before = self._clock()
+        gevent.sleep(0)
+        took = self._clock() - before
+        if took > BUSY:
+            gevent.sleep(max(0.0, self._gap - took))
+
+
+class Pumps:
+    """The pump of each room whose display is here."""
+
+    def __init__(self, frames_per_second: float, clock: Callable[[], float]) -> None:
+        self._frames_per_second = frames_per_second
+        self._clock = clock
+        self._pumps: dict[str, Pump] = {}
+
+    def start(self, room: Room, out: Out) -> None:
+        """Send a room's frames to this display from now on."""
+        self.stop(room)
+        self._pumps[room.code] = Pump(room.frames, out, self._frames_per_second, self._clock)
+
+    def stop(self, room: Room) -> None:
+        """Stop sending a room's frames; its display is gone."""
+        pump = self._pumps.pop(room.code, None)
+        if pump:
+            pump.stop()
+
+    def flush(self, room: Room) -> None:
+        """Send what is new in a room now."""
+        pump = self._pumps.get(room.code)
+        if pump:
+            pump.flush()

@@ -1,0 +1,181 @@
+"""Listeners for HTTP and HTTPS in one process, their socket options, and a stop that says goodbye."""
+
+import errno
+import logging
+import random
+import socket as system
+import ssl
+import sys
+from contextlib import closing
+from typing import Any
+
+import gevent
+import socketio
+from gevent import pywsgi, socket
+from gevent.event import Event
+from geventwebsocket.handler import WebSocketHandler
+
+from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
+from controller_app.errors import BadSetting
+from controller_app.machine.certificates import Certificate
+from controller_app.settings import Settings
+from controller_app.web.parts import Parts
+
+log = logging.getLogger("controller_app.server")
+
+BACKLOG = 512
+"""Connections that may wait to be accepted: a hall that scans at once."""
+
+VANISHED = 10_000
+"""Milliseconds after which a peer that acknowledges nothing loses its socket."""
+
+HANDSHAKE = 10.0
+"""Seconds in which a TLS handshake must be done."""
+
+COMING_BACK = 3000
+"""Milliseconds over which phones spread their return after a restart, so that they don't come as a herd."""
+
+
+class QuietHandler(WebSocketHandler):
+    """Serves requests without a line for each, and without a line for what isn't HTTP at all."""
+
+    def log_request(self) -> None:
+        """Say nothing: addresses are not logged."""
+
+    def log_error(self, msg: str, *args: Any) -> None:
+        """Keep noise for those who look for it: port scanners, frames after a close, TLS on the HTTP port."""
+        log.debug(msg, *args)
+
+
+class Listener(pywsgi.WSGIServer):
+    """One listening socket; with a context it speaks TLS."""
+
+    def __init__(self, listener: Any, app: Any, **tls: Any) -> None:
+        super().__init__(listener, app, log=None, error_log=log, handler_class=QuietHandler, **tls)
+        self._refusals_said = False
+
+    def wrap_socket_and_handle(self, client_socket: Any, address: Any) -> None:
+        """Shake hands and serve; whoever turns away at the handshake costs one calm line in all."""
+        try:
+            with gevent.Timeout(HANDSHAKE):
+                secured = self.wrap_socket(client_socket, **self.ssl_args)  # type: ignore[misc, arg-type]
+        except (OSError, gevent.Timeout) as error:  # ssl.SSLError is an OSError
+            self._say_once(error)
+            return
+        with closing(secured):
+            self.handle(secured, address)
+
+    def _say_once(self, error: BaseException) -> None:
+        if not self._refusals_said:
+            self._refusals_said = True
+            log.info("A device turned away at HTTPS; phones do that until a person accepts the certificate.")
+        log.debug("TLS handshake: %s", error)
+
+
+class Server:
+    """The running server: listens, serves, stops."""
+
+    def __init__(self, app: Any, parts: Parts, sio: socketio.Server, certificate: Certificate | None) -> None:
+        """Bind both ports.
+
+        Raises:
+            BadSetting: a port is taken or not allowed, or the host is not this computer's.
+        """
+        self._parts = parts
+        self._sio = sio
+        self._stopping = False
+        settings = parts.settings
+        self._listeners = [Listener(listening_socket(settings, settings.port, "--port"), app)]
+        if certificate is not None:
+            context = tls_context(certificate)
+            listener = listening_socket(settings, settings.https_port, "--https-port")
+            self._listeners.append(Listener(listener, app, ssl_context=context))
+        self._done = Event()
+
+    def serve(self) -> None:
+        """Serve until ``stop`` is done."""
+        for listener in self._listeners:
+            listener.start()
+        self._done.wait()
+
+    def stop(self) -> None:
+        """Accept nobody new, tell everyone, let the goodbyes leave, close. A second call is immediate."""
+        if self._stopping:
+            self._done.set()
+            return
+        self._stopping = True
+        for listener in self._listeners:
+            listener.stop_accepting()
+        with gevent.Timeout(self._parts.settings.stop_seconds, False):  # type: ignore[arg-type]
+            self._say_goodbye()
+            self._close_connections()
+        self._done.set()
+
+    def _say_goodbye(self) -> None:
+        for room in self._parts.rooms:
+            if room.display:
+                self._parts.post.end(DISPLAY_NAMESPACE, room.display, "server_restarting")
+            for phone in room.phones():
+                after = random.randrange(COMING_BACK)
+                self._parts.post.end(PHONE_NAMESPACE, phone, "server_restarting", after)
+        while any(connection.queue.qsize() for connection in list(self._sio.eio.sockets.values())):
+            gevent.sleep(0.02)
+
+    def _close_connections(self) -> None:
+        closing = []
+        for engine in list(self._sio.eio.sockets):
+            websocket = (self._sio.environ.get(engine) or {}).get("wsgi.websocket")
+            if websocket is not None:
+                closing.append(gevent.spawn(websocket.close, 1001, b"the server stops"))
+        gevent.joinall(closing)
+
+
+def listening_socket(settings: Settings, port: int, option: str) -> Any:
+    """Return a socket that listens; what it is told here, accepted sockets inherit.
+
+    Raises:
+        BadSetting: the port is taken or not allowed, or the host is not this computer's.
+    """
+    family = system.AF_INET6 if ":" in settings.host else system.AF_INET
+    listener = socket.socket(family, system.SOCK_STREAM)
+    if sys.platform == "win32":
+        listener.setsockopt(system.SOL_SOCKET, system.SO_EXCLUSIVEADDRUSE, 1)
+    else:
+        listener.setsockopt(system.SOL_SOCKET, system.SO_REUSEADDR, 1)
+    # Without it the second of two small writes waits 44 ms for an acknowledgement (Nagle).
+    listener.setsockopt(system.IPPROTO_TCP, system.TCP_NODELAY, 1)
+    listener.setsockopt(system.SOL_SOCKET, system.SO_KEEPALIVE, 1)
+    if hasattr(system, "TCP_USER_TIMEOUT"):  # Linux: frees the sockets of peers that vanish or never read
+        listener.setsockopt(system.IPPROTO_TCP, system.TCP_USER_TIMEOUT, VANISHED)
+    try:
+        listener.bind((settings.host, port))
+        listener.listen(BACKLOG)
+    except OSError as error:
+        listener.close()
+        raise _cannot_listen(error, settings.host, port, option) from None
+    return listener
+
+
+def tls_context(certificate: Certificate) -> ssl.SSLContext:
+    """Return a context with the server's certificate, TLS 1.2 or newer.
+
+    Raises:
+        BadSetting: the files don't make a certificate.
+    """
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    try:
+        context.load_cert_chain(certificate.chain, certificate.key)
+    except (OSError, ssl.SSLError) as error:
+        raise BadSetting("--cert", f"{certificate.chain} can't be used: {error}.") from None
+    return context
+
+
+def _cannot_listen(error: OSError, host: str, port: int, option: str) -> BadSetting:
+    if error.errno == errno.EADDRINUSE:
+        return BadSetting(option, f"port {port} is taken by another program. Try another, such as {port + 1}.")
+    if error.errno == errno.EACCES:
+        return BadSetting(option, f"port {port} needs administrator's rights here. Take one above 1023.")
+    if error.errno == errno.EADDRNOTAVAIL:
+        return BadSetting("--host", f"{host} is not an address of this computer. 0.0.0.0 listens on all it has.")
+    return BadSetting(option, f"can't listen on {host} port {port}: {error.strerror}.")

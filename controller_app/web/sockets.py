@@ -1,0 +1,245 @@
+"""One Socket.IO namespace per role. A handler parses, asks the core, and tells those concerned."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NoReturn, TypeVar
+
+import socketio
+from flask import request
+from flask_socketio import Namespace
+from socketio.exceptions import ConnectionRefusedError
+
+from controller_app.core.protocol import (
+    DISPLAY_NAMESPACE,
+    PHONE_NAMESPACE,
+    Away,
+    Back,
+    DisplayHere,
+    Ended,
+    Join,
+    Joined,
+    Leave,
+    Left,
+    Message,
+    Open,
+    Opened,
+    Pad,
+    Reason,
+    Seated,
+    Show,
+    Shown,
+    Tap,
+    Tapped,
+    Tell,
+    Tilt,
+)
+from controller_app.core.rooms import Room, Seat
+from controller_app.errors import BadMessage, ControllerError, RoomFull, RoomNotFound
+from controller_app.web.parts import Parts
+from controller_app.web.wire.outlet import Outlet
+from controller_app.web.wire.samples import SampleSink, bind
+
+Handler = TypeVar("Handler", bound=Callable[..., Any])
+
+REFUSALS: dict[type[ControllerError], Reason] = {RoomNotFound: "not_found", RoomFull: "full"}
+"""Why a connection was refused, as a page can show it; anything else is misbehaviour."""
+
+
+def connection_id() -> str:
+    """Return the connection that the handler runs for; the one place that knows where Flask-SocketIO keeps it."""
+    connection: str = request.sid  # type: ignore[attr-defined]
+    return connection
+
+
+def answered(handler: Handler) -> Handler:
+    """Turn a ControllerError into a word to the one who caused it; the door counts how often."""
+
+    @wraps(handler)
+    def answer(self: "RoleNamespace", *raw: object) -> object:
+        try:
+            return handler(self, *raw)
+        except ControllerError as error:
+            self.parts.door.refuse(self.engine_id(), error)
+            return None
+
+    return answer  # type: ignore[return-value]
+
+
+class RoleNamespace(Namespace):
+    """What both roles share."""
+
+    server: socketio.Server
+    namespace: str
+
+    def __init__(self, name: str, parts: Parts) -> None:
+        super().__init__(name)
+        self.parts = parts
+
+    def engine_id(self) -> str:
+        """Return the Engine.IO id under which the door knows this connection."""
+        engine: str = self.server.manager.eio_sid_from_sid(connection_id(), self.namespace)
+        return engine
+
+    def tell(self, message: Message) -> None:
+        """Tell the connection that the handler runs for."""
+        self.parts.post.tell(self.namespace, connection_id(), message)
+
+    def on_clock(self, _: object = None) -> int:
+        """Return the server's clock in milliseconds; travels as the acknowledgement."""
+        return int(self.parts.clock() * 1000)
+
+    def refuse(self, error: ControllerError) -> NoReturn:
+        """Refuse the connection that the handler runs for, with a reason its page can show."""
+        ended = Ended(REFUSALS.get(type(error), "misbehaved"), error.sentence)
+        raise ConnectionRefusedError(error.sentence, ended.plain())
+
+
+class DisplayNamespace(RoleNamespace):
+    """Displays open rooms and show what phones do."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(DISPLAY_NAMESPACE, parts)
+        self._rooms: dict[str, Room] = {}
+
+    def on_connect(self, auth: object = None) -> None:
+        """Open a room, or the room of the display's host pass."""
+        try:
+            wish = Open.parse(auth or {})
+            opened = self.parts.rooms.open(wish.host, connection_id(), self.parts.clock())
+        except ControllerError as error:
+            self.refuse(error)
+        room = self._rooms[connection_id()] = opened.room
+        if opened.replaced:
+            self.parts.post.end(DISPLAY_NAMESPACE, opened.replaced, "replaced")
+        self.tell(self._all_there_is(room))
+        self.parts.pumps.start(room, Outlet(self.server, connection_id()))
+        self.parts.post.to_phones(room, DisplayHere(True))
+
+    def on_disconnect(self, _reason: str = "") -> None:
+        """Keep the room for the display to come back to."""
+        room = self._rooms.pop(connection_id(), None)
+        if room and self.parts.rooms.display_gone(room, connection_id(), self.parts.clock()):
+            self.parts.pumps.stop(room)
+            self.parts.post.to_phones(room, DisplayHere(False))
+
+    @answered
+    def on_show(self, raw: object = None) -> None:
+        """Change the visual for everyone in the room."""
+        wish = Show.parse(raw)
+        card = self.parts.visuals.get(wish.visual)
+        if card is None:
+            raise BadMessage(f"There is no visual '{wish.visual}'. There are: {', '.join(self.parts.visuals)}.")
+        room = self._room()
+        room.visual = card.name
+        self.parts.post.to_display(room, Shown(card))
+        self.parts.post.to_phones(room, Shown(card))
+
+    @answered
+    def on_tell(self, raw: object = None) -> None:
+        """Pass on what a visual has to say to one phone."""
+        wish = Tell.parse(raw)
+        seat = self._room().seats.get(wish.phone)
+        if seat:
+            self.parts.post.to_phone(seat, wish)
+
+    def _room(self) -> Room:
+        room = self._rooms.get(connection_id())
+        if room is None:
+            raise BadMessage("This display has no room. Reload its page.")
+        return room
+
+    def _all_there_is(self, room: Room) -> Opened:
+        return Opened(
+            room=room.code,
+            host_pass=self.parts.rooms.host_pass(room),
+            address=self.parts.links.typed,
+            link=self.parts.links.phone(room.code),
+            seats=room.cards(),
+            visual=self.parts.visuals[room.visual],
+            visuals=list(self.parts.visuals.values()),
+        )
+
+
+class PhoneNamespace(RoleNamespace):
+    """Phones take seats and send what the hand does."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(PHONE_NAMESPACE, parts)
+        self._seats: dict[str, tuple[Room, Seat]] = {}
+
+    def on_connect(self, auth: object = None) -> None:
+        """Seat the phone: joining is connecting."""
+        try:
+            wish = Join.parse(auth)
+            joined = self.parts.rooms.join(wish.room, wish.seat, connection_id(), self.parts.clock())
+        except ControllerError as error:
+            self.refuse(error)
+        room, seat = self._seats[connection_id()] = joined.room, joined.seat
+        if joined.replaced:
+            self._end_replaced(joined.replaced)
+        bucket = self.parts.door.bucket(self.engine_id())
+        bind(request.environ, SampleSink(room.frames, seat.number, bucket, self.parts.clock))
+        self.parts.post.to_display(room, Joined(seat.card()) if joined.fresh else Back(seat.number))
+        self.tell(self._seated(room, seat))
+
+    def on_disconnect(self, _reason: str = "") -> None:
+        """Keep the seat for the phone to come back to."""
+        bind(request.environ, None)
+        room, seat = self._seats.pop(connection_id(), (None, None))
+        if room and seat and self.parts.rooms.phone_gone(seat, connection_id(), self.parts.clock()):
+            self.parts.post.to_display(room, Away(seat.number))
+
+    @answered
+    def on_tilt(self, raw: object = None) -> None:
+        """Take a tilt that came the long way: over long-polling, or because it needs an answer."""
+        tilt = Tilt.parse(raw)
+        room, seat = self._place()
+        room.frames.tilt(seat.number, tilt)
+
+    @answered
+    def on_pad(self, raw: object = None) -> None:
+        """Take a pad sample that came the long way."""
+        pad = Pad.parse(raw)
+        room, seat = self._place()
+        room.frames.pad(seat.number, pad)
+
+    @answered
+    def on_tap(self, raw: object = None) -> None:
+        """Pass a tap on, after the samples that came before it."""
+        tap = Tap.parse(raw)
+        room, seat = self._place()
+        self.parts.pumps.flush(room)
+        self.parts.post.to_display(room, Tapped(seat.number, tap))
+
+    @answered
+    def on_leave(self, raw: object = None) -> None:
+        """Free the seat."""
+        Leave.parse(raw)
+        room, seat = self._place()
+        del self._seats[connection_id()]
+        bind(request.environ, None)
+        self.parts.rooms.leave(room, seat)
+        self.parts.post.to_display(room, Left(seat.number))
+
+    def _place(self) -> tuple[Room, Seat]:
+        place = self._seats.get(connection_id())
+        if place is None:
+            raise BadMessage("This phone has no seat. Scan the code on the display again.")
+        return place
+
+    def _end_replaced(self, connection: str) -> None:
+        self._seats.pop(connection, None)
+        environ = self.server.get_environ(connection, namespace=PHONE_NAMESPACE)
+        if environ:
+            bind(environ, None)
+        self.parts.post.end(PHONE_NAMESPACE, connection, "replaced")
+
+    def _seated(self, room: Room, seat: Seat) -> Seated:
+        return Seated(
+            room=room.code,
+            seat=seat.card(),
+            seat_pass=self.parts.rooms.seat_pass(room, seat),
+            visual=self.parts.visuals[room.visual],
+            display_here=room.display is not None,
+            https_port=self.parts.settings.https_port,
+        )

@@ -1,0 +1,57 @@
+"""The short way of a sample: from the bytes of a frame to core/frames.py, without waking a greenlet."""
+
+from collections.abc import Callable, MutableMapping
+from typing import Any
+
+import msgspec
+
+from controller_app.core.frames import Frames
+from controller_app.core.limits import TokenBucket
+from controller_app.core.protocol import PHONE_NAMESPACE, Pad, Tilt
+
+TILT_HEAD = f'42{PHONE_NAMESPACE},["{Tilt.event}",'.encode()
+PAD_HEAD = f'42{PHONE_NAMESPACE},["{Pad.event}",'.encode()
+TAIL = b"]"
+
+_tilt = msgspec.json.Decoder(Tilt).decode
+_pad = msgspec.json.Decoder(Pad).decode
+
+
+class SampleSink:
+    """Takes the samples of one seat's connection. What it doesn't take goes the ordinary way and is answered there."""
+
+    __slots__ = ("_bucket", "_clock", "_frames", "_number")
+
+    def __init__(self, frames: Frames, number: int, bucket: TokenBucket, clock: Callable[[], float]) -> None:
+        """``bucket`` is the connection's own, so that samples and events count together."""
+        self._frames = frames
+        self._number = number
+        self._bucket = bucket
+        self._clock = clock
+
+    def __call__(self, payload: bytes) -> bool:
+        """Take an Engine.IO message if it is a sample within limits; False leaves it to others."""
+        # One msgspec pass parses and range-checks in C: no json.loads, no packet object, no request context.
+        try:
+            if payload.startswith(TILT_HEAD):
+                tilt = _tilt(payload[len(TILT_HEAD) : -1])
+                if not payload.endswith(TAIL) or not self._bucket.take(self._clock()):
+                    return False
+                self._frames.tilt(self._number, tilt)
+                return True
+            if payload.startswith(PAD_HEAD):
+                pad = _pad(payload[len(PAD_HEAD) : -1])
+                if not payload.endswith(TAIL) or not self._bucket.take(self._clock()):
+                    return False
+                self._frames.pad(self._number, pad)
+                return True
+        except msgspec.DecodeError:
+            return False
+        return False
+
+
+def bind(environ: MutableMapping[str, Any], sink: SampleSink | None) -> None:
+    """Give a connection's samples to a sink, or to nobody; a long-polling connection has no short way."""
+    websocket = environ.get("wsgi.websocket")
+    if websocket is not None:
+        websocket.sink = sink

@@ -1,0 +1,67 @@
+// What the keyboard at the big screen does.
+// @ts-check
+
+/**
+ * @typedef {object} Actions
+ * @property {() => void} code bring the QR full size, and back
+ * @property {() => void} next the next visual
+ * @property {(place: number) => void} pick a visual by its place, from 1
+ * @property {() => void} full full screen, and back
+ * @property {() => void} meter the latency meter
+ * @property {() => void} theme dark or bright
+ * @property {() => void} help these keys
+ */
+
+/** @type {readonly (readonly [key: string, what: string])[]} */
+export const HELP = [
+  ["Q", "the code to scan, full size"],
+  ["V", "next visual"],
+  ["F", "full screen"],
+  ["B", "bright or dark"],
+  ["L", "latency"],
+  ["?", "these keys"],
+];
+
+/**
+ * @param {EventTarget} target
+ * @param {Actions} actions
+ */
+export function listen(target, actions) {
+  target.addEventListener("keydown", (event) => {
+    const { key, repeat, ctrlKey, metaKey, altKey } = /** @type {KeyboardEvent} */ (event);
+    if (repeat || ctrlKey || metaKey || altKey) return;
+    if (/^[1-9]$/.test(key)) actions.pick(Number(key));
+    else named(actions, key.toLowerCase())?.();
+  });
+}
+
+/**
+ * @param {Actions} actions
+ * @param {string} key
+ * @returns {(() => void) | undefined}
+ */
+function named({ code, next, full, meter, theme, help }, key) {
+  /** @type {Record<string, () => void>} */
+  const table = { q: code, v: next, f: full, l: meter, b: theme, "?": help };
+  return table[key];
+}
+
+/**
+ * Write the keys into the page.
+ * @param {HTMLElement} panel
+ * @param {readonly string[]} titles of the visuals on 1 to 9
+ */
+export function explain(panel, titles) {
+  const list = document.createElement("dl");
+  const visuals = titles.slice(0, 9).map((title, at) => /** @type {const} */ ([String(at + 1), title]));
+  for (const [key, what] of [...HELP, ...visuals]) {
+    const term = document.createElement("dt");
+    const kbd = document.createElement("kbd");
+    kbd.textContent = key;
+    term.append(kbd);
+    const words = document.createElement("dd");
+    words.textContent = what;
+    list.append(term, words);
+  }
+  panel.replaceChildren(list);
+}

@@ -1,0 +1,188 @@
+// The big screen: finds elements and wires the parts.
+// @ts-check
+import { Clock } from "../clock.js";
+import { Connection } from "../connection.js";
+import { keep, kept } from "../keep.js";
+import { DISPLAY_NAMESPACE, EVENT } from "../protocol.js";
+import { Gallery, load } from "./gallery.js";
+import { Invite } from "./invite.js";
+import { explain, listen } from "./keys.js";
+import { Meter } from "./meter.js";
+import { Notice } from "./notice.js";
+import { Phones } from "./phones.js";
+import { showSeats } from "./seats.js";
+import { Stage } from "./stage.js";
+import { Wake } from "../phone/wake.js";
+
+/** @import { Theme } from "../marks.js" */
+/** @import { Away, Back, Frame, Joined, Left, Opened, Shown, Tapped, VisualCard } from "../protocol.js" */
+
+const HOST_PASS = "host";
+const THEME = "theme";
+const COMPARE_EVERY = 3000; // milliseconds between two looks at the server's clock
+const POINTER_RESTS = 3000; // milliseconds until the pointer hides
+
+const page = find("display");
+const seats = find("seats");
+const clock = new Clock();
+const phones = new Phones(theme());
+const gallery = new Gallery();
+const invite = new Invite(page);
+const notice = new Notice(find("notice"));
+const meter = new Meter(find("meter"), () => phones.list, () => clock.roundTrip);
+
+const connection = new Connection(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PASS) }), (state, ended) => {
+  page.dataset.state = state;
+  notice.connection(state, ended);
+});
+
+const stage = new Stage({
+  host: find("picture"),
+  phones,
+  words,
+  tell: (phone, what) => connection.emit(EVENT.TELL, { phone: phone.number, ...what }),
+  clock: () => clock.now(),
+  theme: theme(),
+  onError: (error) => {
+    console.error(error);
+    notice.say("This picture has a fault. Press V for another.");
+  },
+  onFrame: ({ paint }) => meter.painted(paint),
+});
+
+connection.on(EVENT.OPENED, (/** @type {Opened} */ opened) => {
+  keep(HOST_PASS, opened.host_pass);
+  invite.write(opened);
+  gallery.reset(opened.visuals, opened.visual);
+  explain(find("keys"), gallery.titles);
+  phones.reset(opened.seats);
+  peopleChanged();
+  show(opened.visual);
+  compareClocks();
+});
+
+connection.on(EVENT.JOINED, (/** @type {Joined} */ { seat }) => {
+  const phone = phones.join(seat);
+  peopleChanged();
+  stage.joined(phone);
+});
+
+connection.on(EVENT.AWAY, (/** @type {Away} */ { number }) => {
+  phones.away(number);
+  peopleChanged();
+});
+
+connection.on(EVENT.BACK, (/** @type {Back} */ { number }) => {
+  phones.back(number);
+  peopleChanged();
+});
+
+connection.on(EVENT.LEFT, (/** @type {Left} */ { number }) => {
+  const phone = phones.leave(number);
+  peopleChanged();
+  if (phone) stage.left(phone);
+});
+
+connection.on(EVENT.FRAME, (/** @type {Frame} */ frame) => {
+  phones.take(frame);
+  meter.arrived(frame[0].length + frame[1].length);
+});
+
+connection.on(EVENT.TAPPED, (/** @type {Tapped} */ [number]) => {
+  const phone = phones.at(number);
+  if (phone) stage.tap(phone);
+});
+
+connection.on(EVENT.SHOWN, (/** @type {Shown} */ { visual }) => {
+  gallery.turnTo(visual);
+  show(visual);
+});
+
+listen(document, {
+  code: () => invite.toggle(),
+  next: () => wish(gallery.next()),
+  pick: (place) => wish(gallery.name(place)),
+  full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
+  meter: () => meter.toggle(),
+  theme: () => turn(theme() === "dark" ? "bright" : "dark"),
+  help: () => (find("keys").hidden = !find("keys").hidden),
+});
+
+turn(kept(THEME) === "bright" || theme() === "bright" ? "bright" : "dark");
+hideRestingPointer();
+stayAwake(new Wake(navigator));
+setInterval(compareClocks, COMPARE_EVERY);
+
+let shown = "";
+
+/** @param {VisualCard} card */
+async function show({ name, title, hint }) {
+  page.querySelector("[data-title]")?.replaceChildren(title);
+  page.querySelector("[data-hint]")?.replaceChildren(hint);
+  if (name === shown) return;
+  shown = name;
+  try {
+    const create = await load(name);
+    if (name === shown) stage.show(create);
+  } catch (error) {
+    console.error(error);
+    notice.say(`${title} could not be loaded. Press V for another.`);
+  }
+}
+
+/** @param {string | undefined} name of a visual that everyone should see */
+function wish(name) {
+  if (name) connection.emit(EVENT.SHOW, { visual: name });
+}
+
+function peopleChanged() {
+  invite.count(phones.list.length);
+  showSeats(seats, phones.list);
+}
+
+/** @returns {Theme} */
+function theme() {
+  return document.documentElement.dataset.theme === "bright" ? "bright" : "dark";
+}
+
+/** @param {Theme} to */
+function turn(to) {
+  document.documentElement.dataset.theme = to;
+  keep(THEME, to);
+  phones.theme = to;
+  stage.setTheme(to);
+}
+
+/** Where light should part: everything that is written and seen. */
+function words() {
+  return [...page.querySelectorAll("[data-words]")]
+    .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .map((element) => element.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0);
+}
+
+function compareClocks() {
+  if (connection.state === "open") clock.compare(() => connection.ask(EVENT.CLOCK)).catch(() => {});
+}
+
+/** @param {Wake} wake */
+function stayAwake(wake) {
+  wake.hold();
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake.hold());
+}
+
+function hideRestingPointer() {
+  let resting = 0;
+  document.addEventListener("pointermove", () => {
+    delete document.body.dataset.idle;
+    clearTimeout(resting);
+    resting = window.setTimeout(() => (document.body.dataset.idle = ""), POINTER_RESTS);
+  });
+}
+
+/** @param {string} id @returns {HTMLElement} */
+function find(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no element #${id}.`);
+  return element;
+}

@@ -1,0 +1,54 @@
+// The row of people along the top edge: mark, number, name.
+// @ts-check
+import { drawMark } from "../marks.js";
+
+/** @import { Phone } from "./visual.js" */
+
+const MANY = 8; // above this, marks and numbers without names
+const HALL = 40; // above this, smaller
+
+/**
+ * Bring the row up to date.
+ * @param {HTMLElement} row
+ * @param {readonly Phone[]} phones
+ */
+export function showSeats(row, phones) {
+  row.dataset.crowd = phones.length > HALL ? "hall" : phones.length > MANY ? "many" : "few";
+  const before = new Map([...row.children].map((item) => [/** @type {HTMLElement} */ (item).dataset.key, item]));
+  row.replaceChildren(...phones.map((phone) => markAway(before.get(keyOf(phone)) ?? draw(phone), phone.away)));
+}
+
+/** @param {Phone} phone a seat that changes hands is another item */
+function keyOf({ number, name }) {
+  return `${number} ${name}`;
+}
+
+/** @param {Phone} phone */
+function draw(phone) {
+  const item = document.createElement("li");
+  item.dataset.key = keyOf(phone);
+  const mark = drawMark(phone.shape);
+  mark.style.color = `var(--${phone.colour})`;
+  item.append(mark, words("number", String(phone.number)), words("name", phone.name));
+  return item;
+}
+
+/**
+ * @param {string} kind
+ * @param {string} text
+ */
+function words(kind, text) {
+  const span = document.createElement("span");
+  span.className = kind;
+  span.textContent = text;
+  return span;
+}
+
+/**
+ * @param {Element} item
+ * @param {boolean} isAway
+ */
+function markAway(item, isAway) {
+  item.classList.toggle("away", isAway);
+  return item;
+}
