@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 import gevent
 
-from controller_app import Controller, create_app
+from controller_app.app import Controller, create_app
 from controller_app.errors import BadSetting
 from controller_app.machine import banner, qr
 from controller_app.settings import Settings

@@ -126,7 +126,7 @@ class Rooms:
             held = None
         room = self._rooms.get(wanted) or (self._restored(held.room, held.birth, now) if held else None)
         if room is None:
-            raise RoomNotFound(f"Room {wanted or code!r} is not open. Look at the code on the screen.")
+            raise RoomNotFound(f"Room {wanted or code} is not open. Look at the code on the screen.")
         seat, fresh = self._seat(room, held)
         replaced, seat.connection = seat.connection, phone
         return Joined(room, seat, fresh, replaced)

@@ -1,0 +1,132 @@
+"""Builds every part and joins them."""
+
+import logging
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import socketio
+from flask import Flask
+from flask_socketio import SocketIO
+
+from controller_app.core.links import Links
+from controller_app.core.passes import Passes
+from controller_app.core.rooms import Rooms
+from controller_app.machine import certificates, network, secret, visuals
+from controller_app.machine.certificates import Certificate
+from controller_app.settings import ROOT, Settings
+from controller_app.web import sweep
+from controller_app.web.assets import Assets
+from controller_app.web.guard import Guard, host_name, same_origin
+from controller_app.web.hosts import Hosts
+from controller_app.web.pages import pages
+from controller_app.web.parts import Parts
+from controller_app.web.post import Post
+from controller_app.web.pump import Pumps
+from controller_app.web.sockets import DisplayNamespace, PhoneNamespace
+from controller_app.web.wire import websocket
+from controller_app.web.wire.door import Door
+from controller_app.web.wire.packets import StrictPacket
+
+PING_INTERVAL = 5
+"""Seconds between pings; with PING_TIMEOUT, a dead peer is noticed within 15 s."""
+
+PING_TIMEOUT = 5
+"""Seconds that a peer has to answer a ping."""
+
+POST_BYTES = 16_384
+"""The longest body of a long-polling request: several messages of ``settings.message_bytes``."""
+
+STATIC = ROOT / "static"
+
+
+@dataclass(frozen=True)
+class Controller:
+    """The application, joined and ready to be served."""
+
+    flask: Flask
+    sio: socketio.Server
+    parts: Parts
+    certificate: Certificate | None
+    interfaces: list[network.Interface]
+    chosen: network.Interface
+
+
+def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) -> Controller:
+    """Build every part and join them.
+
+    Raises:
+        BadSetting: an option can't work on this computer.
+    """
+    cards = visuals.load(STATIC / "visuals")
+    first = visuals.pick(cards, settings.visual)
+    found = network.interfaces()
+    chosen = network.choose(found, settings.address)
+    certificate = _certificate(settings, found)
+    links = _links(settings, chosen)
+
+    flask = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
+    hosts = _hosts(settings, clock)
+    sockets = _socketio(flask, settings, hosts)
+    sio: socketio.Server = sockets.server  # type: ignore[attr-defined]
+    rooms = Rooms(settings, Passes(secret.load(settings.instance)), first.name, secrets.randbelow)
+    parts = Parts(
+        settings=settings,
+        links=links,
+        visuals=cards,
+        rooms=rooms,
+        post=Post(sio),
+        pumps=Pumps(settings.frames_per_second, clock),
+        door=Door(sio, settings, clock),
+        clock=clock,
+    )
+    sockets.on_namespace(DisplayNamespace(parts))
+    sockets.on_namespace(PhoneNamespace(parts))
+    flask.register_blueprint(pages(parts, Assets(STATIC), certificate.authority if certificate else None))
+    flask.wsgi_app = Guard(flask.wsgi_app, hosts.__contains__)  # type: ignore[method-assign]
+    sweep.start(parts)
+    return Controller(flask, sio, parts, certificate, found, chosen)
+
+
+def _certificate(settings: Settings, found: list[network.Interface]) -> Certificate | None:
+    if not settings.https_port:
+        return None
+    if settings.cert or settings.key:
+        return certificates.load(settings.cert, settings.key)
+    addresses = ["127.0.0.1", *(interface.address for interface in found)]
+    return certificates.ensure(settings.instance, addresses, sorted(network.host_names()), datetime.now(UTC))
+
+
+def _links(settings: Settings, chosen: network.Interface) -> Links:
+    trusted = bool(settings.cert)
+    scheme = settings.qr or ("https" if trusted and settings.https_port else "http")
+    return Links(chosen.address, settings.port, settings.https_port, scheme, settings.public_url)
+
+
+def _hosts(settings: Settings, clock: Callable[[], float]) -> Hosts:
+    fixed = {settings.host, settings.address, host_name(settings.public_url.partition("://")[2])}
+    return Hosts(fixed, lambda: network.host_names() | {interface.address for interface in network.interfaces()}, clock)
+
+
+def _socketio(flask: Flask, settings: Settings, hosts: Hosts) -> SocketIO:
+    websocket.install(max_message=settings.message_bytes)
+    quiet = logging.getLogger("controller_app.library")
+    quiet.setLevel(logging.CRITICAL)  # the libraries log a traceback for each malformed packet; the door answers those
+    options: dict[str, Any] = {
+        "async_mode": "gevent",
+        "serializer": StrictPacket,
+        "logger": quiet,
+        "engineio_logger": quiet,
+        "cors_allowed_origins": same_origin(hosts.__contains__, settings.public_url),
+        "async_handlers": False,  # a phone's events stay in order, and a slow one slows itself
+        "allow_upgrades": False,  # a seat is tied to one socket
+        "manage_session": False,
+        "http_compression": False,
+        "ping_interval": PING_INTERVAL,
+        "ping_timeout": PING_TIMEOUT,
+        "max_http_buffer_size": POST_BYTES,
+    }
+    return SocketIO(flask, **options)

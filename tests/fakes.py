@@ -1,0 +1,44 @@
+"""Small stand-ins with the real method names."""
+
+from collections.abc import Callable
+from itertools import count
+
+from controller_app.core.protocol import Frame
+from controller_app.settings import Settings
+
+SECRET = b"a secret of sixteen bytes or more"
+
+
+def counting() -> Callable[[int], int]:
+    """Return a source of "random" numbers that never repeats: 0, 1, 2 … below the limit asked for."""
+    numbers = count()
+    return lambda limit: next(numbers) % limit
+
+
+class FakeClock:
+    """A clock that stands still until it is told otherwise."""
+
+    def __init__(self, now: float = 0.0) -> None:
+        self.now = now
+
+    def __call__(self) -> float:
+        """Return seconds."""
+        return self.now
+
+
+class FakeOut:
+    """Keeps the frames it was sent."""
+
+    def __init__(self) -> None:
+        self.is_behind = False
+        self.frames: list[Frame] = []
+
+    def send(self, frame: Frame) -> bool:
+        """Keep a frame."""
+        self.frames.append(frame)
+        return True
+
+
+def small_settings(**changes: object) -> Settings:
+    """Return settings with small limits, so that a test reaches them."""
+    return Settings(**{"phones_per_room": 3, "rooms": 2, **changes})

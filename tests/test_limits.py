@@ -1,0 +1,26 @@
+"""The token bucket."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from controller_app.core.limits import TokenBucket
+
+
+def test_a_burst_passes_and_then_the_rate() -> None:
+    bucket = TokenBucket(rate=10, burst=3, now=0.0)
+
+    assert [bucket.take(0.0) for _ in range(4)] == [True, True, True, False]
+    assert bucket.take(0.1)
+    assert not bucket.take(0.1)
+
+
+@given(st.floats(1, 100), st.integers(1, 50), st.lists(st.floats(0, 2, allow_nan=False), min_size=1, max_size=200))
+def test_no_bucket_gives_more_than_its_burst_and_rate(rate: float, burst: int, waits: list[float]) -> None:
+    bucket = TokenBucket(rate, burst, now=0.0)
+    now = 0.0
+    given_out = 0
+    for wait in waits:
+        now += wait
+        given_out += bucket.take(now)
+
+    assert given_out <= burst + rate * now + 1e-6

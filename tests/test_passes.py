@@ -1,0 +1,50 @@
+"""Signed passes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from controller_app.core.passes import HostPass, Passes, SeatPass
+from controller_app.errors import BadPass
+from tests.fakes import SECRET
+
+PASSES = Passes(SECRET)
+HOST = HostPass("KRTP", 7)
+SEAT = SeatPass("KRTP", 7, 3, 99)
+
+
+def test_a_pass_is_read_as_it_was_signed() -> None:
+    assert PASSES.read(PASSES.sign(HOST), HostPass) == HOST
+    assert PASSES.read(PASSES.sign(SEAT), SeatPass) == SEAT
+
+
+def test_a_pass_fits_the_address_bar_and_a_message() -> None:
+    assert len(PASSES.sign(SeatPass("KRTPCD", 2**48, 9999, 2**48))) < 200
+
+
+def test_a_seat_pass_never_opens_a_room() -> None:
+    with pytest.raises(BadPass):
+        PASSES.read(PASSES.sign(SEAT), HostPass)
+
+
+def test_a_pass_of_another_server_is_refused() -> None:
+    with pytest.raises(BadPass):
+        PASSES.read(Passes(b"another secret of this length").sign(HOST), HostPass)
+
+
+@given(st.integers(0, 200), st.characters(codec="ascii"))
+def test_a_changed_pass_is_refused(place: int, letter: str) -> None:
+    text = PASSES.sign(SEAT)
+    place %= len(text) - 1  # the last letter of base64 may hold spare bits
+    changed = text[:place] + letter + text[place + 1 :]
+    if changed == text:
+        return
+
+    with pytest.raises(BadPass):
+        PASSES.read(changed, SeatPass)
+
+
+@given(st.text())
+def test_any_text_is_a_pass_or_refused(text: str) -> None:
+    with pytest.raises(BadPass):
+        PASSES.read(text, SeatPass)

@@ -1,0 +1,248 @@
+"""Rooms, seats, and who sits where: plain calls, ``now`` as 0, 1, 2."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from controller_app.core.passes import Passes
+from controller_app.core.protocol import COLOURS, SHAPES
+from controller_app.core.rooms import Room, Rooms, Seat
+from controller_app.errors import RoomFull, RoomNotFound
+from tests.fakes import SECRET, counting, small_settings
+
+
+def rooms(**changes: object) -> Rooms:
+    return Rooms(small_settings(**changes), Passes(SECRET), "lights", counting())
+
+
+def open_room(hall: Rooms) -> Room:
+    return hall.open(None, "display", now=0).room
+
+
+def test_a_display_opens_a_room_with_a_code() -> None:
+    room = open_room(rooms())
+
+    assert len(room.code) == 4
+    assert room.visual == "lights"
+    assert room.display == "display"
+
+
+def test_a_public_room_has_a_longer_code() -> None:
+    assert len(open_room(rooms(public_url="https://play.example.org")).code) == 6
+
+
+def test_a_phone_joins_by_a_code_in_any_form() -> None:
+    hall = rooms()
+    room = open_room(hall)
+    typed = " ".join(room.code.lower())
+
+    assert hall.join(typed, None, "phone", now=1).room is room
+
+
+def test_a_code_that_is_not_open_is_told_so() -> None:
+    with pytest.raises(RoomNotFound, match="Room YYYY is not open"):
+        rooms().join("YYYY", None, "phone", now=0)
+
+
+def test_what_cannot_be_a_code_is_told_so() -> None:
+    with pytest.raises(RoomNotFound, match="not open"):
+        rooms().join("<script>", None, "phone", now=0)
+
+
+def test_64_phones_differ_in_colour_or_shape_and_all_in_name() -> None:
+    hall = rooms(phones_per_room=64)
+    room = open_room(hall)
+    cards = [hall.join(room.code, None, f"phone {n}", now=0).seat.card() for n in range(64)]
+
+    assert len({(card.colour, card.shape) for card in cards}) == len(COLOURS) * len(SHAPES)
+    assert len({card.name for card in cards}) == 64
+    assert [card.number for card in cards] == list(range(1, 65))
+
+
+def test_neighbours_share_neither_colour_nor_shape() -> None:
+    hall = rooms(phones_per_room=64)
+    room = open_room(hall)
+    cards = [hall.join(room.code, None, f"phone {n}", now=0).seat.card() for n in range(16)]
+
+    assert all(a.colour != b.colour and a.shape != b.shape for a, b in pairwise(cards[:8]))
+
+
+def test_the_room_says_no_to_one_phone_too_many() -> None:
+    hall = rooms()
+    room = open_room(hall)
+    for n in range(3):
+        hall.join(room.code, None, f"phone {n}", now=0)
+
+    with pytest.raises(RoomFull, match="3 phones are in"):
+        hall.join(room.code, None, "phone 4", now=0)
+
+
+def test_the_server_says_no_to_one_room_too_many() -> None:
+    hall = rooms()
+    hall.open(None, "one", now=0)
+    hall.open(None, "two", now=0)
+
+    with pytest.raises(RoomFull):
+        hall.open(None, "three", now=0)
+
+
+def test_a_phone_that_comes_back_keeps_its_seat() -> None:
+    hall = rooms()
+    room = open_room(hall)
+    hall.join(room.code, None, "first", now=0)
+    joined = hall.join(room.code, None, "second", now=0)
+    card = joined.seat.card()
+    seat_pass = hall.seat_pass(room, joined.seat)
+    hall.phone_gone(joined.seat, "second", now=1)
+
+    again = hall.join(room.code, seat_pass, "second again", now=2)
+
+    assert again.seat.card() == card
+    assert not again.fresh
+    assert len(room.seats) == 2
+
+
+def test_the_newest_connection_of_a_phone_wins() -> None:
+    hall = rooms()
+    room = open_room(hall)
+    joined = hall.join(room.code, None, "old", now=0)
+
+    again = hall.join(room.code, hall.seat_pass(room, joined.seat), "new", now=1)
+
+    assert again.replaced == "old"
+    assert not hall.phone_gone(again.seat, "old", now=2), "the old connection's end changes nothing"
+    assert again.seat.connection == "new"
+
+
+def test_a_seat_pass_for_another_room_seats_a_newcomer() -> None:
+    hall = rooms()
+    here, there = open_room(hall), hall.open(None, "another", now=0).room
+    elsewhere = hall.seat_pass(there, hall.join(there.code, None, "phone", now=0).seat)
+
+    joined = hall.join(here.code, elsewhere, "phone", now=0)
+
+    assert joined.room is here
+    assert joined.fresh
+
+
+def test_the_pass_of_a_seat_that_was_given_away_gets_another_seat() -> None:
+    hall = rooms()
+    room = open_room(hall)
+    gone = hall.join(room.code, None, "gone", now=0)
+    old_pass = hall.seat_pass(room, gone.seat)
+    hall.leave(room, gone.seat)
+    other = hall.join(room.code, None, "other", now=1)
+
+    back = hall.join(room.code, old_pass, "back", now=2)
+
+    assert other.seat.number == 1
+    assert back.seat.number == 2
+    assert other.seat.connection == "other"
+
+
+def test_a_seat_is_free_after_its_time() -> None:
+    hall = rooms(seat_idle_seconds=10.0)
+    room = open_room(hall)
+    seat = hall.join(room.code, None, "phone", now=0).seat
+    hall.phone_gone(seat, "phone", now=5)
+
+    assert hall.expire(now=14.9) == ([], [])
+    assert hall.expire(now=15.0) == ([], [(room, seat)])
+    assert not room.seats
+
+
+def test_a_display_that_comes_back_gets_its_room() -> None:
+    hall = rooms()
+    room = open_room(hall)
+    host_pass = hall.host_pass(room)
+    hall.display_gone(room, "display", now=1)
+
+    again = hall.open(host_pass, "display again", now=2)
+
+    assert again.room is room
+    assert again.replaced is None
+
+
+def test_of_two_displays_with_one_pass_the_newest_shows() -> None:
+    hall = rooms()
+    room = open_room(hall)
+
+    again = hall.open(hall.host_pass(room), "second", now=1)
+
+    assert again.replaced == "display"
+    assert not hall.display_gone(room, "display", now=2)
+    assert room.display == "second"
+
+
+def test_a_room_outlives_its_display_for_a_while() -> None:
+    hall = rooms(room_idle_seconds=10.0)
+    room = open_room(hall)
+    hall.display_gone(room, "display", now=5)
+
+    assert hall.expire(now=14.9) == ([], [])
+    assert hall.expire(now=15.0) == ([room], [])
+    assert len(hall) == 0
+
+
+def test_after_a_restart_the_display_rebuilds_the_room() -> None:
+    before, after = rooms(), rooms()
+    room = open_room(before)
+
+    again = after.open(before.host_pass(room), "display", now=0).room
+
+    assert again.code == room.code
+    assert again.birth == room.birth
+
+
+def test_after_a_restart_phones_may_come_first() -> None:
+    before, after = rooms(), rooms()
+    room = open_room(before)
+    before.join(room.code, None, "first", now=0)
+    seat = before.join(room.code, None, "second", now=0).seat
+
+    joined = after.join(room.code, before.seat_pass(room, seat), "second", now=0)
+    display = after.open(before.host_pass(room), "display", now=1)
+
+    assert joined.seat.card() == seat.card()
+    assert joined.room.display == "display"
+    assert display.room is joined.room
+
+
+def test_a_pass_for_an_earlier_room_of_the_same_code_is_worth_nothing() -> None:
+    draws = iter([0, 0, 0, 0, 5])
+    before = rooms()
+    after = Rooms(small_settings(), Passes(SECRET), "lights", lambda _: next(draws, 1))
+    old = Rooms(small_settings(), Passes(SECRET), "lights", lambda _: 0).open(None, "gone", now=0).room
+    later = after.open(None, "somebody else", now=0).room
+
+    opened = after.open(before.host_pass(old), "display", now=1)
+
+    assert later.code == old.code
+    assert opened.room is not later
+    assert later.display == "somebody else"
+
+
+@given(st.lists(st.tuples(st.sampled_from(["join", "gone", "back", "leave"]), st.integers(0, 5)), max_size=60))
+def test_no_two_phones_ever_share_a_seat(steps: list[tuple[str, int]]) -> None:
+    hall = rooms(phones_per_room=4)
+    room = open_room(hall)
+    seats: dict[int, Seat] = {}
+    kept: dict[int, str] = {}
+    for now, (step, phone) in enumerate(steps):
+        if step in ("join", "back"):
+            try:
+                joined = hall.join(room.code, kept.get(phone), f"{phone} at {now}", now)
+            except RoomFull:
+                continue
+            seats[phone] = joined.seat
+            kept[phone] = hall.seat_pass(room, joined.seat)
+        elif phone in seats and step == "gone":
+            hall.phone_gone(seats[phone], seats[phone].connection or "", now)
+        elif phone in seats and step == "leave":
+            hall.leave(room, seats.pop(phone))
+
+    numbers = [seat.number for seat in seats.values()]
+    assert sorted(numbers) == sorted(set(numbers)) == sorted(room.seats)
+    assert len({seat.card().name for seat in room.seats.values()}) == len(room.seats)
