@@ -1,0 +1,146 @@
+"""This computer's addresses that people can reach, best first."""
+
+import contextlib
+import socket
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import ifaddr
+
+from controller_app.errors import BadSetting
+from controller_app.machine.adapters import Kind, hardware_ports, is_private, kind_of, title_of
+
+ELSEWHERE = "203.0.113.1"
+"""An address that is nobody's (RFC 5737), so that only the default route leads there."""
+
+KINDS: tuple[Kind, ...] = (
+    *("wifi", "ethernet", "hotspot", "other"),  # lead to the people in the room, and are equals otherwise
+    *("tunnel", "loopback", "virtual", "link-local"),  # each further away than the one before
+)
+
+TITLES: Mapping[Kind, str] = {"wifi": "Wi-Fi", "ethernet": "Ethernet", "hotspot": "Hotspot"}
+"""Instead of names such as ``wlp3s0``."""
+
+
+@dataclass(frozen=True)
+class Interface:
+    """One IPv4 address of this computer, with the network it belongs to."""
+
+    name: str
+    """What the system calls it: ``wlp3s0``, ``en0``, or a long identifier on Windows."""
+    title: str
+    """What a person calls it: "Wi-Fi"."""
+    address: str
+    kind: Kind
+
+    @property
+    def reachable(self) -> bool:
+        """Whether phones in the room can get here: not so over loopback, link-local or Docker."""
+        return self.kind not in ("loopback", "virtual", "link-local")
+
+
+def interfaces() -> list[Interface]:
+    """Return every IPv4 address this computer has, best first. There is always one: loopback."""
+    adapters, ports = look()
+    return rank(adapters, default_route_address(), ports)
+
+
+def look() -> tuple[list[ifaddr.Adapter], dict[str, str]]:
+    """Return this computer's adapters, and people's names for them where only macOS knows."""
+    try:
+        adapters = list(ifaddr.get_adapters())
+    except OSError:  # Android lets no app list them
+        adapters = []
+    return adapters, _ports_of_macos() if sys.platform == "darwin" else {}
+
+
+def _ports_of_macos() -> dict[str, str]:
+    command = ["/usr/sbin/networksetup", "-listallhardwareports"]
+    with contextlib.suppress(OSError, subprocess.SubprocessError):
+        return hardware_ports(subprocess.run(command, capture_output=True, text=True, timeout=2).stdout)
+    return {}
+
+
+def default_route_address() -> str:
+    """Return the address this computer would use to reach the world, or "" if there is no way out.
+
+    Connecting a datagram socket sends nothing; it only asks the system for the route.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect((ELSEWHERE, 9))
+        except OSError:
+            return ""
+        return str(probe.getsockname()[0])
+
+
+def rank(
+    adapters: Iterable[ifaddr.Adapter], default_route_address: str, ports: Mapping[str, str] | None = None
+) -> list[Interface]:
+    """Put the IPv4 addresses of these adapters in order: where phones most likely are comes first.
+
+    A VPN often holds the default route, yet no phone is in it: any network of the room goes before it.
+    Loopback stands before what ends inside this computer, so that the first one is always the best.
+
+    Args:
+        adapters: as ``ifaddr`` lists them.
+        default_route_address: the address that leads out, "" if none.
+        ports: people's names for adapters, by the system's names.
+    """
+    found = [
+        _interface(adapter, ip, default_route_address, ports or {})
+        for adapter in adapters
+        for ip in adapter.ips
+        if ip.is_IPv4
+    ]
+    if not any(interface.kind == "loopback" for interface in found):
+        found.append(Interface("lo", "This computer", "127.0.0.1", "loopback"))
+    return sorted(found, key=lambda interface: _place(interface, default_route_address))
+
+
+def _interface(
+    adapter: ifaddr.Adapter, ip: ifaddr.IP, default_route_address: str, ports: Mapping[str, str]
+) -> Interface:
+    title = title_of(adapter, ip, ports)
+    kind = kind_of(adapter, ip, title)
+    if kind == "virtual" and ip.ip == default_route_address:
+        kind = "ethernet"  # a bridge, or Hyper-V's external switch, that took over the card's address
+    if kind == "loopback":
+        title = "This computer"
+    elif title == adapter.name or kind == "hotspot":
+        title = TITLES.get(kind, title)
+    return Interface(adapter.name, title, str(ip.ip), kind)
+
+
+def _place(interface: Interface, default_route_address: str) -> tuple[int, bool, bool, int]:
+    """Sort by how far phones are, then by what leads out, then private addresses, then Wi-Fi first."""
+    return (
+        max(0, KINDS.index(interface.kind) - KINDS.index("other")),
+        interface.address != default_route_address,
+        not is_private(interface.address),
+        KINDS.index(interface.kind),
+    )
+
+
+def choose(found: Sequence[Interface], wanted: str) -> Interface:
+    """Return the interface with the wanted address, or the best one if ``wanted`` is "".
+
+    Raises:
+        BadSetting: this computer has no such address.
+    """
+    if not wanted:
+        return found[0]
+    for interface in found:
+        if interface.address == wanted:
+            return interface
+    has = ", ".join(f"{interface.address} ({interface.title})" for interface in found)
+    raise BadSetting("--address", f"this computer has no address '{wanted}'; it has: {has}")
+
+
+def host_names() -> set[str]:
+    """Return the names this computer goes by, for itself and on the LAN."""
+    name = socket.gethostname().lower().rstrip(".")
+    first = name.split(".")[0]
+    return {"localhost", "127.0.0.1", "::1", name, first, f"{first}.local"} - {"", ".local"}

@@ -1,0 +1,109 @@
+import json
+import random
+import socket
+from pathlib import Path
+from typing import Any
+
+import ifaddr
+import pytest
+
+from controller_app.errors import BadSetting
+from controller_app.machine import network
+from controller_app.machine.adapters import hardware_ports
+from controller_app.machine.network import Interface, choose, host_names, interfaces, rank
+
+RECORDED = sorted((Path(__file__).parent / "interfaces").glob("*.json"))
+
+
+@pytest.fixture(params=RECORDED, ids=lambda path: path.stem)
+def recorded(request: pytest.FixtureRequest) -> Any:
+    return json.loads(request.param.read_text(encoding="utf-8"))
+
+
+def test_the_best_address_is_where_phones_most_likely_are(recorded: Any) -> None:
+    best = ranked(recorded)[0]
+    assert {"address": best.address, "title": best.title} == recorded["best"]
+
+
+def test_other_addresses_follow_in_order_and_the_unreachable_are_known(recorded: Any) -> None:
+    assert [one.address for one in ranked(recorded) if one.reachable] == recorded["reachable"]
+
+
+def test_the_order_of_the_system_decides_only_between_equals(recorded: Any) -> None:
+    random.Random(7).shuffle(recorded["adapters"])
+    best = ranked(recorded)[0]
+    assert {"address": best.address, "title": best.title} == recorded["best"]
+
+
+def test_every_ipv4_address_is_there_to_be_chosen(recorded: Any) -> None:
+    found = ranked(recorded)
+    for adapter in recorded["adapters"]:
+        for ip in adapter["ips"]:
+            if isinstance(ip["ip"], str):
+                assert choose(found, ip["ip"]).name == adapter["name"]
+
+
+def test_without_a_way_out_a_private_address_on_wifi_goes_first() -> None:
+    adapters = [adapter("eth0", "141.20.17.9"), adapter("eth1", "10.0.0.2"), adapter("wlan0", "10.0.1.2")]
+    assert [one.address for one in rank(adapters, "")][:3] == ["10.0.1.2", "10.0.0.2", "141.20.17.9"]
+
+
+def test_a_cable_by_phone_is_reachable_though_nobody_knows_its_name() -> None:
+    assert rank([adapter("usb0", "172.20.10.4")], "172.20.10.4")[0] == Interface("usb0", "usb0", "172.20.10.4", "other")
+
+
+def test_the_first_is_chosen_when_nothing_is_wanted() -> None:
+    found = rank([adapter("wlan0", "10.0.1.2"), adapter("eth0", "10.0.0.2")], "10.0.0.2")
+    assert choose(found, "").address == "10.0.0.2"
+
+
+def test_an_address_of_another_computer_is_refused_in_one_sentence() -> None:
+    found = rank([adapter("wlan0", "10.0.1.2"), adapter("lo", "127.0.0.1")], "")
+    with pytest.raises(BadSetting) as caught:
+        choose(found, "10.0.1.3")
+    assert str(caught.value) == (
+        "--address: this computer has no address '10.0.1.3'; it has: 10.0.1.2 (Wi-Fi), 127.0.0.1 (This computer)"
+    )
+
+
+def test_this_computer_has_at_least_one_address_one_can_listen_on() -> None:
+    for interface in interfaces():
+        with socket.socket() as listener:
+            listener.bind((interface.address, 0))
+
+
+def test_asking_for_the_default_route_gives_an_own_address_or_none() -> None:
+    assert network.default_route_address() in {"", *(one.address for one in interfaces())}
+
+
+def test_this_computer_knows_its_own_names() -> None:
+    names = host_names()
+    assert {"localhost", "127.0.0.1", "::1"} < names
+    assert any(name.endswith(".local") for name in names)
+    assert all(name == name.lower() for name in names)
+
+
+def test_names_of_ports_are_read_from_macos() -> None:
+    text = "\nHardware Port: Wi-Fi\nDevice: en0\nEthernet Address: 3c:06:30:00:00:01\n\nVLAN Configurations\n"
+    assert hardware_ports(text) == {"en0": "Wi-Fi"}
+
+
+def ranked(recorded: Any) -> list[Interface]:
+    adapters = [
+        ifaddr.Adapter(
+            one["name"],
+            one["nice_name"],
+            [ifaddr.IP(address(ip["ip"]), ip["network_prefix"], ip["nice_name"]) for ip in one["ips"]],
+        )
+        for one in recorded["adapters"]
+    ]
+    ports = hardware_ports(recorded.get("hardware_ports", ""))
+    return rank(adapters, recorded["default_route_address"], ports)
+
+
+def address(recorded: str | list[Any]) -> Any:
+    return recorded if isinstance(recorded, str) else tuple(recorded)
+
+
+def adapter(name: str, address: str) -> ifaddr.Adapter:
+    return ifaddr.Adapter(name, name, [ifaddr.IP(address, 24, name)])
