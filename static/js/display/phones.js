@@ -1,0 +1,199 @@
+// What is known of every phone at this moment.
+// @ts-check
+import { PAINT } from "../marks.js";
+import { IDENTITY, aimOf, inRoom, normalize, tiltOf } from "../motion.js";
+import { FRACTION_UNIT, QUATERNION_UNIT, SEQ_WRAP } from "../protocol.js";
+
+/** @import { Theme } from "../marks.js" */
+/** @import { Frame, Pad, SeatCard, Tilt } from "../protocol.js" */
+/** @import { Phone } from "./visual.js" */
+
+const NEVER = -1; // no sample yet
+
+/**
+ * A phone and what is known of its samples.
+ * @typedef {object} Sitting
+ * @property {Phone} phone
+ * @property {number} tiltSeq of the newest tilt, or NEVER
+ * @property {number} padSeq of the newest pad, or NEVER
+ * @property {number} at when the newest sample was taken: milliseconds on the server's clock, or NEVER
+ */
+
+/** The latest state of every phone in the room. Old samples and samples of strangers change nothing. */
+export class Phones {
+  /** @type {Map<number, Sitting>} */ #sittings = new Map();
+  /** @type {readonly Phone[]} */ #list = [];
+  /** @type {Theme} */ #theme;
+
+  /** @param {Theme} [theme] */
+  constructor(theme = "dark") {
+    this.#theme = theme;
+  }
+
+  /** @returns {readonly Phone[]} by number; another array after a join or a leave, the same one in between */
+  get list() {
+    return this.#list;
+  }
+
+  get theme() {
+    return this.#theme;
+  }
+
+  set theme(theme) {
+    this.#theme = theme;
+    for (const { phone } of this.#sittings.values()) phone.paint = PAINT[theme][phone.colour];
+  }
+
+  /**
+   * Start again from what the server knows; who was here already stays the same object.
+   * @param {readonly SeatCard[]} cards
+   */
+  reset(cards) {
+    const before = this.#sittings;
+    this.#sittings = new Map();
+    for (const card of cards) {
+      const sitting = before.get(card.number);
+      if (sitting && isSame(sitting.phone, card)) this.#sittings.set(card.number, forgetful(sitting));
+      this.join(card);
+    }
+    this.#sort();
+  }
+
+  /**
+   * @param {SeatCard} card
+   * @returns {Phone} the same one if it sits there already
+   */
+  join(card) {
+    const sitting = this.#sittings.get(card.number);
+    if (sitting && isSame(sitting.phone, card)) {
+      this.#mark(sitting, card.away ?? false);
+      return sitting.phone;
+    }
+    const phone = arrived(card, this.#theme);
+    this.#sittings.set(card.number, { phone, tiltSeq: NEVER, padSeq: NEVER, at: NEVER });
+    this.#sort();
+    return phone;
+  }
+
+  /**
+   * Its connection is lost; its thumb is lifted.
+   * @param {number} number
+   * @returns {Phone | undefined} undefined where nobody sits
+   */
+  away(number) {
+    return this.#mark(this.#sittings.get(number), true);
+  }
+
+  /**
+   * It is connected again. Its page may be a new one, so its samples may count from anywhere.
+   * @param {number} number
+   * @returns {Phone | undefined} undefined where nobody sits
+   */
+  back(number) {
+    const sitting = this.#sittings.get(number);
+    return this.#mark(sitting && forgetful(sitting), false);
+  }
+
+  /**
+   * @param {number} number
+   * @returns {Phone | undefined} the phone that sat there
+   */
+  leave(number) {
+    const sitting = this.#sittings.get(number);
+    this.#sittings.delete(number);
+    this.#sort();
+    return this.#mark(sitting, true);
+  }
+
+  /** @param {number} number @returns {Phone | undefined} */
+  at(number) {
+    return this.#sittings.get(number)?.phone;
+  }
+
+  /** @param {Frame} frame */
+  take([tilts, pads]) {
+    for (const [number, tilt] of tilts) this.#takeTilt(this.#sittings.get(number), tilt);
+    for (const [number, pad] of pads) this.#takePad(this.#sittings.get(number), pad);
+  }
+
+  /** @param {number} now milliseconds on the server's clock */
+  growOlder(now) {
+    for (const { phone, at } of this.#sittings.values()) phone.age = at === NEVER ? Infinity : Math.max(0, now - at);
+  }
+
+  /**
+   * @param {Sitting | undefined} sitting
+   * @param {Tilt} tilt
+   */
+  #takeTilt(sitting, [seq, at, x, y, z, w, rest]) {
+    if (!sitting || sitting.phone.away || !isNewer(seq, sitting.tiltSeq) || !Number.isFinite(x + y + z + w + rest)) return;
+    const { phone } = sitting;
+    sitting.tiltSeq = seq;
+    sitting.at = Math.max(sitting.at, at);
+    phone.attitude = normalize([x / QUATERNION_UNIT, y / QUATERNION_UNIT, z / QUATERNION_UNIT, w / QUATERNION_UNIT]);
+    const turn = inRoom(phone.attitude, rest);
+    phone.tilt = tiltOf(turn);
+    phone.aim = aimOf(turn);
+  }
+
+  /**
+   * @param {Sitting | undefined} sitting
+   * @param {Pad} pad
+   */
+  #takePad(sitting, [seq, at, x, y, down]) {
+    if (!sitting || sitting.phone.away || !isNewer(seq, sitting.padSeq) || !Number.isFinite(x + y)) return;
+    sitting.padSeq = seq;
+    sitting.at = Math.max(sitting.at, at);
+    const pad = (sitting.phone.pad ??= { x: 0, y: 0, down: false });
+    pad.x = x / FRACTION_UNIT;
+    pad.y = y / FRACTION_UNIT;
+    pad.down = down;
+  }
+
+  /**
+   * @param {Sitting | undefined} sitting
+   * @param {boolean} away
+   */
+  #mark(sitting, away) {
+    if (!sitting) return undefined;
+    const { phone } = sitting;
+    phone.away = away;
+    if (away && phone.pad) phone.pad.down = false;
+    return phone;
+  }
+
+  #sort() {
+    this.#list = [...this.#sittings.values()].map(({ phone }) => phone).sort((a, b) => a.number - b.number);
+  }
+}
+
+/**
+ * @param {SeatCard} card
+ * @param {Theme} theme
+ * @returns {Phone}
+ */
+function arrived({ number, name, colour, shape, away = false }, theme) {
+  const still = { attitude: IDENTITY, tilt: tiltOf(IDENTITY), aim: aimOf(IDENTITY), pad: null, age: Infinity };
+  return { number, name, colour, paint: PAINT[theme][colour], shape, away, ...still };
+}
+
+/** @param {Phone} phone @param {SeatCard} card */
+function isSame(phone, card) {
+  return phone.name === card.name && phone.colour === card.colour && phone.shape === card.shape;
+}
+
+/** @param {Sitting} sitting */
+function forgetful(sitting) {
+  sitting.tiltSeq = NEVER;
+  sitting.padSeq = NEVER;
+  return sitting;
+}
+
+/**
+ * @param {number} seq
+ * @param {number} last or NEVER
+ */
+function isNewer(seq, last) {
+  const ahead = (seq - last + SEQ_WRAP) % SEQ_WRAP;
+  return last === NEVER || (ahead > 0 && ahead < SEQ_WRAP / 2);
+}

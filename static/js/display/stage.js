@@ -1,0 +1,245 @@
+// Where visuals play: a canvas of the right size, a frame at a time.
+// @ts-check
+import { GROUND, OUTLINE } from "../marks.js";
+
+/** @import { Theme } from "../marks.js" */
+/** @import { Shape } from "../protocol.js" */
+/** @import { Phones } from "./phones.js" */
+/** @import { CreateVisual, Phone, Rect, Stage as Given, Visual } from "./visual.js" */
+
+const LONGEST_STEP = 0.1; // seconds; after a pause a visual goes on, it doesn't leap
+const MOST_PIXELS = 3840 * 2160; // so that 4K stays fluid on a small graphics chip
+const WORDS_KEPT = 100; // milliseconds; asking for them reads the page's layout
+const ERRORS = 3; // within ERROR_WINDOW end a visual
+const ERROR_WINDOW = 1000; // milliseconds
+const SEED = 20_011; // any number but 0 gives a picture of its own
+const REVIVE_AFTER = 1000; // milliseconds for the graphics driver to come back
+
+/**
+ * @typedef {object} StageParts
+ * @property {HTMLElement} host holds the canvas; its size is the picture's size
+ * @property {Phones} phones
+ * @property {() => Rect[]} words where the page has words and the code, in the host's coordinates
+ * @property {Given["tell"]} tell
+ * @property {() => number} clock milliseconds on the server's clock
+ * @property {Theme} theme
+ * @property {(error: unknown) => void} onError a visual threw; the display goes on
+ * @property {(frame: FrameStats) => void} [onFrame] after every painted frame
+ * @property {number} [seed] of `random`: the same seed gives the same picture
+ */
+
+/** @typedef {{paint: number, frames: number}} FrameStats milliseconds in `draw`; painted frames of this visual */
+
+/** Runs one visual at a time. An error in a visual stays in the visual. */
+export class Stage {
+  #parts;
+  /** @type {Given | null} */ #given = null;
+  /** @type {Visual | null} */ #visual = null;
+  /** @type {FrameStats} */ #stats = { paint: 0, frames: 0 };
+  /** @type {number[]} */ #errors = []; // when, in milliseconds
+  #before = 0; // the last frame, in milliseconds
+  #request = 0;
+  #listening = new AbortController(); // ends with the visual
+  #sizes;
+  /** @type {Theme} */ #theme;
+  #reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+
+  /** @param {StageParts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.#theme = parts.theme;
+    this.#sizes = new ResizeObserver(() => this.#resize());
+    this.#sizes.observe(parts.host);
+    this.#reducedMotion.addEventListener("change", this.#calm);
+  }
+
+  /**
+   * Let go of the visual that is shown and start another, on a fresh canvas.
+   * @param {CreateVisual} create
+   */
+  show(create) {
+    this.#clear();
+    const canvas = document.createElement("canvas");
+    canvas.setAttribute("aria-hidden", "true");
+    Object.assign(canvas.style, { position: "absolute", inset: "0", width: "100%", height: "100%", display: "block" });
+    this.#parts.host.append(canvas);
+    const given = this.#give(canvas);
+    this.#given = given;
+    this.#fit();
+    this.#listening = new AbortController();
+    canvas.addEventListener("webglcontextlost", () => this.#revive(create), this.#listening);
+    this.#guard(() => (this.#visual = create(given)));
+    this.#before = performance.now();
+    this.#request = requestAnimationFrame(this.#paint);
+  }
+
+  /** @param {Phone} phone */
+  joined(phone) {
+    this.#guard(() => this.#visual?.joined?.(phone));
+  }
+
+  /** @param {Phone} phone */
+  left(phone) {
+    this.#guard(() => this.#visual?.left?.(phone));
+  }
+
+  /** @param {Phone} phone tapped, where it points now */
+  tap(phone) {
+    this.#guard(() => this.#visual?.tap?.(phone, { ...phone.aim }));
+  }
+
+  /** @param {Theme} theme */
+  setTheme(theme) {
+    this.#theme = theme;
+    if (!this.#given) return;
+    this.#given.theme = theme;
+    this.#given.palette = GROUND[theme];
+    this.#resize();
+  }
+
+  close() {
+    this.#clear();
+    this.#sizes.disconnect();
+    this.#reducedMotion.removeEventListener("change", this.#calm);
+  }
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @returns {Given}
+   */
+  #give(canvas) {
+    return {
+      canvas,
+      width: 1,
+      height: 1,
+      ratio: 1,
+      theme: this.#theme,
+      palette: GROUND[this.#theme],
+      calm: this.#reducedMotion.matches,
+      random: seeded(this.#parts.seed ?? SEED),
+      words: seldom(this.#parts.words),
+      outline: remembered((shape) => new Path2D(OUTLINE[shape])),
+      tell: this.#parts.tell,
+    };
+  }
+
+  /** @param {number} now */
+  #paint = (now) => {
+    this.#request = requestAnimationFrame(this.#paint);
+    if (this.#given && this.#given.ratio !== this.#ratio()) this.#resize();
+    const seconds = Math.min(LONGEST_STEP, Math.max(0, (now - this.#before) / 1000));
+    this.#before = now;
+    this.#draw(seconds);
+    this.#stats.frames += 1;
+    this.#parts.onFrame?.(this.#stats);
+  };
+
+  /** @param {number} seconds */
+  #draw(seconds) {
+    this.#parts.phones.growOlder(this.#parts.clock());
+    const began = performance.now();
+    this.#guard(() => this.#visual?.draw(seconds, this.#parts.phones.list));
+    this.#stats.paint = performance.now() - began;
+  }
+
+  // A canvas is blank once its size changes, so it is painted again before anyone sees that.
+  #resize() {
+    if (!this.#given) return;
+    const { width, height } = this.#fit();
+    this.#guard(() => this.#visual?.resize?.(width, height));
+    this.#draw(0);
+  }
+
+  #fit() {
+    const given = /** @type {Given} */ (this.#given);
+    given.width = Math.max(1, this.#parts.host.clientWidth);
+    given.height = Math.max(1, this.#parts.host.clientHeight);
+    given.ratio = this.#ratio();
+    given.canvas.width = Math.round(given.width * given.ratio);
+    given.canvas.height = Math.round(given.height * given.ratio);
+    return given;
+  }
+
+  #ratio() {
+    const { clientWidth, clientHeight } = this.#parts.host;
+    return Math.min(devicePixelRatio, Math.sqrt(MOST_PIXELS / Math.max(1, clientWidth * clientHeight)));
+  }
+
+  #calm = () => {
+    if (this.#given) this.#given.calm = this.#reducedMotion.matches;
+  };
+
+  /** @param {() => void} call */
+  #guard(call) {
+    try {
+      call();
+    } catch (error) {
+      const now = performance.now();
+      this.#errors = [...this.#errors.filter((at) => now - at < ERROR_WINDOW), now];
+      if (this.#errors.length >= ERRORS) this.#visual = null;
+      this.#parts.onError(error);
+    }
+  }
+
+  // The graphics driver was reset or the computer slept. Every visual survives that without code of its own.
+  /** @param {CreateVisual} create */
+  #revive(create) {
+    this.#clear();
+    const later = setTimeout(() => this.show(create), REVIVE_AFTER);
+    this.#listening.signal.addEventListener("abort", () => clearTimeout(later));
+  }
+
+  #clear() {
+    cancelAnimationFrame(this.#request);
+    this.#listening.abort();
+    this.#listening = new AbortController();
+    this.#guard(() => this.#visual?.close?.());
+    this.#visual = null;
+    this.#given?.canvas.remove();
+    this.#given = null;
+    this.#errors = [];
+    this.#stats = { paint: 0, frames: 0 };
+  }
+}
+
+/**
+ * @param {() => Rect[]} words
+ * @returns {() => Rect[]} the same answer for a little while
+ */
+function seldom(words) {
+  /** @type {Rect[]} */ let kept = [];
+  let at = -Infinity;
+  return () => {
+    const now = performance.now();
+    if (now - at >= WORDS_KEPT) [kept, at] = [words(), now];
+    return kept;
+  };
+}
+
+/**
+ * @param {(shape: Shape) => Path2D} make
+ * @returns {(shape: Shape) => Path2D}
+ */
+function remembered(make) {
+  /** @type {Map<Shape, Path2D>} */ const made = new Map();
+  return (shape) => {
+    const outline = made.get(shape) ?? make(shape);
+    made.set(shape, outline);
+    return outline;
+  };
+}
+
+/**
+ * Random numbers that can be had again. Source: G. Marsaglia, "Xorshift RNGs" (2003), the 32-bit triple 13, 17, 5.
+ * @param {number} seed a whole number, not 0
+ * @returns {() => number} 0 to 1
+ */
+function seeded(seed) {
+  let state = seed | 0;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
