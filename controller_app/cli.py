@@ -4,6 +4,7 @@ import logging
 import signal
 import webbrowser
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -45,6 +46,7 @@ def option(name: str, **more: Any) -> Callable[[Command], Command]:
 @option("visual")
 @option("theme", type=click.Choice(["dark", "bright"]))
 @option("open", is_flag=True)
+@option("instance", type=click.Path(file_okay=False, path_type=Path))
 def main(no_https: bool, **options: Any) -> None:
     """Turn every phone in the room into a controller for the big screen.
 

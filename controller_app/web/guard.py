@@ -69,10 +69,10 @@ def same_origin(is_ours: Callable[[str], bool], public_url: str) -> Callable[[st
     public = public_url.rstrip("/").lower()
 
     def is_same(origin: str, environ: WSGIEnvironment) -> bool:
-        parts = urlsplit(origin.lower())
-        if public and f"{parts.scheme}://{parts.netloc}" == public:
+        scheme, _, host = origin.lower().partition("://")
+        if public and f"{scheme}://{host}" == public:
             return True
-        return is_ours(host_name(parts.netloc)) and parts.netloc == environ.get("HTTP_HOST", "").lower()
+        return is_ours(host_name(host)) and host == environ.get("HTTP_HOST", "").lower()
 
     return is_same
 

@@ -1,0 +1,95 @@
+"""Real Socket.IO clients that note all they hear."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import socketio
+
+from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
+
+PATIENCE = 10.0  # seconds; nothing here takes that long unless it is broken
+
+
+class Client:
+    """One connection in one role."""
+
+    def __init__(self, address: str, namespace: str, auth: dict[str, Any], transport: str = "websocket") -> None:
+        self.heard: list[tuple[str, Any]] = []
+        self.namespace = namespace
+        self.gone = False
+        self._io = socketio.Client(reconnection=False, ssl_verify=False)
+        self._io.on("*", self._hear, namespace=namespace)
+        self._io.on("disconnect", self._lose, namespace=namespace)
+        self._io.connect(address, auth=auth, namespaces=[namespace], transports=[transport], wait_timeout=PATIENCE)
+
+    def emit(self, event: str, data: object) -> None:
+        """Send one event."""
+        self._io.emit(event, data, namespace=self.namespace)
+
+    def ask(self, event: str) -> Any:
+        """Send one event and return its acknowledgement."""
+        return self._io.call(event, {}, namespace=self.namespace, timeout=PATIENCE)
+
+    def all(self, event: str) -> list[Any]:
+        """Return everything heard under one name, in order."""
+        return [data for name, data in list(self.heard) if name == event]
+
+    def wait_for(self, event: str, fits: Callable[[Any], bool] = lambda _: True) -> Any:
+        """Return the first message of that name that fits."""
+        return until(
+            lambda: next((data for data in self.all(event) if fits(data)), None),
+            lambda: f"'{event}' among {self.heard[-5:]}",
+        )
+
+    def close(self) -> None:
+        """Hang up."""
+        self._io.disconnect()
+
+    def _hear(self, event: str, data: Any = None) -> None:
+        self.heard.append((event, data))
+
+    def _lose(self, *_: object) -> None:
+        self.gone = True
+
+
+class Display(Client):
+    """A big screen."""
+
+    def __init__(self, address: str, host: str | None = None, **more: Any) -> None:
+        super().__init__(address, DISPLAY_NAMESPACE, {"host": host}, **more)
+        self.opened = self.wait_for("opened")
+        self.room: str = self.opened["room"]
+
+    def tilts_of(self, number: int) -> list[list[int]]:
+        """Return all tilts that came from one seat, in order."""
+        return [tilt for frame in self.all("frame") for seat, tilt in frame[0] if seat == number]
+
+
+class Phone(Client):
+    """A phone in its seat."""
+
+    def __init__(self, address: str, room: str, seat: str | None = None, **more: Any) -> None:
+        super().__init__(address, PHONE_NAMESPACE, {"room": room, "seat": seat}, **more)
+        self.seated = self.wait_for("seated")
+        self.number: int = self.seated["seat"]["number"]
+        self.seat_pass: str = self.seated["seat_pass"]
+
+    def tilt(self, seq: int, x: int = 0) -> None:
+        """Send a sample."""
+        self.emit("tilt", [seq, 0, x, 0, 0, 10_000, 0])
+
+    def tap(self, number: int) -> None:
+        """Send a tap."""
+        self.emit("tap", [number, 0, 5000, 5000])
+
+
+def until(look: Callable[[], Any], what: Callable[[], str]) -> Any:
+    """Look again and again until there is something; fail with what was looked for."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        found = look()
+        if found is not None and found is not False:
+            return found
+        time.sleep(0.01)
+    raise AssertionError(f"Waited {PATIENCE} s for {what()}.")

@@ -1,0 +1,38 @@
+"""The addresses that people open."""
+
+from controller_app.core.links import Links
+
+
+def test_the_qr_is_in_capitals_and_has_the_code() -> None:
+    assert Links("192.168.1.20", 8080, 8443).phone("KRTP") == "HTTP://192.168.1.20:8080/KRTP"
+
+
+def test_a_standard_port_is_not_written() -> None:
+    assert Links("192.168.1.20", 80, 443).base == "http://192.168.1.20"
+    assert Links("192.168.1.20", 80, 443, "https").base == "https://192.168.1.20"
+
+
+def test_https_goes_into_the_qr_where_it_was_asked_for() -> None:
+    links = Links("192.168.1.20", 8080, 8443, "https")
+
+    assert links.phone("KRTP") == "HTTPS://192.168.1.20:8443/KRTP"
+    assert links.typed == "https://192.168.1.20:8443"
+
+
+def test_a_public_address_wins() -> None:
+    links = Links("192.168.1.20", 8080, 8443, "http", "https://play.example.org/")
+
+    assert links.phone("KRTPCD") == "HTTPS://PLAY.EXAMPLE.ORG/KRTPCD"
+    assert links.display == "https://play.example.org/"
+
+
+def test_a_public_address_with_a_path_keeps_its_case() -> None:
+    assert Links("a", 80, 443, "http", "https://example.org/play").phone("KRTP") == "https://example.org/play/KRTP"
+
+
+def test_a_person_types_the_address_without_http() -> None:
+    assert Links("192.168.1.20", 8080, 8443).typed == "192.168.1.20:8080"
+
+
+def test_an_ipv6_address_stands_in_brackets() -> None:
+    assert Links("fd00::5", 8080, 8443).base == "http://[fd00::5]:8080"

@@ -1,0 +1,91 @@
+"""The pump: at once when there is little to do, merged when there is much, flat when nobody takes."""
+
+from collections.abc import Iterator
+
+import gevent
+import pytest
+
+from controller_app.core.frames import Frames
+from controller_app.core.protocol import Tilt
+from controller_app.web.pump import Pump
+from tests.fakes import FakeClock, FakeOut
+
+
+def tilt(seq: int) -> Tilt:
+    return Tilt(seq, 0, 0, 0, 0, 10_000, 0)
+
+
+@pytest.fixture
+def frames() -> Frames:
+    return Frames()
+
+
+@pytest.fixture
+def out() -> FakeOut:
+    return FakeOut()
+
+
+@pytest.fixture
+def pump(frames: Frames, out: FakeOut) -> Iterator[Pump]:
+    made = Pump(frames, out, 125.0, FakeClock())
+    yield made
+    made.stop()
+
+
+def rest() -> None:
+    for _ in range(5):
+        gevent.sleep(0.001)
+
+
+@pytest.mark.usefixtures("pump")
+def test_a_sample_leaves_by_itself(frames: Frames, out: FakeOut) -> None:
+    frames.tilt(1, tilt(1))
+    rest()
+
+    assert [frame.tilts for frame in out.frames] == [[(1, tilt(1))]]
+
+
+@pytest.mark.usefixtures("pump")
+def test_samples_that_come_together_leave_together(frames: Frames, out: FakeOut) -> None:
+    frames.tilt(1, tilt(1))
+    frames.tilt(2, tilt(1))
+    frames.tilt(1, tilt(2))
+    rest()
+
+    assert [frame.tilts for frame in out.frames] == [[(1, tilt(2)), (2, tilt(1))]]
+
+
+@pytest.mark.usefixtures("pump")
+def test_a_display_that_is_behind_gets_nothing_until_it_has_caught_up(frames: Frames, out: FakeOut) -> None:
+    out.is_behind = True
+    for seq in range(1000):
+        frames.tilt(1, tilt(seq))
+        if seq % 100 == 0:
+            gevent.sleep(0)
+    assert not out.frames
+
+    out.is_behind = False
+    gevent.sleep(0.05)
+
+    assert [frame.tilts for frame in out.frames] == [[(1, tilt(999))]]
+
+
+def test_a_flush_sends_at_once_even_to_a_display_that_is_behind(frames: Frames, out: FakeOut, pump: Pump) -> None:
+    out.is_behind = True
+    frames.tilt(1, tilt(1))
+
+    pump.flush()
+    pump.flush()
+
+    assert len(out.frames) == 1
+
+
+def test_a_stopped_pump_leaves_what_is_new_to_the_next(frames: Frames, out: FakeOut, pump: Pump) -> None:
+    rest()
+    pump.stop()
+    rest()
+    frames.tilt(1, tilt(1))
+    rest()
+
+    assert not out.frames
+    assert frames.take() is not None
