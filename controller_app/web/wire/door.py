@@ -1,0 +1,188 @@
+"""The door: every message of every connection comes through here, is counted, checked and let in or refused."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import socketio
+from socketio.packet import CONNECT, CONNECT_ERROR, DISCONNECT, EVENT
+
+from controller_app.core.limits import TokenBucket
+from controller_app.core.protocol import Ended, Message, Refused
+from controller_app.errors import BadMessage, ControllerError, TooManyMessages
+from controller_app.settings import Settings
+from controller_app.web.wire.packets import EVENTS, StrictPacket, shown
+
+PATIENCE = 5
+"""Refusals after which a connection is closed."""
+
+EXCESS_SECONDS = 5.0
+"""How long a connection may keep sending too much."""
+
+BREATH_SECONDS = 1.0
+"""A pause of this length ends an excess; also how often the sender is told."""
+
+LINE_SECONDS = 60.0
+"""How often a connection may cause a line in the log."""
+
+GRACE_SECONDS = 1.0
+"""How long the last words may take to reach a client that is being closed."""
+
+log = logging.getLogger("controller_app.door")
+
+
+class Account:
+    """What one connection has done so far. Times are seconds on the door's clock."""
+
+    __slots__ = ("bucket", "ended", "excess_at", "excess_since", "known", "noted_at", "refusals", "told_at")
+
+    def __init__(self, bucket: TokenBucket) -> None:
+        self.bucket = bucket
+        self.refusals = 0
+        self.known = False  # it has been connected to a namespace
+        self.ended = False
+        self.excess_since = self.excess_at = self.told_at = self.noted_at = float("-inf")
+
+
+class Door:
+    """Stands between Engine.IO and Socket.IO, in the place of the library's own handlers."""
+
+    def __init__(self, server: socketio.Server, settings: Settings, clock: Callable[[], float]) -> None:
+        """``clock`` gives seconds, monotonic."""
+        self._server = server
+        self._settings = settings
+        self._clock = clock
+        self._accounts: dict[str, Account] = {}
+        server.eio.on("connect", self.on_connect)
+        server.eio.on("message", self.on_message)
+        server.eio.on("disconnect", self.on_disconnect)
+
+    def bucket(self, eio_sid: str) -> TokenBucket:
+        """Return a connection's bucket; every message takes a token, whichever way it goes."""
+        return self._account(eio_sid).bucket
+
+    def refuse(self, eio_sid: str, error: ControllerError) -> None:
+        """Tell a connection that a message of its was not carried out; close it if that happens too often."""
+        account = self._account(eio_sid)
+        if account.ended:
+            return
+        account.refusals += 1
+        self._tell(eio_sid, Refused(error.code, error.sentence))
+        self._note(account, f"A message was refused: {error.sentence}")
+        if account.refusals >= PATIENCE:
+            self._end(eio_sid, account)
+
+    # Called by Engine.IO
+
+    def on_connect(self, eio_sid: str, environ: dict[str, Any]) -> object:
+        """Open an account."""
+        self._accounts[eio_sid] = self._new_account()
+        return self._server._handle_eio_connect(eio_sid, environ)
+
+    def on_message(self, eio_sid: str, data: object) -> None:
+        """Let a message in, or refuse it. Nothing that a client sends makes this raise."""
+        account = self._account(eio_sid)
+        if account.ended:
+            return
+        if not account.bucket.take(self._clock()):
+            self._too_many(eio_sid, account)
+            return
+        try:
+            self._let_in(eio_sid, account, data)
+        except ControllerError as error:
+            self.refuse(eio_sid, error)
+        except Exception:  # ours, not the client's: it isn't held against it
+            self._note(account, "A message made the server stumble.", trace=True)
+
+    def on_disconnect(self, eio_sid: str, reason: str) -> None:
+        """Tell the namespaces, and forget the account."""
+        try:
+            self._server._handle_eio_disconnect(eio_sid, reason)
+        except Exception:
+            log.exception("A connection's end made the server stumble.")
+        finally:
+            self._accounts.pop(eio_sid, None)
+
+    def _let_in(self, eio_sid: str, account: Account, data: object) -> None:
+        if isinstance(data, str) and len(data) > self._settings.message_bytes:  # by long-polling it can be longer
+            raise BadMessage(f"A message is longer than {self._settings.message_bytes} bytes.")
+        packet = StrictPacket.read(data)
+        server, namespace = self._server, packet.namespace
+        here = server.manager.sid_from_eio_sid(eio_sid, namespace) is not None
+        if packet.packet_type == CONNECT:
+            self._connect(eio_sid, account, packet, here)
+        elif here and packet.packet_type == DISCONNECT:
+            server._handle_disconnect(eio_sid, namespace)
+        elif here and packet.packet_type == EVENT:
+            server._handle_event(eio_sid, namespace, packet.id, packet.data)
+        elif here:
+            server._handle_ack(eio_sid, namespace, packet.id, packet.data)
+        elif not account.known:  # otherwise it is what was on its way when we disconnected it
+            raise BadMessage(f"A message came before a connection to {namespace}.")
+
+    def _connect(self, eio_sid: str, account: Account, packet: StrictPacket, here: bool) -> None:
+        namespace = packet.namespace
+        if namespace not in EVENTS:
+            answer = StrictPacket(CONNECT_ERROR, {"message": "Invalid namespace"}, namespace)
+            self._server._send_packet(eio_sid, answer)
+            raise BadMessage(f"There is no namespace {shown(namespace)}.")
+        if here:
+            raise BadMessage(f"This connection is connected to {namespace} already.")
+        account.known = True
+        self._server._handle_connect(eio_sid, namespace, packet.data)
+
+    def _too_many(self, eio_sid: str, account: Account) -> None:
+        """Drop a message; say so now and then, and end a connection that doesn't stop."""
+        now = self._clock()
+        if now - account.excess_at > BREATH_SECONDS:
+            account.excess_since = now
+        account.excess_at = now
+        if now - account.excess_since >= EXCESS_SECONDS:
+            self._end(eio_sid, account)
+        elif now - account.told_at >= BREATH_SECONDS:
+            account.told_at = now
+            error = TooManyMessages(
+                f"More than {self._settings.messages_per_second:g} messages a second came. Some were dropped."
+            )
+            self._tell(eio_sid, Refused(error.code, error.sentence))
+            self._note(account, f"Messages were dropped: {error.sentence}")
+
+    def _end(self, eio_sid: str, account: Account) -> None:
+        account.ended = True
+        sentence = "This connection sent what it should not, so it was closed. Reload the page."
+        self._tell(eio_sid, Ended("misbehaved", sentence))
+        # Not here: a close runs our own handlers, and this may be one of them.
+        self._server.start_background_task(self._hang_up, eio_sid)
+
+    def _hang_up(self, eio_sid: str) -> None:
+        connection = self._server.eio.sockets.get(eio_sid)
+        if connection is None:
+            return
+        websocket = (self._server.environ.get(eio_sid) or {}).get("wsgi.websocket")
+        if websocket is None:
+            self._server.sleep(GRACE_SECONDS)  # the last words wait for the client's next poll
+        # With wait=True it would wait for a queue that a client which doesn't read never empties.
+        connection.close(wait=False, reason=self._server.eio.reason.SERVER_DISCONNECT)
+        if websocket is not None:
+            self._server.sleep(GRACE_SECONDS)
+            websocket.close(1008, "misbehaved")
+
+    def _tell(self, eio_sid: str, message: Message) -> None:
+        for namespace in EVENTS:
+            sid = self._server.manager.sid_from_eio_sid(eio_sid, namespace)
+            if sid is not None:
+                self._server.emit(message.event, message.plain(), to=sid, namespace=namespace)
+
+    def _note(self, account: Account, line: str, *, trace: bool = False) -> None:
+        """Log a line, at most one a minute for each connection: a log must not be what fills the disk."""
+        now = self._clock()
+        if now - account.noted_at >= LINE_SECONDS:
+            account.noted_at = now
+            log.log(logging.ERROR if trace else logging.INFO, line, exc_info=trace)
+
+    def _account(self, eio_sid: str) -> Account:
+        return self._accounts.get(eio_sid) or self._new_account()
+
+    def _new_account(self) -> Account:
+        settings = self._settings
+        return Account(TokenBucket(settings.messages_per_second, settings.messages_burst, self._clock()))

@@ -1,0 +1,146 @@
+"""Socket.IO packets as strictly as PROTOCOL.md has them; the library's own class takes nearly anything."""
+
+import re
+from typing import Any, Self
+
+import msgspec
+from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
+
+from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE, Join, Open, events
+from controller_app.errors import BadMessage
+
+PACKET = re.compile(r"([0-9])(?:(/[a-z0-9_-]{0,30})(?:,|$))?([0-9]{0,19})(.*)", re.DOTALL)
+"""Type, namespace, id and JSON; attachments would make it fail."""
+
+KINDS = {CONNECT: "connect", DISCONNECT: "disconnect", EVENT: "event", ACK: "acknowledgement"}
+
+ON_CONNECT = {Join.event, Open.event}
+"""Messages that travel as a connection's ``auth``, never as an event."""
+
+EVENTS = {
+    PHONE_NAMESPACE: events("phone → server") - ON_CONNECT,
+    DISPLAY_NAMESPACE: events("display → server") - ON_CONNECT,
+}
+"""What each role may send."""
+
+RESERVED = {"connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener"}
+"""The library's own; a client that sends one would run our handlers as if the library had."""
+
+LAST_ID = 2**31 - 1
+DEEPEST = 8
+"""Lists and objects within one another; our deepest message has three."""
+
+STRINGS = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+_decode = msgspec.json.Decoder().decode
+
+
+class StrictPacket(Packet):  # type: ignore[misc]
+    """A packet whose form has been checked when it comes from a client.
+
+    Only the form: whether a message's fields are right is for the handler to ask ``Message.parse``.
+    """
+
+    @classmethod
+    def read(cls, encoded_packet: object) -> Self:
+        """Return the packet that a client sent.
+
+        Raises:
+            BadMessage: it is not one that a phone or display may send.
+        """
+        packet = cls()
+        packet.decode(encoded_packet)
+        return packet
+
+    def decode(self, encoded_packet: object) -> int:
+        """Read a packet as a phone or display may send it.
+
+        A connection to an unknown namespace passes, so that it can be answered.
+
+        Returns:
+            How many binary attachments follow: none.
+
+        Raises:
+            BadMessage: it is anything else.
+        """
+        if type(encoded_packet) is not str:
+            raise BadMessage("Something other than text came. Messages are text.")
+        form = PACKET.fullmatch(encoded_packet)
+        if form is None:
+            raise BadMessage(f"The packet {shown(encoded_packet)} is not in the form of Socket.IO 5.")
+        kind, namespace, number, text = form.groups()
+        self.packet_type = int(kind)
+        self.namespace = namespace or "/"
+        self.id = packet_id(number)
+        if self.packet_type not in KINDS:
+            raise BadMessage(f"A packet of type {kind} came. Phones and displays send types 0 to 3, never binary.")
+        if self.packet_type != CONNECT and self.namespace not in EVENTS:
+            raise BadMessage(f"Namespace {shown(self.namespace)} is not in use. There are: {', '.join(EVENTS)}.")
+        self.data = json_of(text) if text else None
+        self._check_data()
+        return 0
+
+    def _check_data(self) -> None:
+        if self.packet_type == CONNECT:
+            if not (self.data is None or isinstance(self.data, dict)) or self.id is not None:
+                raise BadMessage("A connection's data has to be an object.")
+        elif self.packet_type == DISCONNECT:
+            if self.data is not None or self.id is not None:
+                raise BadMessage("A disconnection carries no data.")
+        elif self.packet_type == ACK:
+            if not isinstance(self.data, list) or self.id is None:
+                raise BadMessage("An acknowledgement has to be a number and a list.")
+        else:
+            check_event(self.namespace, self.data)
+
+
+def check_event(namespace: str, data: Any) -> None:
+    """Check that an event has a name this role may send, and at most one value."""
+    if not isinstance(data, list) or not 1 <= len(data) <= 2 or not isinstance(data[0], str):
+        raise BadMessage("An event has to be a list: its name, then at most one value.")
+    name = data[0]
+    if name in RESERVED:
+        raise BadMessage(f"The event name {shown(name)} is reserved.")
+    if name not in EVENTS[namespace]:
+        may = ", ".join(sorted(EVENTS[namespace]))
+        raise BadMessage(f"The event {shown(name)} is not sent to {namespace}. There are: {may}.")
+
+
+def packet_id(number: str) -> int | None:
+    """Return a packet's id, or None if it has none."""
+    if not number:
+        return None
+    if int(number) > LAST_ID:
+        raise BadMessage(f"The id {number} is too large. Ids end at {LAST_ID}.")
+    return int(number)
+
+
+def json_of(text: str) -> Any:
+    """Decode JSON with finite numbers and at most ``DEEPEST`` levels."""
+    if is_too_deep(text):
+        raise BadMessage(f"The data is nested deeper than {DEEPEST} levels.")
+    try:
+        # Unlike the library's json it takes no NaN and no Infinity; one would close every display it is sent on to.
+        return _decode(text)
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:
+        raise BadMessage(f"The data is not JSON: {error}.") from None
+
+
+def is_too_deep(text: str) -> bool:
+    """Say whether JSON nests too deeply, without decoding it: a decoder that recurses would hit its own limit."""
+    if text.count("[") + text.count("{") <= DEEPEST:
+        return False  # nearly always
+    depth = 0
+    for character in STRINGS.sub("", text):
+        if character in "[{":
+            depth += 1
+            if depth > DEEPEST:
+                return True
+        elif character in "]}":
+            depth -= 1
+    return False
+
+
+def shown(came: str) -> str:
+    """Quote what a client sent: short, on one line, and plain ASCII."""
+    return ascii(came if len(came) <= 40 else f"{came[:40]}…")

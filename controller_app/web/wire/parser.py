@@ -1,0 +1,219 @@
+"""WebSocket frames (RFC 6455) between bytes and messages: no sockets, no waiting.
+
+``FrameParser`` reads what clients send, ``frame`` writes what the server sends. Lengths are checked where the
+header announces them, before a byte of the payload is kept.
+"""
+
+from codecs import getincrementaldecoder
+
+CONTINUATION, TEXT, BINARY = 0, 1, 2
+CLOSE, PING, PONG = 8, 9, 10
+OPCODES = frozenset({CONTINUATION, TEXT, BINARY, CLOSE, PING, PONG})
+
+LONGEST_CONTROL = 125
+"""Bytes in the payload of a close, ping or pong."""
+
+MOST_FRAGMENTS = 256
+"""Into how many frames a message may be cut; empty ones cost no memory, but time."""
+
+WHOLE_TEXT = 0x81
+"""A header's first byte: the final frame of a text, with no extension's bits."""
+
+Utf8Decoder = getincrementaldecoder("utf-8")
+
+
+class Violation(Exception):
+    """What arrived breaks the protocol; ``code`` is the close code that says how."""
+
+    def __init__(self, code: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.code = code
+        self.sentence = sentence
+
+
+class FrameParser:
+    """Turns a client's bytes, cut anywhere, into messages.
+
+    ``feed`` what arrived, then call ``next`` until it returns None. It holds at most ``max_message`` bytes of an
+    unfinished message, one control frame and what was fed but not yet asked for.
+    """
+
+    __slots__ = (
+        "_at", "_bytes", "_control", "_final", "_fragments", "_left", "_mask", "_max", "_message", "_opcode",
+        "_short", "_text", "_utf8",
+    )  # fmt: skip
+
+    def __init__(self, max_message: int) -> None:
+        self._max = max_message
+        self._short = min(max_message, 125)
+        self._bytes = b""
+        self._at = 0  # where in _bytes the next unread byte is
+        self._text = self._final = False
+        self._opcode: int | None = None  # of the frame whose payload is arriving
+        self._left = 0  # bytes of that payload still to come
+        self._mask = b""
+        self._fragments = 0  # frames of the message under way; 0 is none
+        self._message = bytearray()
+        self._control = bytearray()
+        self._utf8 = Utf8Decoder()
+
+    @property
+    def held(self) -> int:
+        """Bytes in memory for this client."""
+        return len(self._bytes) - self._at + len(self._message) + len(self._control)
+
+    def feed(self, data: bytes) -> None:
+        """Take what arrived."""
+        self._bytes = self._bytes[self._at :] + data if self._at < len(self._bytes) else data
+        self._at = 0
+
+    def next(self) -> tuple[int, bytes] | None:
+        """Return the next message as opcode and payload, or None until more is fed.
+
+        A text's payload is valid UTF-8; a close's is empty or starts with a valid code.
+
+        Raises:
+            Violation: the client broke the protocol; nothing after that can be trusted.
+        """
+        data, at = self._bytes, self._at
+        # Samples are whole short texts: read in one go, they take half the time.
+        if not self._fragments and self._opcode is None and len(data) - at >= 6 and data[at] == WHOLE_TEXT:
+            size = data[at + 1] - 128
+            end = at + 6 + size
+            if 0 <= size <= self._short and end <= len(data):
+                payload = unmasked(data[at + 2 : at + 6], data[at + 6 : end])
+                if not payload.isascii():
+                    self._check_text(payload, final=True)
+                self._at = end
+                return TEXT, payload
+        return self._next_in_pieces()
+
+    def _next_in_pieces(self) -> tuple[int, bytes] | None:
+        while self._opcode is not None or self._read_header():
+            self._read_payload()
+            if self._left:
+                break
+            message = self._finish_frame()
+            if message:
+                return message
+        if self._at == len(self._bytes):
+            self._bytes, self._at = b"", 0  # an idle client costs no buffer
+        return None
+
+    def _read_header(self) -> bool:
+        """Read a frame's header if all of it is here; as much of it as is here is checked at once."""
+        data, at = self._bytes, self._at
+        here = len(data) - at
+        if here < 2:
+            return False
+        opcode, final = data[at] & 15, data[at] >= 128
+        self._check_kind(data[at], data[at + 1], opcode, final)
+        size, start = data[at + 1] & 127, at + 2
+        if size > LONGEST_CONTROL:
+            wide = 2 if size == 126 else 8
+            if here < 2 + wide:
+                return False
+            size, start = int.from_bytes(data[start : start + wide], "big"), start + wide
+        if opcode < CLOSE:
+            self._check_size(size)
+        if len(data) < start + 4:
+            return False
+        if opcode < CLOSE:
+            self._start_fragment(opcode, final)
+        self._opcode, self._left = opcode, size
+        self._mask, self._at = data[start : start + 4], start + 4
+        return True
+
+    def _check_kind(self, first: int, second: int, opcode: int, final: bool) -> None:
+        if first & 0x70:
+            raise Violation(1002, "an extension's bit is set, but no extension was agreed")
+        if opcode not in OPCODES:
+            raise Violation(1002, f"opcode {opcode} is not in use")
+        if not second & 0x80:
+            raise Violation(1002, "a client's frame has no mask")
+        if opcode >= CLOSE:
+            if not final:
+                raise Violation(1002, "a control frame is cut into fragments")
+            if second & 127 > LONGEST_CONTROL:
+                raise Violation(1002, "a control frame is longer than 125 bytes")
+        elif (opcode == CONTINUATION) != bool(self._fragments):
+            raise Violation(1002, "a message has to end before the next one starts")
+
+    def _check_size(self, size: int) -> None:
+        if size + len(self._message) > self._max:
+            raise Violation(1009, f"a message may have {self._max} bytes")
+        if self._fragments >= MOST_FRAGMENTS:
+            raise Violation(1008, f"a message may have {MOST_FRAGMENTS} fragments")
+
+    def _start_fragment(self, opcode: int, final: bool) -> None:
+        if opcode != CONTINUATION:
+            self._text = opcode == TEXT
+        self._fragments += 1
+        self._final = final
+
+    def _read_payload(self) -> None:
+        """Take what is here of the frame's payload; a wrong byte in a text is found although the rest is missing."""
+        piece = self._bytes[self._at : self._at + self._left]
+        size = len(piece)
+        self._at += size
+        self._left -= size
+        piece = unmasked(self._mask, piece)
+        turn = size % 4
+        self._mask = self._mask[turn:] + self._mask[:turn]
+        if self._opcode is not None and self._opcode >= CLOSE:
+            self._control += piece
+            return
+        self._message += piece
+        if self._text:
+            self._check_text(piece, final=self._final and not self._left)
+
+    def _finish_frame(self) -> tuple[int, bytes] | None:
+        opcode, self._opcode = self._opcode, None
+        if opcode is not None and opcode >= CLOSE:
+            payload = bytes(self._control)
+            self._control.clear()
+            if opcode == CLOSE:
+                check_close(payload)
+            return opcode, payload
+        if not self._final:
+            return None
+        message = bytes(self._message)
+        self._message.clear()
+        self._fragments = 0
+        return (TEXT if self._text else BINARY), message
+
+    def _check_text(self, piece: bytes, *, final: bool) -> None:
+        try:
+            self._utf8.decode(piece, final)
+        except UnicodeDecodeError:
+            raise Violation(1007, "a text is not UTF-8") from None
+
+
+def check_close(payload: bytes) -> None:
+    """Check the payload of a close frame: nothing, or a code that may travel and a reason in UTF-8."""
+    if not payload:
+        return
+    code = int.from_bytes(payload[:2], "big")
+    if len(payload) < 2 or not (1000 <= code <= 1003 or 1007 <= code <= 1014 or 3000 <= code <= 4999):
+        raise Violation(1002, "the close code is not one that may be sent")
+    try:
+        payload[2:].decode()
+    except UnicodeDecodeError:
+        raise Violation(1007, "the reason for a close is not UTF-8") from None
+
+
+def unmasked(mask: bytes, payload: bytes) -> bytes:
+    """Undo a client's mask: one XOR of two long integers, ten times as fast as a loop over bytes."""
+    size = len(payload)
+    key = (mask * (size // 4 + 1))[:size]
+    return (int.from_bytes(payload, "little") ^ int.from_bytes(key, "little")).to_bytes(size, "little")
+
+
+def frame(opcode: int, payload: bytes) -> bytes:
+    """Return one final, unmasked frame, as a server sends it."""
+    size = len(payload)
+    if size < 126:
+        return bytes((0x80 | opcode, size)) + payload
+    if size < 65_536:
+        return bytes((0x80 | opcode, 126)) + size.to_bytes(2, "big") + payload
+    return bytes((0x80 | opcode, 127)) + size.to_bytes(8, "big") + payload
