@@ -1,0 +1,115 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from controller_app.core.protocol import VisualCard
+from controller_app.errors import BadSetting
+from controller_app.machine import visuals
+from controller_app.settings import ROOT
+
+MANIFEST: dict[str, Any] = {
+    "title": "Ponds",
+    "sentence": "Every phone is a drop in the same water.",
+    "hint": "Tilt to drift, tap to splash.",
+    "author": "Ada",
+    "licence": "MIT",
+    "description": "Rings of light spread over dark water wherever a phone is tapped.",
+    "players": {"least": 1, "most": 40},
+    "controls": {"motion": "tilt", "pad": True},
+}
+
+
+def test_a_folder_dropped_in_is_a_visual(tmp_path: Path) -> None:
+    drop_in(tmp_path, "ponds")
+    assert visuals.load(tmp_path) == {
+        "ponds": VisualCard(
+            name="ponds",
+            title="Ponds",
+            sentence="Every phone is a drop in the same water.",
+            hint="Tilt to drift, tap to splash.",
+            motion="tilt",
+        )
+    }
+
+
+def test_visuals_stand_in_the_order_of_their_titles(tmp_path: Path) -> None:
+    drop_in(tmp_path, "a", title="zebras")
+    drop_in(tmp_path, "b", title="Ants")
+    drop_in(tmp_path, "c", title="bees")
+    assert list(visuals.load(tmp_path)) == ["b", "c", "a"]
+
+
+def test_files_and_hidden_folders_are_no_visuals(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "README.md").write_text("about")
+    (tmp_path / "_shared").mkdir()
+    (tmp_path / ".git").mkdir()
+    assert visuals.load(tmp_path) == {}
+    assert visuals.load(tmp_path / "missing") == {}
+    assert not caplog.records
+
+
+@pytest.mark.parametrize(
+    ("changes", "warning"),
+    [
+        ({"title": 7}, "visual.json: title: expected `str`, got `int`."),
+        ({"title": ""}, "visual.json: title: expected `str` of length >= 1."),
+        ({"hint": "x" * 81}, "visual.json: hint: expected `str` of length <= 80."),
+        ({"licence": None}, "visual.json: licence: expected `str`, got `null`."),
+        ({"players": {"least": 3, "most": 2}}, "visual.json: players: 'least' is more than 'most'."),
+        ({"players": {"least": 0, "most": 2}}, "visual.json: players.least: expected `int` >= 1."),
+        ({"controls": {"motion": "shake", "pad": True}}, "visual.json: controls.motion: invalid enum value 'shake'."),
+        ({"colour": "red"}, "visual.json: Object contains unknown field `colour`."),
+    ],
+)
+def test_a_wrong_field_is_named_and_the_others_go_on(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, changes: dict[str, Any], warning: str
+) -> None:
+    drop_in(tmp_path, "good")
+    drop_in(tmp_path, "bad", **changes)
+    assert list(visuals.load(tmp_path)) == ["good"]
+    assert [record.getMessage() for record in caplog.records] == [f"The visual 'bad' is left out: {warning}"]
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"\xff", b'{"title": "\xff"}', b'{"title":' + b"[" * 100_000])
+def test_what_is_no_manifest_at_all_is_left_out(tmp_path: Path, caplog: pytest.LogCaptureFixture, data: bytes) -> None:
+    drop_in(tmp_path, "bad")
+    (tmp_path / "bad" / "visual.json").write_bytes(data)
+    assert visuals.load(tmp_path) == {}
+    assert "visual.json" in caplog.text
+
+
+def test_a_missing_file_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    drop_in(tmp_path, "without-code")
+    (tmp_path / "without-code" / "visual.js").unlink()
+    drop_in(tmp_path, "without-words")
+    (tmp_path / "without-words" / "visual.json").unlink()
+    drop_in(tmp_path, "With Spaces")
+    assert visuals.load(tmp_path) == {}
+    assert [record.getMessage() for record in caplog.records] == [
+        "The visual 'With Spaces' is left out: its folder's name may hold small letters, digits and dashes, 40 in all.",
+        "The visual 'without-code' is left out: it has no visual.js.",
+        "The visual 'without-words' is left out: visual.json can't be read (No such file or directory).",
+    ]
+
+
+def test_picking_an_unknown_visual_says_which_there_are(tmp_path: Path) -> None:
+    drop_in(tmp_path, "mirror")
+    drop_in(tmp_path, "lights")
+    cards = visuals.load(tmp_path)
+    assert visuals.pick(cards, "mirror") is cards["mirror"]
+    with pytest.raises(BadSetting, match=r"^--visual: there is no visual 'x'; there are: lights, mirror$"):
+        visuals.pick(cards, "x")
+
+
+def test_every_visual_that_comes_along_is_whole(caplog: pytest.LogCaptureFixture) -> None:
+    folder = ROOT / "static" / "visuals"
+    folders = [entry.name for entry in folder.iterdir() if entry.is_dir()]
+    assert sorted(visuals.load(folder)) == sorted(folders), caplog.text
+
+
+def drop_in(folder: Path, name: str, **changes: Any) -> None:
+    (folder / name).mkdir()
+    (folder / name / "visual.js").write_text("export default function create() {}\n")
+    (folder / name / "visual.json").write_text(json.dumps({**MANIFEST, **changes}))
