@@ -1,0 +1,312 @@
+import logging
+import os
+import ssl
+import stat
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+)
+from cryptography.x509.oid import ExtendedKeyUsageOID
+
+from controller_app.errors import BadSetting
+from controller_app.machine import authority
+from controller_app.machine.authority import Pair
+from controller_app.machine.certificates import Certificate, ensure, load
+
+NOW = datetime.now(UTC)  # OpenSSL looks at the real clock in a handshake
+DAY = timedelta(days=1)
+Kind = TypeVar("Kind", bound=x509.ExtensionType)
+ADDRESSES = ("127.0.0.1", "192.168.178.42")
+NAMES = ("localhost", "127.0.0.1", "::1", "museum", "museum.local")
+
+
+# What is made
+
+
+def test_a_browser_that_trusts_the_authority_shakes_hands(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    for name in ("192.168.178.42", "127.0.0.1", "::1", "localhost", "museum.local"):
+        assert shake_hands(made, name) == "TLSv1.3"
+
+
+def test_a_browser_that_does_not_trust_it_refuses(tmp_path: Path) -> None:
+    made = ensure(tmp_path / "ours", ADDRESSES, NAMES, NOW)
+    other = ensure(tmp_path / "other", ADDRESSES, NAMES, NOW)
+    with pytest.raises(ssl.SSLCertVerificationError):
+        shake_hands(Certificate(made.chain, made.key, other.authority), "127.0.0.1")
+
+
+def test_the_certificate_stands_for_nobody_else(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    with pytest.raises(ssl.SSLCertVerificationError, match="mismatch"):
+        shake_hands(made, "192.168.178.43")
+
+
+@pytest.mark.parametrize("stolen", ["example.org", "8.8.8.8", "2001:4860:4860::8888", "100.64.0.7", "www.museum"])
+def test_a_thief_of_the_authority_gains_nothing_outside_the_lan(tmp_path: Path, stolen: str) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    forged = forge(made, tmp_path, [stolen])
+    with pytest.raises(ssl.SSLCertVerificationError, match="permitted subtree violation"):
+        shake_hands(forged, stolen)
+
+
+def test_a_thief_can_make_no_further_authority(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    constraints = extension(root(made), x509.BasicConstraints)
+    assert constraints.critical
+    assert (constraints.value.ca, constraints.value.path_length) == (True, 0)
+    usage = extension(root(made), x509.KeyUsage)
+    assert usage.critical
+    assert usage.value.key_cert_sign
+    assert not usage.value.digital_signature
+    assert extension(root(made), x509.NameConstraints).critical
+
+
+def test_the_certificate_is_one_that_phones_take(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    certificate = leaf(made)
+    lasts = certificate.not_valid_after_utc - certificate.not_valid_before_utc
+    assert lasts <= timedelta(days=397)
+    assert certificate.not_valid_before_utc <= NOW - DAY  # their clocks may be behind
+    assert list(extension(certificate, x509.ExtendedKeyUsage).value) == [ExtendedKeyUsageOID.SERVER_AUTH]
+    assert not extension(certificate, x509.BasicConstraints).value.ca
+    assert certificate.signature_hash_algorithm is not None
+    assert certificate.signature_hash_algorithm.name == "sha256"
+
+
+def test_the_authority_can_be_found_by_name_on_a_device(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    assert root(made).subject.rfc4514_string() == f"CN=Controller App on museum {NOW:%Y-%m-%d}"
+
+
+def test_a_public_address_of_this_computer_works_and_its_neighbour_does_not(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ["141.20.17.9", "100.70.1.2"], ["laptop.school.example"], NOW)
+    for name in ("141.20.17.9", "100.70.1.2", "laptop.school.example"):
+        assert shake_hands(made, name) == "TLSv1.3"
+    with pytest.raises(ssl.SSLCertVerificationError, match="permitted subtree violation"):
+        shake_hands(forge(made, tmp_path, ["141.20.17.10"]), "141.20.17.10")
+
+
+@pytest.mark.parametrize("names", [[], ["müsli.local", "with space.local", "", "..", "a" * 300]])
+def test_odd_names_of_a_computer_are_no_trouble(tmp_path: Path, names: list[str]) -> None:
+    assert shake_hands(ensure(tmp_path, ["127.0.0.1"], names, NOW), "127.0.0.1") == "TLSv1.3"
+
+
+# What is kept
+
+
+def test_a_second_start_changes_nothing(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    before = contents(tmp_path)
+    assert ensure(tmp_path, ADDRESSES, NAMES, NOW + 300 * DAY) == made
+    assert contents(tmp_path) == before
+
+
+def test_an_address_less_changes_nothing(tmp_path: Path) -> None:
+    ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    before = contents(tmp_path)
+    ensure(tmp_path, ADDRESSES[:1], NAMES, NOW)
+    assert contents(tmp_path) == before
+
+
+def test_a_new_address_gets_a_new_certificate_from_the_same_authority(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    trusted = root(made)
+    again = ensure(tmp_path, ["10.0.0.5"], NAMES, NOW)
+    assert root(again) == trusted
+    assert shake_hands(again, "10.0.0.5") == "TLSv1.3"
+
+
+def test_a_certificate_about_to_end_is_made_anew(tmp_path: Path) -> None:
+    first = leaf(ensure(tmp_path, ADDRESSES, NAMES, NOW))
+    later = first.not_valid_after_utc - timedelta(days=29)
+    second = leaf(ensure(tmp_path, ADDRESSES, NAMES, later))
+    assert second.not_valid_after_utc > first.not_valid_after_utc
+    assert second.issuer == first.issuer
+
+
+def test_an_authority_about_to_end_is_made_anew_and_no_certificate_outlives_it(tmp_path: Path) -> None:
+    first = root(ensure(tmp_path, ADDRESSES, NAMES, NOW))
+    late = ensure(tmp_path, ADDRESSES, NAMES, first.not_valid_after_utc - 40 * DAY)
+    assert root(late) == first
+    assert leaf(late).not_valid_after_utc == first.not_valid_after_utc
+    assert root(ensure(tmp_path, ADDRESSES, NAMES, first.not_valid_after_utc - 20 * DAY)) != first
+
+
+def test_a_clock_set_back_gets_a_certificate_valid_now(tmp_path: Path) -> None:
+    ensure(tmp_path, ADDRESSES, NAMES, NOW + 500 * DAY)
+    assert shake_hands(ensure(tmp_path, ADDRESSES, NAMES, NOW), "127.0.0.1") == "TLSv1.3"
+
+
+@pytest.mark.parametrize("file", ["server.crt", "server.key", "authority.crt", "authority.key"])
+@pytest.mark.parametrize("damage", [b"", b"\xff\x00nonsense", None])
+def test_damaged_files_are_made_anew(tmp_path: Path, file: str, damage: bytes | None) -> None:
+    ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    if damage is None:
+        (tmp_path / file).unlink()
+    else:
+        (tmp_path / file).write_bytes(damage)
+    assert shake_hands(ensure(tmp_path, ADDRESSES, NAMES, NOW), "127.0.0.1") == "TLSv1.3"
+
+
+@pytest.mark.parametrize("file", ["server.key", "authority.key"])
+def test_a_key_that_belongs_elsewhere_is_made_anew(tmp_path: Path, file: str) -> None:
+    ensure(tmp_path / "ours", ADDRESSES, NAMES, NOW)
+    ensure(tmp_path / "other", ADDRESSES, NAMES, NOW)
+    os.replace(tmp_path / "other" / file, tmp_path / "ours" / file)
+    assert shake_hands(ensure(tmp_path / "ours", ADDRESSES, NAMES, NOW), "127.0.0.1") == "TLSv1.3"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+def test_only_its_owner_may_read_the_folder_and_the_keys(tmp_path: Path) -> None:
+    folder = tmp_path / "instance"
+    ensure(folder, ADDRESSES, NAMES, NOW)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}
+    assert sorted(file.name for file in folder.iterdir()) == [
+        "authority.crt", "authority.key", "server.crt", "server.key",
+    ]  # fmt: skip
+
+
+def test_where_nothing_can_be_written_a_temporary_folder_stands_in(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    blocked = tmp_path / "instance"
+    blocked.write_text("a file where the folder should be")  # stops root as well, unlike a mode
+    with caplog.at_level(logging.WARNING):
+        made = ensure(blocked, ADDRESSES, NAMES, NOW)
+    assert shake_hands(made, "127.0.0.1") == "TLSv1.3"
+    assert [record.getMessage() for record in caplog.records] == [
+        f"{blocked} can't be written (File exists), so the certificate for HTTPS lasts until the server stops."
+    ]
+
+
+# What the host brings
+
+
+def test_a_certificate_the_host_brings_is_taken(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    assert load(str(made.chain), str(made.key)) == Certificate(made.chain, made.key, None)
+
+
+def test_one_option_without_the_other_is_refused() -> None:
+    assert_refused("--key", "--cert and --key belong together; give both or none", "chain.pem", "")
+    assert_refused("--cert", "--cert and --key belong together; give both or none", "", "key.pem")
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    assert_refused("--cert", "'none.pem' can't be read (No such file or directory)", "none.pem", str(made.key))
+    assert_refused("--key", "'none.pem' can't be read (No such file or directory)", str(made.chain), "none.pem")
+
+
+def test_a_file_of_another_kind_is_named(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    chain, key = str(made.chain), str(made.key)
+    assert_refused("--cert", f"'{key}' holds no certificate in PEM form", key, key)
+    assert_refused("--key", f"'{chain}' holds no private key in PEM form", chain, chain)
+
+
+def test_a_key_of_another_certificate_is_refused(tmp_path: Path) -> None:
+    ours, other = (ensure(tmp_path / name, ADDRESSES, NAMES, NOW) for name in ("ours", "other"))
+    assert_refused(
+        "--key",
+        f"the key in '{other.key}' doesn't belong to the first certificate in '{ours.chain}'",
+        str(ours.chain),
+        str(other.key),
+    )
+
+
+def test_a_key_with_a_password_is_refused(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    pair = Pair.parse(made.chain.read_bytes(), made.key.read_bytes())
+    locked = tmp_path / "locked.key"
+    locked.write_bytes(
+        pair.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(b"open sesame"))
+    )
+    sentence = f"the key in '{locked}' is locked with a password; give one without"
+    assert_refused("--key", sentence, str(made.chain), str(locked))
+
+
+@pytest.mark.parametrize(("days", "word"), [(-500, "ended"), (500, "begins")])
+def test_a_certificate_that_is_not_valid_now_is_refused(tmp_path: Path, days: int, word: str) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW + days * DAY)
+    with pytest.raises(BadSetting, match=rf"^--cert: the certificate in '.*' {word} on \d{{4}}-\d\d-\d\d$"):
+        load(str(made.chain), str(made.key))
+
+
+def test_a_key_too_short_for_today_is_refused(tmp_path: Path) -> None:
+    key = rsa.generate_private_key(65537, 1024)
+    name = x509.Name([])
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), 7, NOW - DAY, NOW + DAY)
+        .sign(key, hashes.SHA256())
+        .public_bytes(Encoding.PEM)
+    )
+    cert, file = tmp_path / "short.crt", tmp_path / "short.key"
+    cert.write_bytes(certificate)
+    file.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    with pytest.raises(BadSetting, match=r"^--cert: the certificate in '.*' can't be used"):
+        load(str(cert), str(file))
+
+
+def assert_refused(option: str, sentence: str, cert: str, key: str) -> None:
+    with pytest.raises(BadSetting) as caught:
+        load(cert, key)
+    assert str(caught.value) == f"{option}: {sentence}"
+    assert caught.value.option == option
+
+
+def leaf(made: Certificate) -> x509.Certificate:
+    return x509.load_pem_x509_certificate(made.chain.read_bytes())
+
+
+def root(made: Certificate) -> x509.Certificate:
+    assert made.authority
+    return x509.load_pem_x509_certificate(made.authority.read_bytes())
+
+
+def extension(certificate: x509.Certificate, kind: type[Kind]) -> x509.Extension[Kind]:
+    return certificate.extensions.get_extension_for_class(kind)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def forge(made: Certificate, folder: Path, names: Sequence[str]) -> Certificate:
+    """Issue a certificate as someone could who has stolen the authority's key."""
+    assert made.authority
+    stolen = Pair.parse(made.authority.read_bytes(), (made.authority.parent / "authority.key").read_bytes())
+    forged = authority.make_leaf(stolen, "forged", authority.subjects(names, names), NOW)
+    chain, key = folder / "forged.crt", folder / "forged.key"
+    chain.write_bytes(authority.certificate_pem(forged.certificate))
+    key.write_bytes(authority.key_pem(forged.key))
+    return Certificate(chain, key, made.authority)
+
+
+def shake_hands(made: Certificate, name: str) -> str | None:
+    """Let a client that trusts only the authority connect to a server of this name; return the version agreed on."""
+    server_side = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    server_side.load_cert_chain(made.chain, made.key)
+    client_side = ssl.create_default_context(cafile=made.authority)
+    to_server, to_client = ssl.MemoryBIO(), ssl.MemoryBIO()
+    server = server_side.wrap_bio(to_server, to_client, server_side=True)
+    client = client_side.wrap_bio(to_client, to_server, server_hostname=name)
+    for end in (client, server, client, server):
+        try:
+            end.do_handshake()
+        except ssl.SSLWantReadError:
+            continue
+    return client.version()
