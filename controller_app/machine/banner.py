@@ -1,0 +1,90 @@
+"""What the terminal shows once the server runs: where to open what. Pure text, for 80 columns."""
+
+import textwrap
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from click import style, unstyle
+
+from controller_app.machine.network import Interface
+
+WIDTH = 80
+MARGIN = "  "
+GAP = "   "
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+OTHERS = 4
+"""More other addresses than this are counted, not listed."""
+
+FIREWALL = "If phones can't open the page, allow Python through this computer's firewall."
+STOP = "Stop with Ctrl-C."
+
+
+def banner(
+    display: str, phone: str, chosen: Interface, others: Sequence[Interface], secure: str | None, terminal_qr: str
+) -> str:
+    """Return the banner.
+
+    Args:
+        display: what the big screen opens.
+        phone: what phones open, without a room's code.
+        chosen: the interface whose address that is.
+        others: the further interfaces; those that phones can't reach are left out.
+        secure: the page that offers this computer's authority, None if there is none.
+        terminal_qr: the phone's address as lines of equal width; colours are fine.
+    """
+    elsewhere = chosen.address not in phone  # behind a proxy or tunnel, this computer's networks don't matter
+    reachable = elsewhere or chosen.reachable
+    facts = _fact("Big screen", display)
+    facts += _fact("Phones: scan, or open", phone) if reachable else _no_way(chosen, others)
+    facts += _fact("Network", f"{chosen.title}, {chosen.address}") if reachable and not elsewhere else []
+    facts += _fact("Motion on devices you manage", secure) if secure and reachable else []
+    notes = [*([] if elsewhere else _others(others)), *([FIREWALL] if reachable else []), STOP]
+    code = terminal_qr.splitlines() if reachable else []
+    return "\n".join(["", *_beside(code, facts), "", *(_wrapped(note) for note in notes), ""])
+
+
+def _fact(label: str, value: str) -> list[str]:
+    return [label, style(value, bold=True), ""]
+
+
+def _no_way(chosen: Interface, others: Sequence[Interface]) -> list[str]:
+    if any(other.reachable for other in others):
+        sentence = f"Phones can't reach {chosen.address}: it leads to this computer alone. Choose another address."
+    else:
+        sentence = (
+            "Phones can't reach this computer: it is in no network. Connect it to the Wi-Fi that the phones use, or "
+            "open a hotspot, then start again."
+        )
+    return [*textwrap.wrap(sentence, WIDTH - 2 * len(MARGIN), break_on_hyphens=False), ""]
+
+
+def _others(others: Sequence[Interface]) -> list[str]:
+    reachable = [other for other in others if other.reachable]
+    if not reachable:
+        return []
+    listed = [f"--address {other.address} ({other.title})" for other in reachable[:OTHERS]]
+    more = [f"and {len(reachable) - OTHERS} more"] if len(reachable) > OTHERS else []
+    return ["Other addresses: " + ", ".join(_together(item) for item in listed + more)]
+
+
+def _together(words: str) -> str:
+    """Keep words on one line, until ``_wrapped`` has wrapped the rest."""
+    return words.replace(" ", NO_BREAK_SPACE)
+
+
+def _beside(code: list[str], facts: list[str]) -> list[str]:
+    """Put the facts to the right of the code, half way up, or above it where they are too wide."""
+    facts = facts[:-1]
+    code_width = max((len(unstyle(line)) for line in code), default=0)
+    facts_width = max(len(unstyle(fact)) for fact in facts)
+    if not code:
+        return [MARGIN + fact if fact else "" for fact in facts]
+    if len(MARGIN) + code_width + len(GAP) + facts_width > WIDTH or len(facts) > len(code):
+        return [*_beside([], [*facts, ""]), "", *(MARGIN + line for line in code)]
+    facts = [""] * ((len(code) - len(facts)) // 2) + facts
+    return [f"{MARGIN}{line}{GAP}{fact}".rstrip() for line, fact in zip_longest(code, facts, fillvalue="")]
+
+
+def _wrapped(note: str) -> str:
+    lines = textwrap.wrap(note, WIDTH - len(MARGIN), break_on_hyphens=False, break_long_words=False)
+    return "\n".join(MARGIN + line for line in lines).replace(NO_BREAK_SPACE, " ")

@@ -1,0 +1,82 @@
+import pytest
+from click import unstyle
+
+from controller_app.machine import qr
+from controller_app.machine.banner import FIREWALL, STOP, banner
+from controller_app.machine.network import Interface
+
+WIFI = Interface("wlp3s0", "Wi-Fi", "192.168.178.123", "wifi")
+CABLE = Interface("enp0s31f6", "Ethernet", "10.0.0.5", "ethernet")
+VPN = Interface("tailscale0", "tailscale0", "100.101.102.103", "tunnel")
+LOOPBACK = Interface("lo", "This computer", "127.0.0.1", "loopback")
+DOCKER = Interface("docker0", "docker0", "172.17.0.1", "virtual")
+
+DISPLAY = "http://192.168.178.123:8080/"
+PHONE = "http://192.168.178.123:8080"
+TRUST = "http://192.168.178.123:8080/trust"
+CODE = qr.terminal("HTTP://192.168.178.123:8080/JOIN")
+
+
+def test_it_says_what_to_open_where() -> None:
+    text = banner(DISPLAY, PHONE, WIFI, [], TRUST, CODE)
+    shown = unstyle(text).splitlines()
+    for line in (DISPLAY, PHONE, "Wi-Fi, 192.168.178.123", TRUST):
+        assert any(one.endswith(f"   {line}") for one in shown), line
+    assert FIREWALL in unstyle(text)
+    assert STOP in unstyle(text)
+
+
+def test_the_code_stands_in_it_whole() -> None:
+    text = banner(DISPLAY, PHONE, WIFI, [], TRUST, CODE)
+    for line in CODE.splitlines():
+        assert line in text
+
+
+def test_it_fits_a_terminal_of_80_by_24() -> None:
+    shown = unstyle(banner(DISPLAY, PHONE, WIFI, [CABLE, VPN], TRUST, CODE)).splitlines()
+    assert max(len(line) for line in shown) <= 80
+    assert len(shown) <= 24
+
+
+def test_other_addresses_are_given_as_the_option_that_chooses_them() -> None:
+    text = " ".join(unstyle(banner(DISPLAY, PHONE, WIFI, [CABLE, VPN, LOOPBACK, DOCKER], None, CODE)).split())
+    assert "Other addresses: --address 10.0.0.5 (Ethernet), --address 100.101.102.103 (tailscale0) If" in text
+
+
+def test_many_other_addresses_are_counted() -> None:
+    cables = [Interface(f"eth{number}", "Ethernet", f"10.0.0.{number}", "ethernet") for number in range(1, 8)]
+    text = unstyle(banner(DISPLAY, PHONE, WIFI, cables, None, CODE))
+    assert "10.0.0.4" in text
+    assert "10.0.0.5" not in text
+    assert "and 3 more" in text
+
+
+def test_without_a_network_it_says_that_phones_cannot_reach_it() -> None:
+    text = banner("http://127.0.0.1:8080/", "http://127.0.0.1:8080", LOOPBACK, [DOCKER], TRUST, CODE)
+    assert "Phones can't reach this computer: it is in no network." in text
+    assert "http://127.0.0.1:8080/" in text
+    assert "█" not in text
+    assert FIREWALL not in text
+
+
+def test_when_loopback_was_chosen_it_says_what_to_choose() -> None:
+    text = banner("http://127.0.0.1:8080/", "http://127.0.0.1:8080", LOOPBACK, [WIFI], None, CODE)
+    assert "Phones can't reach 127.0.0.1" in text
+    assert "--address 192.168.178.123 (Wi-Fi)" in text
+
+
+@pytest.mark.parametrize("chosen", [WIFI, LOOPBACK])
+def test_behind_a_public_address_the_networks_do_not_matter(chosen: Interface) -> None:
+    public = "https://play.example.org"
+    text = banner(f"{public}/", public, chosen, [CABLE], None, qr.terminal("HTTPS://PLAY.EXAMPLE.ORG/JOIN"))
+    assert public in text
+    assert "█" in text
+    assert "--address" not in text
+    assert chosen.address not in text
+
+
+def test_an_address_too_long_for_the_side_stands_above_the_code() -> None:
+    public = "https://controller-at-the-museum-of-everything.example.org"
+    shown = unstyle(banner(f"{public}/", public, WIFI, [], None, CODE)).splitlines()
+    assert max(len(line) for line in shown) <= 80
+    assert shown.index(f"  {public}") < min(row for row, line in enumerate(shown) if "█" in line)
