@@ -23,7 +23,7 @@ LONGEST_HEADER = 14
 
 
 def messages(parser: FrameParser) -> list[tuple[int, bytes]]:
-    return list(iter(parser.next, None))  # type: ignore[arg-type]
+    return list(iter(parser.next, None))
 
 
 def read(data: bytes, limit: int = LIMIT) -> list[tuple[int, bytes]]:
