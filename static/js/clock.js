@@ -29,9 +29,20 @@ export class Clock {
     if (this.#trips.length > KEPT) this.#trips.shift();
   }
 
+  /** Forget everything: after a reconnect it may be another server, with another clock. */
+  startOver() {
+    this.#trips = [];
+  }
+
   /** @returns {number} milliseconds of the quickest of the last round trips; Infinity before the first */
   get roundTrip() {
     return Math.min(...this.#trips.map(({ trip }) => trip));
+  }
+
+  /** @returns {number} milliseconds of the round trips' median: what a hand feels; Infinity before the first */
+  get typicalTrip() {
+    const trips = this.#trips.map(({ trip }) => trip).sort((a, b) => a - b);
+    return trips[Math.floor(trips.length / 2)] ?? Infinity;
   }
 
   /** @returns {number} milliseconds on the server's clock; 0 before the first round trip */

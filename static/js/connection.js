@@ -18,6 +18,8 @@ const BACKLOG = 1024; // bytes waiting in the socket above which a sample is lef
 const FIRST_RETRY = 200; // milliseconds
 const LAST_RETRY = 5000; // milliseconds
 const ANSWER_WITHIN = 5000; // milliseconds
+const AWAKE_WITHIN = 1500; // milliseconds for an answer, after the page slept
+const CONNECT_WITHIN = 10_000; // milliseconds
 
 /** One namespace of the server, for as long as the page lives. */
 export class Connection {
@@ -40,6 +42,7 @@ export class Connection {
       upgrade: false, // a seat is tied to one socket
       reconnectionDelay: FIRST_RETRY,
       reconnectionDelayMax: LAST_RETRY,
+      timeout: CONNECT_WITHIN,
     });
     this.#socket.on("connect", () => this.#become("open"));
     this.#socket.on("disconnect", () => this.#lost());
@@ -81,7 +84,7 @@ export class Connection {
    */
   stream(event, sample) {
     const free = this.#socket.connected && !this.#isBehind();
-    if (free) this.#socket.volatile.emit(event, sample);
+    if (free) this.#socket.emit(event, sample);
     return free;
   }
 
@@ -102,13 +105,28 @@ export class Connection {
     this.#socket.connect();
   }
 
+  /** The page slept and is seen again. Phones kill sockets in their sleep, and may not say so for half a minute. */
+  async wake() {
+    if (this.#state === "ended") return;
+    if (!this.#socket.connected) {
+      this.reopen();
+      return;
+    }
+    try {
+      await this.#socket.timeout(AWAKE_WITHIN).emitWithAck(EVENT.CLOCK, {});
+    } catch {
+      if (this.#socket.connected) this.#socket.disconnect(); // #lost connects again
+    }
+  }
+
   /** Hang up for good. */
   close() {
     this.#become("ended");
     this.#socket.disconnect();
   }
 
-  // Socket.IO's own `volatile` doesn't look at bufferedAmount, so on a weak uplink it would queue all the same.
+  // Socket.IO's own `volatile` doesn't look at bufferedAmount, so on a weak uplink it would queue all the same; and it
+  // drops the second of two messages in one turn of the event loop, although there is room for it.
   #isBehind() {
     const engine = this.#socket.io.engine;
     if (!engine) return true;
@@ -131,7 +149,7 @@ export class Connection {
   /** @param {Ended} ended */
   #end(ended) {
     if (ended.reason === "server_restarting") {
-      this.#become("reconnecting");
+      this.#become("reconnecting", ended);
       return;
     }
     this.#become("ended", ended);

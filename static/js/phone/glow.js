@@ -1,0 +1,140 @@
+// The phone's own light on its pad, as the screen shows it; and the thumb.
+// @ts-check
+import { PAINT } from "../marks.js";
+import { Field } from "./field.js";
+
+/** @import { Theme } from "../marks.js" */
+/** @import { Point } from "../motion.js" */
+/** @import { SeatCard } from "../protocol.js" */
+
+/** @typedef {{x: number, y: number, age: number}} Ripple CSS pixels, seconds */
+
+const FOLLOW = 0.035; // seconds in which the light makes up two thirds of its way
+const DIM = 0.18; // of its power while nobody sees it on the screen
+const FADE = 0.2; // seconds
+const RIPPLE = 0.7; // seconds
+const RIPPLE_REACH = 260; // CSS pixels
+const TRAIL = 20; // painted frames
+const MARGIN = 36; // CSS pixels
+const THUMB = 38; // CSS pixels of radius
+const STILL = 0.05; // CSS pixels
+
+export class Glow {
+  #field;
+  #theme;
+  #calm;
+  #where;
+  /** @type {SeatCard | null} */ #seat = null;
+  /** @type {Point | null} */ #light = null;
+  /** @type {Point[]} */ #trail = [];
+  /** @type {Ripple[]} */ #ripples = [];
+  /** @type {Point | null} */ #thumb = null;
+  /** @type {(Point & {reach: number}) | null} */ #stick = null;
+  #power = DIM;
+  #seen = false;
+  #before = 0;
+  #frame = 0;
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {{theme: Theme, calm: boolean}} look calm: reduced motion
+   * @param {(pad: {width: number, height: number, margin: number}) => Point} where the light stands, in CSS pixels
+   */
+  constructor(canvas, { theme, calm }, where) {
+    this.#field = new Field(canvas, theme);
+    this.#theme = theme;
+    this.#calm = calm;
+    this.#where = where;
+    new ResizeObserver(() => this.#fit()).observe(canvas);
+  }
+
+  /** @param {SeatCard} seat whose light it is */
+  become(seat) {
+    this.#seat = seat;
+    this.wake();
+  }
+
+  /** @param {boolean} seen whether the screen shows it just now */
+  shineIf(seen) {
+    this.#seen = seen;
+    this.wake();
+  }
+
+  /** @param {Point} at fractions of the pad */
+  ripple(at) {
+    this.#ripples.push({ ...this.#pixels(at), age: 0 });
+    this.wake();
+  }
+
+  /** @param {Point | null} at fractions of the pad; null: it let go */
+  thumb(at) {
+    this.#thumb = at && this.#pixels(at);
+    this.wake();
+  }
+
+  /** @param {(Point & {reach: number}) | null} stick where it stands, fractions of the pad; its reach in CSS pixels */
+  stick(stick) {
+    this.#stick = stick && { ...this.#pixels(stick), reach: stick.reach };
+    this.wake();
+  }
+
+  /** Something changed: paint until all is still again. */
+  wake() {
+    if (this.#frame || !this.#seat || !this.#field.width) return;
+    this.#before = performance.now();
+    this.#frame = requestAnimationFrame(this.#draw);
+  }
+
+  #fit() {
+    this.#field.resize();
+    this.#light = null;
+    this.#trail = [];
+    this.wake();
+  }
+
+  /** @param {Point} at fractions of the pad @returns {Point} CSS pixels */
+  #pixels({ x, y }) {
+    return { x: x * this.#field.width, y: y * this.#field.height };
+  }
+
+  /** @param {number} now milliseconds */
+  #draw = (now) => {
+    const seconds = Math.min(0.1, Math.max(0, now - this.#before) / 1000);
+    this.#before = now;
+    this.#frame = 0;
+    const moving = this.#move(seconds);
+    this.#paint();
+    if (moving) this.#frame = requestAnimationFrame(this.#draw);
+  };
+
+  /** @param {number} seconds @returns {boolean} whether there is more to come */
+  #move(seconds) {
+    const goal = this.#where({ width: this.#field.width, height: this.#field.height, margin: MARGIN });
+    const power = this.#seen ? 1 : DIM;
+    const light = this.#light ?? goal;
+    const share = this.#calm ? 1 : 1 - Math.exp(-seconds / FOLLOW);
+    this.#light = { x: light.x + (goal.x - light.x) * share, y: light.y + (goal.y - light.y) * share };
+    this.#power += (power - this.#power) * (1 - Math.exp(-seconds / FADE));
+    this.#ripples = this.#ripples.map((r) => ({ ...r, age: r.age + seconds })).filter(({ age }) => age < RIPPLE);
+    if (!this.#calm) this.#trail = [...this.#trail, this.#light].slice(-TRAIL);
+    const first = this.#trail[0] ?? this.#light;
+    const way = Math.hypot(goal.x - first.x, goal.y - first.y);
+    return way > STILL || Math.abs(power - this.#power) > 0.005 || this.#ripples.length > 0;
+  }
+
+  #paint() {
+    const { colour, shape } = /** @type {SeatCard} */ (this.#seat);
+    const paint = PAINT[this.#theme][colour];
+    const light = { .../** @type {Point} */ (this.#light), paint, shape, power: this.#power, trail: this.#trail };
+    this.#field.paint([light], this.#ripples.map((ripple) => this.#ring(ripple, paint)));
+    if (this.#stick) this.#field.circle({ ...this.#stick, radius: this.#stick.reach, alpha: 0.3, width: 1.5 });
+    if (this.#thumb) this.#field.circle({ ...this.#thumb, radius: THUMB, alpha: 0.75, width: 2.5 });
+  }
+
+  /** @param {Ripple} ripple @param {string} paint */
+  #ring({ x, y, age }, paint) {
+    const spent = age / RIPPLE;
+    const radius = this.#calm ? THUMB : RIPPLE_REACH * (1 - (1 - spent) ** 2);
+    return { x, y, radius, strength: (1 - spent) ** 1.5, paint };
+  }
+}

@@ -1,0 +1,122 @@
+// The visitor's phone: finds the elements and wires the parts.
+// @ts-check
+import { keep, kept } from "../keep.js";
+import { Chime } from "./chime.js";
+import { Glow } from "./glow.js";
+import { wireHands } from "./hands.js";
+import { Phone } from "./phone.js";
+import { Promised } from "./promise.js";
+import { wireSheet } from "./sheets.js";
+import { Steering } from "./steering.js";
+import { View } from "./view.js";
+import { Wake } from "./wake.js";
+
+/** @import { Theme } from "../marks.js" */
+
+const SOUND = "sound"; // under this name it is kept that somebody wants none
+
+const main = find("phone");
+const join = find("join");
+const pad = find("pad");
+const openMore = find("open-more");
+const byTouch = find("by-touch");
+const byMotion = find("by-motion");
+const sound = find("sound");
+const useMotion = find("use-motion");
+const useMotionToo = find("use-motion-too");
+const welcomeWords = find("welcome-words");
+const endedWords = find("ended-words");
+const steps = find("steps");
+
+const look = {
+  theme: /** @type {Theme} */ (document.documentElement.dataset.theme === "bright" ? "bright" : "dark"),
+  calm: matchMedia("(prefers-reduced-motion: reduce)").matches,
+};
+const view = new View({
+  body: document.body,
+  join,
+  useMotion,
+  pad,
+  state: find("state"),
+  waiting: find("waiting"),
+  figure: find("figure"),
+  who: find("who"),
+  mine: find("mine"),
+  name: find("name"),
+  hint: find("hint"),
+  quality: find("quality"),
+  qualityWord: find("quality-word"),
+  coach: find("coach"),
+  banner: find("banner"),
+  told: find("told"),
+  notice: find("notice"),
+  noticeText: find("notice-text"),
+  endedTitle: find("ended-title"),
+  endedText: find("ended-text"),
+  again: find("again"),
+  another: find("another"),
+  edge: find("edge"),
+});
+const steering = new Steering();
+const chime = new Chime();
+const glow = new Glow(find("glow", HTMLCanvasElement), look, (room) => steering.light(room));
+const promised = new Promised(find("promise", HTMLCanvasElement), {
+  ...look,
+  words: () => (welcomeWords.offsetParent ? welcomeWords : endedWords).getBoundingClientRect(),
+});
+const room = { code: main.dataset.code ?? "", httpsPort: Number(main.dataset.httpsPort) };
+const phone = new Phone(room, window, { view, steering, glow, promised, chime, wake: new Wake(navigator) });
+
+wireHands(pad, document, { phone, steering, glow });
+wireSheet(find("more", HTMLDialogElement), [openMore]);
+wireSheet(find("secure", HTMLDialogElement), [useMotion, useMotionToo]);
+
+// `click` rather than `pointerup`: it is as good for permissions, and keys and switches make it too.
+join.addEventListener("click", () => join.getAttribute("aria-disabled") === "true" || phone.enter());
+find("again").addEventListener("click", () => phone.again());
+find("recentre").addEventListener("click", () => phone.recentre());
+find("leave").addEventListener("click", () => phone.leave());
+find("hide-notice").addEventListener("click", () => view.notice(""));
+byTouch.addEventListener("click", () => phone.choose("touch"));
+byMotion.addEventListener("click", () => phone.choose("motion"));
+sound.addEventListener("click", () => setSound(chime.muted));
+openMore.addEventListener("click", offerWhatWorks);
+for (const button of [useMotion, useMotionToo]) button.addEventListener("click", explainWarning);
+document.addEventListener("visibilitychange", () => (document.hidden ? phone.sleep() : phone.wake()));
+window.addEventListener("pageshow", ({ persisted }) => persisted && phone.wake());
+document.addEventListener("gesturestart", (event) => event.preventDefault()); // Safari's pinch
+
+setSound(kept(SOUND) !== "off");
+phone.arrive();
+
+function offerWhatWorks() {
+  byTouch.hidden = steering.source === "touch";
+  byMotion.hidden = steering.source === "motion" || !steering.canMove;
+  useMotionToo.hidden = !phone.canGoSecure;
+}
+
+function explainWarning() {
+  const items = phone.stepsPast.map((step) => Object.assign(document.createElement("li"), { textContent: step }));
+  steps.replaceChildren(...items);
+  find("go-secure", HTMLAnchorElement).href = phone.secureAddress;
+}
+
+/** @param {boolean} on */
+function setSound(on) {
+  chime.muted = !on;
+  sound.textContent = on ? "Sound is on" : "Sound is off";
+  sound.setAttribute("aria-pressed", String(on));
+  keep(SOUND, on ? "on" : "off");
+}
+
+/**
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {string} id
+ * @param {new () => T} [kind]
+ * @returns {T}
+ */
+function find(id, kind) {
+  const element = document.getElementById(id);
+  if (element instanceof (kind ?? HTMLElement)) return /** @type {T} */ (element);
+  throw new Error(`The page has no #${id}.`);
+}

@@ -1,0 +1,131 @@
+// How often samples leave: only when something changed, only the newest, never a queue.
+// @ts-check
+
+/** @typedef {readonly (number | boolean)[]} Sample its count, its moment, and then what it says */
+
+/**
+ * @typedef {object} Stream
+ * @property {string} event
+ * @property {number} least milliseconds between two of its samples
+ * @property {(from: any, to: any) => boolean} moved whether the newer sample is worth sending at once
+ */
+
+/** @typedef {Stream & {newest: Sample | null, sent: Sample | null, sentAt: number, settled: boolean}} Lane */
+
+const LIMIT = 60; // samples a second, all streams together
+const SETTLE = 200; // milliseconds after which a small rest of a movement is sent
+const EARLY = 4; // milliseconds a sample may come before its slot, since sensors aren't metronomes
+
+/**
+ * Sends the newest sample of each stream when it is due. A stream that comes to rest sends its last, small step once,
+ * so that the display ends at the true pose; after that a trembling sensor sends nothing.
+ */
+export class Pace {
+  /** @type {Lane[]} */ #lanes;
+  #send;
+  #now;
+  #slot = 1000 / LIMIT;
+  #free = 0; // moment from which a sample may leave
+  #paused = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+
+  /**
+   * @param {readonly Stream[]} streams
+   * @param {(event: string, sample: Sample) => boolean} send says whether the sample left
+   * @param {() => number} [now] milliseconds
+   */
+  constructor(streams, send, now = () => performance.now()) {
+    this.#lanes = streams.map((s) => ({ ...s, newest: null, sent: null, sentAt: -Infinity, settled: true }));
+    this.#send = send;
+    this.#now = now;
+  }
+
+  /** @param {number} perSecond samples, all streams together */
+  set limit(perSecond) {
+    this.#slot = 1000 / perSecond;
+  }
+
+  /**
+   * Take over from any sample of this stream that still waits.
+   * @param {string} event
+   * @param {Sample} sample
+   */
+  offer(event, sample) {
+    this.#lane(event).newest = sample;
+    this.#next();
+  }
+
+  /**
+   * Take out the sample that waits, for sending with an event that must follow it.
+   * @param {string} event
+   * @returns {Sample | null} null if the newest has left already
+   */
+  take(event) {
+    const lane = this.#lane(event);
+    if (!isNews(lane)) return null;
+    this.#sent(lane, this.#now());
+    return lane.sent;
+  }
+
+  /** Whoever listens is new: the next sample of each stream goes out, changed or not. */
+  startOver() {
+    for (const lane of this.#lanes) Object.assign(lane, { newest: null, sent: null });
+  }
+
+  pause() {
+    this.#paused = true;
+    clearTimeout(this.#timer);
+  }
+
+  resume() {
+    this.#paused = false;
+    this.#next();
+  }
+
+  /** @param {string} event @returns {Lane} */
+  #lane(event) {
+    const lane = this.#lanes.find((each) => each.event === event);
+    if (!lane) throw new RangeError(`No stream is called ${event}.`);
+    return lane;
+  }
+
+  #next() {
+    clearTimeout(this.#timer);
+    if (this.#paused) return;
+    const due = Math.min(...this.#lanes.map((lane) => this.#due(lane)));
+    if (due === Infinity) return;
+    const wait = due - this.#now();
+    if (wait > 0) this.#timer = setTimeout(() => this.#next(), wait);
+    else this.#go(this.#now());
+  }
+
+  /** @param {Lane} lane @returns {number} moment at which its newest sample may leave; Infinity: no need */
+  #due(lane) {
+    if (!isNews(lane)) return Infinity;
+    const soonest = Math.max(this.#free, lane.sentAt + lane.least);
+    if (!lane.sent || lane.moved(lane.sent, lane.newest)) return soonest;
+    return lane.settled ? Infinity : Math.max(soonest, lane.sentAt + SETTLE);
+  }
+
+  /** @param {number} now */
+  #go(now) {
+    const due = this.#lanes.filter((lane) => this.#due(lane) <= now);
+    const lane = due.reduce((a, b) => (b.sentAt < a.sentAt ? b : a)); // who waited longest, so that none starves
+    const left = this.#send(lane.event, /** @type {Sample} */ (lane.newest));
+    this.#free = left ? Math.max(this.#free + this.#slot, now + this.#slot - EARLY) : now + this.#slot;
+    if (left) this.#sent(lane, now);
+    this.#next();
+  }
+
+  /** @param {Lane} lane @param {number} now */
+  #sent(lane, now) {
+    lane.settled = lane.sent !== null && !lane.moved(lane.sent, lane.newest);
+    lane.sent = lane.newest;
+    lane.sentAt = now;
+  }
+}
+
+/** @param {Lane} lane @returns {boolean} what its newest sample says differs from what was sent */
+function isNews({ newest, sent }) {
+  return newest !== null && (sent === null || newest.slice(2).some((value, i) => value !== sent[i + 2]));
+}

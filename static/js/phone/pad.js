@@ -1,0 +1,120 @@
+// The pad under the thumb: where it is, how it drags, when it taps.
+// @ts-check
+
+/** @import { Point } from "../motion.js" */
+
+/**
+ * What the pad tells. Places are fractions of the pad, origin top left.
+ * @typedef {object} PadHears
+ * @property {(thumb: Point) => void} land the thumb that steers came down
+ * @property {(thumb: Point, down: boolean) => void} thumb it landed, moved or let go
+ * @property {(step: Point, pull: Point) => void} drag its step since the last one, in fractions of the pad; and its pull
+ *   from where it landed, in CSS pixels
+ * @property {() => void} release
+ * @property {(thumb: Point) => void} tap
+ * @property {() => void} doubleTap two taps with calm before and after; quick tapping isn't meant
+ */
+
+/** @typedef {{x: number, y: number, startX: number, startY: number, at: number, still: boolean}} Touch */
+
+const TAP_TIME = 250; // milliseconds
+const TAP_SLACK = 12; // CSS pixels
+const CALM = 350; // milliseconds without a tap, before and after a double tap
+
+export class Pad {
+  #element;
+  #hears;
+  /** @type {Map<number, Touch>} */ #touches = new Map();
+  /** @type {number | null} */ #leader = null; // the pointer that steers; further ones only tap
+  #taps = 0; // in a row, each within CALM of the one before
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #calm;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {PadHears} hears
+   */
+  constructor(element, hears) {
+    this.#element = element;
+    this.#hears = hears;
+    element.addEventListener("pointerdown", (event) => this.#down(event));
+    element.addEventListener("pointermove", (event) => this.#move(event));
+    element.addEventListener("pointerup", (event) => this.#up(event));
+    element.addEventListener("pointercancel", (event) => this.#cancel(event));
+    element.addEventListener("lostpointercapture", (event) => this.#cancel(event));
+    element.addEventListener("contextmenu", (event) => event.preventDefault());
+    // Safari scrolls and pulls to refresh in spite of touch-action.
+    element.addEventListener("touchmove", (event) => event.preventDefault(), { passive: false });
+    element.addEventListener("click", ({ detail }) => detail === 0 && this.tapMiddle()); // screen readers, switches
+  }
+
+  /** A tap by key, switch or screen reader. */
+  tapMiddle() {
+    this.#tap({ x: 0.5, y: 0.5 });
+  }
+
+  /** @param {PointerEvent} event */
+  #down(event) {
+    if (event.button > 0) return;
+    const { pointerId, clientX: x, clientY: y, timeStamp: at } = event;
+    this.#element.setPointerCapture(pointerId);
+    this.#touches.set(pointerId, { x, y, startX: x, startY: y, at, still: true });
+    this.#leader ??= pointerId;
+    if (this.#leader !== pointerId) return;
+    this.#hears.land(this.#place(event));
+    this.#hears.thumb(this.#place(event), true);
+  }
+
+  /** @param {PointerEvent} event */
+  #move(event) {
+    const touch = this.#touches.get(event.pointerId);
+    if (!touch) return;
+    const { clientX, clientY } = event;
+    const step = { x: clientX - touch.x, y: clientY - touch.y };
+    const pull = { x: clientX - touch.startX, y: clientY - touch.startY };
+    Object.assign(touch, { x: clientX, y: clientY, still: touch.still && Math.hypot(pull.x, pull.y) < TAP_SLACK });
+    if (this.#leader !== event.pointerId) return;
+    const { width, height } = this.#element.getBoundingClientRect();
+    this.#hears.drag({ x: step.x / width, y: step.y / height }, pull);
+    this.#hears.thumb(this.#place(event), true);
+  }
+
+  /** @param {PointerEvent} event */
+  #up(event) {
+    const touch = this.#touches.get(event.pointerId);
+    if (!touch) return;
+    const far = Math.hypot(event.clientX - touch.startX, event.clientY - touch.startY) >= TAP_SLACK;
+    this.#end(event);
+    if (touch.still && !far && event.timeStamp - touch.at < TAP_TIME) this.#tap(this.#place(event));
+  }
+
+  /** @param {PointerEvent} event the system took the touch over: no tap */
+  #cancel(event) {
+    if (this.#touches.has(event.pointerId)) this.#end(event);
+  }
+
+  /** @param {PointerEvent} event */
+  #end(event) {
+    this.#touches.delete(event.pointerId);
+    if (this.#leader !== event.pointerId) return;
+    this.#leader = null;
+    this.#hears.release();
+    this.#hears.thumb(this.#place(event), false);
+  }
+
+  /** @param {Point} thumb */
+  #tap(thumb) {
+    this.#hears.tap(thumb);
+    this.#taps += 1;
+    clearTimeout(this.#calm);
+    this.#calm = setTimeout(() => {
+      if (this.#taps === 2) this.#hears.doubleTap();
+      this.#taps = 0;
+    }, CALM);
+  }
+
+  /** @param {PointerEvent} event @returns {Point} */
+  #place({ clientX, clientY }) {
+    const { left, top, width, height } = this.#element.getBoundingClientRect();
+    return { x: (clientX - left) / width, y: (clientY - top) / height };
+  }
+}

@@ -1,0 +1,49 @@
+// The seat pass: what brings this phone back to its seat.
+// @ts-check
+import { forget, keep, kept } from "../keep.js";
+
+const IN_ADDRESS = "seat";
+
+/** @param {string} room its code @returns {string | null} */
+export function passFor(room) {
+  return kept(nameOf(room));
+}
+
+/** @param {string} room @param {string} pass */
+export function keepPass(room, pass) {
+  keep(nameOf(room), pass);
+}
+
+/** @param {string} room */
+export function dropPass(room) {
+  forget(nameOf(room));
+}
+
+/**
+ * The secure page is another origin and sees nothing of our storage, so the pass travels in the address's fragment,
+ * which no server sees.
+ * @param {{hostname: string}} here
+ * @param {{port: number, room: string, pass: string | null}} to
+ * @returns {string}
+ */
+export function secureAddress({ hostname }, { port, room, pass }) {
+  const fragment = pass ? `#${IN_ADDRESS}=${encodeURIComponent(pass)}` : "";
+  return `https://${hostname}:${port}/${room}${fragment}`;
+}
+
+/**
+ * Take a pass out of the address, at once, so that nobody shares it with the link.
+ * @param {{hash: string, pathname: string, search: string}} here
+ * @param {Pick<History, "replaceState">} history
+ * @returns {string | null}
+ */
+export function passInAddress(here, history) {
+  const pass = new URLSearchParams(here.hash.slice(1)).get(IN_ADDRESS);
+  if (pass) history.replaceState(null, "", here.pathname + here.search);
+  return pass;
+}
+
+/** @param {string} room */
+function nameOf(room) {
+  return `seat in ${room}`;
+}

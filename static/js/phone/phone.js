@@ -1,0 +1,268 @@
+// What happens on the phone, from opening the page to leaving the room.
+// @ts-check
+import { keepPass, passFor, passInAddress, secureAddress } from "./passes.js";
+import { askForMotion, Sensors } from "./sensors.js";
+import { Visit } from "./visit.js";
+import * as words from "./words.js";
+
+/** @import { ConnectionState } from "../connection.js" */
+/** @import { Point, Quaternion } from "../motion.js" */
+/** @import { Ended, Seated, Tell, VisualCard } from "../protocol.js" */
+/** @import { Chime } from "./chime.js" */
+/** @import { Glow } from "./glow.js" */
+/** @import { Promised } from "./promise.js" */
+/** @import { Permission, Silence } from "./sensors.js" */
+/** @import { Source, Steering } from "./steering.js" */
+/** @import { View } from "./view.js" */
+/** @import { Wake } from "./wake.js" */
+
+/** @typedef {{view: View, steering: Steering, glow: Glow, promised: Promised, wake: Wake, chime: Chime}} Parts */
+
+const SLOW = 6000; // milliseconds of connecting after which the page says what may be wrong
+const TICK = 10; // milliseconds of vibration at a tap
+
+export class Phone {
+  #code;
+  #scope;
+  #parts;
+  #sensors;
+  #family;
+  #httpsPort;
+  /** @type {Visit | null} */ #visit = null;
+  /** @type {Seated | null} */ #place = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #slow;
+
+  /**
+   * @param {{code: string, httpsPort: number}} room an empty code is none; port 0 too
+   * @param {Window} scope
+   * @param {Parts} parts
+   */
+  constructor({ code, httpsPort }, scope, parts) {
+    this.#code = code;
+    this.#httpsPort = httpsPort;
+    this.#scope = scope;
+    this.#parts = parts;
+    this.#family = words.familyOf(scope.navigator.userAgent, "brave" in scope.navigator);
+    this.#sensors = new Sensors(
+      scope,
+      (held) => this.#feel(held),
+      (why) => this.#explain(why),
+    );
+  }
+
+  /** Whether there is a page on which this browser would give motion. */
+  get canGoSecure() {
+    return !this.#scope.isSecureContext && this.#httpsPort > 0;
+  }
+
+  /** @returns {string} the address of that page, with this phone's pass */
+  get secureAddress() {
+    const to = { port: this.#httpsPort, room: this.#code, pass: passFor(this.#code) };
+    return secureAddress(this.#scope.location, to);
+  }
+
+  /** @returns {string[]} the steps past the browser's warning */
+  get stepsPast() {
+    return words.stepsPast(this.#family);
+  }
+
+  /** The page has opened: a phone that was here before needs no tap, unless its browser asks for one. */
+  async arrive() {
+    const { view, promised } = this.#parts;
+    const brought = passInAddress(this.#scope.location, this.#scope.history);
+    if (!this.#code) {
+      this.#end(words.ending("no_code", ""));
+      return;
+    }
+    if (brought) keepPass(this.#code, brought);
+    view.show("welcome");
+    view.offerJoin(brought ? words.ALLOW_MOTION : words.JOIN);
+    promised.start();
+    if (!passFor(this.#code)) return;
+    const permission = await askForMotion(this.#scope);
+    if (permission !== "unasked" && !this.#visit) this.#join(Promise.resolve(permission));
+  }
+
+  /** The tap on Join. */
+  enter() {
+    const permission = askForMotion(this.#scope); // first: what stands before may use the tap up
+    this.touched();
+    this.#join(permission);
+  }
+
+  /** After an ending. */
+  again() {
+    this.#connecting();
+    this.#visit?.again();
+  }
+
+  leave() {
+    this.#visit?.leave();
+    this.#parts.wake.release();
+    this.#end(words.ending("left", this.#code));
+  }
+
+  recentre() {
+    if (!this.#place) return;
+    this.#parts.steering.recentre();
+    this.#parts.view.say(words.RECENTRED);
+    this.steer();
+  }
+
+  /** @param {Source} source what the person wants to steer with */
+  choose(source) {
+    const { steering, view } = this.#parts;
+    steering.choose(source);
+    view.notice("");
+    this.#showSource();
+    view.say(source === "motion" ? words.BY_MOTION : words.BY_TOUCH);
+    this.steer();
+  }
+
+  /** A finger has touched something: only then browsers give sound. */
+  touched() {
+    this.#parts.chime.unlock();
+    this.#parts.wake.hold();
+  }
+
+  /** @param {Point} at fractions of the pad @param {boolean} down */
+  thumb(at, down) {
+    this.#visit?.touch(at, down);
+  }
+
+  /** @param {Point} at fractions of the pad */
+  tap(at) {
+    if (!this.#visit?.tap(at)) return;
+    this.#parts.glow.ripple(at);
+    this.#scope.navigator.vibrate?.(TICK);
+  }
+
+  /** The thumb steered. */
+  steered() {
+    this.#parts.view.coach("");
+    this.steer();
+  }
+
+  /** Show and send the pose. */
+  steer() {
+    this.#parts.glow.wake();
+    this.#visit?.steer(this.#parts.steering.pose);
+  }
+
+  sleep() {
+    this.#visit?.sleep();
+  }
+
+  wake() {
+    if (!this.#visit) return;
+    this.#visit.wake();
+    if (this.#place) this.#parts.wake.hold();
+  }
+
+  /** @param {Promise<Permission>} permission */
+  #join(permission) {
+    this.#connecting();
+    this.#sensors.start(permission);
+    this.#visit = new Visit(this.#code, {
+      changed: (state, ended) => this.#changed(state, ended),
+      seated: (seated) => this.#sit(seated),
+      shown: (visual) => this.#show(visual),
+      displayHere: (here) => this.#display(here),
+      told: (tell) => this.#hear(tell),
+      refused: ({ message }) => this.#parts.view.tell(message),
+      measured: (roundTrip) => this.#parts.view.quality(words.qualityOf(roundTrip)),
+    });
+  }
+
+  #connecting() {
+    const { view } = this.#parts;
+    view.offerJoin(words.CONNECTING, true);
+    view.show("connecting", words.CONNECTING);
+    clearTimeout(this.#slow);
+    this.#slow = setTimeout(() => view.wait(words.STILL_CONNECTING), SLOW);
+  }
+
+  /** @param {Seated} seated */
+  #sit(seated) {
+    const { view, glow, promised, chime } = this.#parts;
+    const first = this.#place === null;
+    clearTimeout(this.#slow);
+    promised.stop();
+    this.#place = seated;
+    this.#httpsPort = seated.https_port;
+    view.seat(seated.seat);
+    glow.become(seated.seat);
+    this.#show(seated.visual);
+    this.#display(seated.display_here, first ? words.joined(seated.seat) : words.backAgain(seated.seat));
+    if (!first) return;
+    view.focusWho();
+    chime.ring();
+  }
+
+  /** @param {VisualCard} visual */
+  #show(visual) {
+    this.#parts.steering.serve(visual.motion);
+    this.#parts.view.visual(visual);
+    this.#showSource();
+    this.steer();
+  }
+
+  /** @param {boolean} here @param {string} [spoken] */
+  #display(here, spoken = words.DISPLAY_BACK) {
+    const { view, glow } = this.#parts;
+    glow.shineIf(here);
+    if (here) view.show("joined", spoken);
+    else view.show("display-away", words.DISPLAY_AWAY, words.DISPLAY_AWAY);
+    this.steer(); // a display that reloaded knows nothing of a phone that keeps still
+  }
+
+  /** @param {ConnectionState} state @param {Ended} [ended] */
+  #changed(state, ended) {
+    if (ended && state === "ended") this.#end(words.ending(ended.reason, this.#code));
+    if (state !== "reconnecting" || !this.#place) return;
+    const { view, glow } = this.#parts;
+    const sentence = ended ? words.RESTARTING : words.RECONNECTING;
+    view.show("reconnecting", sentence, sentence);
+    view.quality(null);
+    glow.shineIf(false);
+  }
+
+  /** @param {words.Ending} ending */
+  #end(ending) {
+    clearTimeout(this.#slow);
+    this.#place = null;
+    this.#parts.view.end(ending);
+    this.#parts.promised.start();
+  }
+
+  /** @param {Tell} tell the buzz has a twin for the eye: iPhones don't vibrate */
+  #hear({ buzz = 0, flash = false, text = "" }) {
+    if (buzz) this.#scope.navigator.vibrate?.(buzz);
+    if (flash || buzz) this.#parts.view.flash(performance.now());
+    if (text) this.#parts.view.tell(text);
+  }
+
+  /** @param {Quaternion} held */
+  #feel(held) {
+    const { steering, view } = this.#parts;
+    const late = !steering.canMove;
+    steering.feel(held);
+    if (late) {
+      view.notice("");
+      this.#showSource();
+    }
+    if (steering.source === "motion") this.steer();
+  }
+
+  /** @param {Silence} why */
+  #explain(why) {
+    const inApp = why !== "insecure" && words.isInApp(this.#scope.navigator.userAgent);
+    this.#parts.view.notice(inApp ? words.IN_APP : words.noMotion(why, this.#family), this.canGoSecure);
+  }
+
+  #showSource() {
+    const { source } = this.#parts.steering;
+    this.#parts.view.source(source);
+    this.#parts.view.coach(source === "touch" ? words.DRAG : "");
+  }
+}

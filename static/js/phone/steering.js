@@ -1,0 +1,123 @@
+// What steers, and to which pose. Motion where there is motion, else the thumb; the person may choose.
+// @ts-check
+import { aimOf, clamp, fromAim, fromStick, IDENTITY, inRoom, since, steepness, tiltOf } from "../motion.js";
+
+/** @import { Point, Quaternion } from "../motion.js" */
+/** @import { Motion } from "../protocol.js" */
+
+/**
+ * @typedef {object} Pose
+ * @property {Quaternion} attitude since the last recentring, in the phone's own axes at that moment
+ * @property {number} rest degrees of steepness at the last recentring
+ */
+
+/** @typedef {"motion" | "touch"} Source */
+
+/** CSS pixels that a thumb pulls a stick for a full lean. */
+export const STICK_REACH = 84;
+
+/** @type {Readonly<Point>} */
+const MIDDLE = Object.freeze({ x: 0.5, y: 0.5 });
+/** @type {Readonly<Point>} */
+const UPRIGHT = Object.freeze({ x: 0, y: 0 });
+const DEAD = 4; // CSS pixels of pull that a trembling thumb makes
+const AIM_GAIN = 1.25; // widths of the screen to a width of the pad
+const REACH = 0.4; // of the pad's shorter side, from its middle, for a full lean
+
+export class Steering {
+  /** @type {Motion} */ #motion = "aim";
+  /** @type {Quaternion | null} */ #held = null;
+  /** @type {Quaternion} */ #from = IDENTITY;
+  /** @type {Readonly<Point>} */ #stick = UPRIGHT;
+  /** @type {Readonly<Point>} */ #aim = MIDDLE;
+  #prefersTouch = false;
+
+  /** @returns {Source} */
+  get source() {
+    return this.#held && !this.#prefersTouch ? "motion" : "touch";
+  }
+
+  /** Whether the person may choose: a real reading has come. */
+  get canMove() {
+    return this.#held !== null;
+  }
+
+  /** @returns {Pose} */
+  get pose() {
+    if (this.#held && this.source === "motion") {
+      return { attitude: since(this.#from, this.#held), rest: steepness(this.#from) };
+    }
+    return { attitude: this.#motion === "aim" ? fromAim(this.#aim) : fromStick(this.#stick), rest: 0 };
+  }
+
+  /** @returns {boolean} a thumb's drag is a stick; otherwise it moves the aim, like a trackpad */
+  get isStick() {
+    return this.#motion !== "aim";
+  }
+
+  /** @param {Motion} motion what the visual reads */
+  serve(motion) {
+    this.#motion = motion;
+    this.#stick = UPRIGHT;
+    this.#aim = MIDDLE;
+  }
+
+  /** @param {Source} source what the person wants */
+  choose(source) {
+    this.#prefersTouch = source === "touch";
+    this.recentre();
+  }
+
+  /**
+   * A real reading. The first one is straight ahead.
+   * @param {Quaternion} held in the earth frame
+   */
+  feel(held) {
+    if (!this.#held) this.#from = held;
+    this.#held = held;
+  }
+
+  /** As it is held now is straight ahead. */
+  recentre() {
+    if (this.#held) this.#from = this.#held;
+    this.#stick = UPRIGHT;
+    this.#aim = MIDDLE;
+  }
+
+  /** @param {Point} by CSS pixels from where the thumb landed: x right, y down */
+  pull({ x, y }) {
+    const far = Math.hypot(x, y);
+    const lean = far > DEAD ? Math.min(1, (far - DEAD) / (STICK_REACH - DEAD)) / far : 0;
+    this.#stick = { x: x * lean, y: y * lean };
+  }
+
+  /** The thumb let go: a stick springs back, an aim stays. */
+  release() {
+    this.#stick = UPRIGHT;
+  }
+
+  /** @param {Point} by fractions of the pad */
+  drag(by) {
+    this.#aim = {
+      x: clamp(this.#aim.x + by.x * AIM_GAIN, 0, 1),
+      y: clamp(this.#aim.y + by.y * AIM_GAIN, 0, 1),
+    };
+  }
+
+  /**
+   * Where the phone's own light stands on its pad: as on the screen.
+   * @param {{width: number, height: number, margin: number}} pad CSS pixels; the margin keeps the light whole
+   * @returns {Point} CSS pixels from the pad's top left
+   */
+  light({ width, height, margin }) {
+    const { attitude, rest } = this.pose;
+    const turn = inRoom(attitude, rest);
+    if (this.isStick) {
+      const { x, y } = tiltOf(turn);
+      const reach = Math.min(width, height) * REACH;
+      return { x: width / 2 + x * reach, y: height / 2 + y * reach };
+    }
+    const { x, y } = aimOf(turn);
+    return { x: margin + x * (width - 2 * margin), y: margin + y * (height - 2 * margin) };
+  }
+}

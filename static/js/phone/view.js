@@ -1,0 +1,158 @@
+// What the page shows. Only words and states come in; nothing is decided here.
+// @ts-check
+import { drawMark } from "../marks.js";
+import { figure } from "./words.js";
+
+/** @import { SeatCard, VisualCard } from "../protocol.js" */
+/** @import { Source } from "./steering.js" */
+/** @import { Ending, Quality } from "./words.js" */
+
+/** @typedef {"welcome" | "connecting" | "joined" | "reconnecting" | "display-away" | "ended"} PageState */
+
+/**
+ * @typedef {object} Elements
+ * @property {HTMLElement} body
+ * @property {HTMLElement} state spoken by screen readers
+ * @property {HTMLElement} join
+ * @property {HTMLElement} waiting why it takes so long
+ * @property {HTMLElement} figure
+ * @property {HTMLElement} who
+ * @property {HTMLElement} mine
+ * @property {HTMLElement} name
+ * @property {HTMLElement} hint
+ * @property {HTMLElement} quality
+ * @property {HTMLElement} qualityWord
+ * @property {HTMLElement} pad
+ * @property {HTMLElement} coach
+ * @property {HTMLElement} banner
+ * @property {HTMLElement} told
+ * @property {HTMLElement} notice
+ * @property {HTMLElement} noticeText
+ * @property {HTMLElement} useMotion
+ * @property {HTMLElement} endedTitle
+ * @property {HTMLElement} endedText
+ * @property {HTMLElement} again
+ * @property {HTMLElement} another
+ * @property {HTMLElement} edge
+ */
+
+const TOLD = 3500; // milliseconds that a visual's line stands
+const FLASH_APART = 350; // milliseconds: never over 3 Hz
+
+export class View {
+  #at;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #telling;
+  #flashed = -Infinity;
+
+  /** @param {Elements} elements */
+  constructor(elements) {
+    this.#at = elements;
+  }
+
+  /**
+   * @param {PageState} state
+   * @param {string} [spoken] what a screen reader says
+   * @param {string} [banner] what stands over the pad
+   */
+  show(state, spoken = "", banner = "") {
+    this.#at.body.dataset.state = state;
+    this.say(spoken);
+    this.#at.banner.textContent = banner;
+  }
+
+  /** @param {string} words for those who listen */
+  say(words) {
+    this.#at.state.textContent = words;
+  }
+
+  /** @param {string} label @param {boolean} [busy] */
+  offerJoin(label, busy = false) {
+    this.#at.join.textContent = label;
+    this.#at.join.setAttribute("aria-disabled", String(busy));
+    this.#at.waiting.textContent = "";
+  }
+
+  /** @param {string} words why it takes so long */
+  wait(words) {
+    this.#at.waiting.textContent = words;
+    this.say(words);
+  }
+
+  /** @param {SeatCard} seat */
+  seat(seat) {
+    const { body, figure: mark, mine, name } = this.#at;
+    body.dataset.colour = seat.colour;
+    body.dataset.number = String(seat.number);
+    mark.replaceChildren(drawMark(seat.shape));
+    mine.textContent = figure(seat);
+    name.textContent = `${seat.name}, number\u00a0${seat.number}`;
+  }
+
+  /** The page has changed under the reader's finger: begin at its top. */
+  focusWho() {
+    this.#at.who.focus({ preventScroll: true });
+  }
+
+  /** @param {VisualCard} visual */
+  visual({ title, hint }) {
+    this.#at.hint.textContent = hint;
+    this.#at.pad.setAttribute("aria-label", `Pad for ${title}`);
+  }
+
+  /** @param {Source} source what steers */
+  source(source) {
+    this.#at.body.dataset.steering = source;
+  }
+
+  /** @param {string} words in the pad, until the thumb knows */
+  coach(words) {
+    this.#at.coach.textContent = words;
+  }
+
+  /** @param {Quality | null} quality null: not known yet */
+  quality(quality) {
+    const { quality: dot, qualityWord } = this.#at;
+    if (quality) dot.dataset.quality = quality;
+    else delete dot.dataset.quality;
+    qualityWord.textContent = quality ?? "";
+  }
+
+  /** @param {string} text "" hides it @param {boolean} [canUseMotion] there is a way to motion */
+  notice(text, canUseMotion = false) {
+    const { notice, noticeText, useMotion } = this.#at;
+    notice.hidden = text === "";
+    noticeText.textContent = text;
+    useMotion.hidden = !canUseMotion;
+  }
+
+  /** @param {Ending} ending */
+  end({ title, text, again, ask }) {
+    const at = this.#at;
+    at.endedTitle.textContent = title;
+    at.endedText.textContent = text;
+    at.again.textContent = again;
+    at.again.hidden = again === "";
+    at.again.classList.toggle("main", !ask);
+    at.another.hidden = !ask;
+    this.show("ended", `${title} ${text}`);
+    at.endedTitle.focus({ preventScroll: true });
+  }
+
+  /** @param {string} text a line from the visual */
+  tell(text) {
+    const { told } = this.#at;
+    told.textContent = text;
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => told.replaceChildren(), TOLD);
+  }
+
+  /** The edge lights up once. @param {number} now milliseconds */
+  flash(now) {
+    if (now - this.#flashed < FLASH_APART) return;
+    this.#flashed = now;
+    const { edge } = this.#at;
+    edge.classList.remove("flash");
+    void edge.offsetWidth; // without a layout between, the animation would not start again
+    edge.classList.add("flash");
+  }
+}

@@ -1,0 +1,152 @@
+// One phone's stay in a room: takes the seat, streams what the hand does, hears what the room says, comes back.
+// @ts-check
+import { Clock } from "../clock.js";
+import { Connection } from "../connection.js";
+import { EVENT, PHONE_NAMESPACE } from "../protocol.js";
+import { Pace } from "./pace.js";
+import { dropPass, keepPass, passFor } from "./passes.js";
+import { padMoved, padSample, tapMessage, tiltMoved, tiltSample } from "./samples.js";
+
+/** @import { ConnectionState } from "../connection.js" */
+/** @import { Point } from "../motion.js" */
+/** @import { DisplayHere, Ended, Refused, Seated, Shown, Tell, VisualCard } from "../protocol.js" */
+/** @import { Pose } from "./steering.js" */
+
+/**
+ * @typedef {object} VisitHears
+ * @property {(state: ConnectionState, ended?: Ended) => void} changed
+ * @property {(seated: Seated) => void} seated at each connection, so also after a reconnect
+ * @property {(visual: VisualCard) => void} shown
+ * @property {(here: boolean) => void} displayHere
+ * @property {(tell: Tell) => void} told
+ * @property {(refused: Refused) => void} refused
+ * @property {(roundTrip: number) => void} measured milliseconds
+ */
+
+const PAD_LEAST = 66; // milliseconds between two pad samples: visuals read the pose, the bare thumb may be coarser
+const COMPARE_SOON = 300; // milliseconds between the first round trips
+const COMPARE_LATER = 4000;
+const SOON = 3; // round trips
+
+export class Visit {
+  #room;
+  #hears;
+  #connection;
+  #clock = new Clock();
+  #pace = new Pace(
+    [
+      { event: EVENT.TILT, least: 0, moved: tiltMoved },
+      { event: EVENT.PAD, least: PAD_LEAST, moved: padMoved },
+    ],
+    (event, sample) => this.#connection.stream(event, sample),
+  );
+  #samples = 0;
+  #taps = 0;
+  #trips = 0;
+  #seated = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #comparing;
+
+  /** @param {string} room its code @param {VisitHears} hears */
+  constructor(room, hears) {
+    this.#room = room;
+    this.#hears = hears;
+    this.#connection = new Connection(
+      PHONE_NAMESPACE,
+      () => ({ room, seat: passFor(room) }),
+      (state, ended) => this.#changed(state, ended),
+    );
+    this.#connection.on(EVENT.SEATED, (/** @type {Seated} */ seated) => this.#sit(seated));
+    this.#connection.on(EVENT.SHOWN, (/** @type {Shown} */ { visual }) => hears.shown(visual));
+    this.#connection.on(EVENT.DISPLAY_HERE, (/** @type {DisplayHere} */ { here }) => this.#display(here));
+    this.#connection.on(EVENT.TELL, (/** @type {Tell} */ tell) => hears.told(tell));
+    this.#connection.on(EVENT.REFUSED, (/** @type {Refused} */ refused) => hears.refused(refused));
+  }
+
+  /** @param {Pose} pose */
+  steer(pose) {
+    if (!this.#seated) return;
+    this.#pace.offer(EVENT.TILT, tiltSample(this.#samples++, this.#clock.now(), pose));
+  }
+
+  /** @param {Point} thumb fractions of the pad @param {boolean} down */
+  touch(thumb, down) {
+    if (!this.#seated) return;
+    this.#pace.offer(EVENT.PAD, padSample(this.#samples++, this.#clock.now(), thumb, down));
+  }
+
+  /**
+   * @param {Point} thumb fractions of the pad
+   * @returns {boolean} whether it left; without a connection a tap is lost, for it would come too late
+   */
+  tap(thumb) {
+    if (!this.#seated) return false;
+    const tilt = this.#pace.take(EVENT.TILT); // first where it points, then the tap
+    if (tilt) this.#connection.emit(EVENT.TILT, tilt);
+    this.#connection.emit(EVENT.TAP, tapMessage(this.#taps++, this.#clock.now(), thumb));
+    return true;
+  }
+
+  /** Give the seat up. */
+  leave() {
+    this.#connection.emit(EVENT.LEAVE);
+    dropPass(this.#room);
+    this.#connection.close();
+  }
+
+  /** Connect again after an ending. */
+  again() {
+    this.#connection.reopen();
+  }
+
+  /** The page is hidden: nobody steers. */
+  sleep() {
+    this.#pace.pause();
+    clearTimeout(this.#comparing);
+  }
+
+  /** The page is seen again, perhaps after hours in a pocket. */
+  wake() {
+    this.#pace.resume();
+    this.#connection.wake();
+    if (this.#seated) this.#compare();
+  }
+
+  /** @param {ConnectionState} state @param {Ended} [ended] */
+  #changed(state, ended) {
+    if (state !== "open") {
+      this.#seated = false;
+      clearTimeout(this.#comparing);
+    }
+    if (ended?.reason === "removed" || ended?.reason === "room_closed") dropPass(this.#room);
+    this.#hears.changed(state, ended);
+  }
+
+  /** @param {Seated} seated */
+  #sit(seated) {
+    keepPass(this.#room, seated.seat_pass);
+    this.#seated = true;
+    this.#clock.startOver(); // it may be another server by now
+    this.#trips = 0;
+    this.#pace.startOver();
+    this.#hears.seated(seated);
+    this.#compare();
+  }
+
+  /** @param {boolean} here */
+  #display(here) {
+    this.#pace.startOver(); // a display that reloaded knows nothing of a phone that keeps still
+    this.#hears.displayHere(here);
+  }
+
+  async #compare() {
+    clearTimeout(this.#comparing);
+    this.#trips += 1;
+    this.#comparing = setTimeout(() => this.#compare(), this.#trips < SOON ? COMPARE_SOON : COMPARE_LATER);
+    try {
+      await this.#clock.compare(() => this.#connection.ask(EVENT.CLOCK));
+      this.#hears.measured(this.#clock.typicalTrip);
+    } catch {
+      this.#hears.measured(Infinity); // no answer in time; the connection says itself when it is lost
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// Keep the phone's glass lit while somebody plays. Only secure pages can; elsewhere a touch now and then does it.
+// @ts-check
+
+export class Wake {
+  #navigator;
+  /** @type {WakeLockSentinel | null} */ #lock = null;
+  #wanted = false;
+
+  /** @param {Pick<Navigator, "wakeLock">} navigator */
+  constructor(navigator) {
+    this.#navigator = navigator;
+  }
+
+  /** Take the lock, or take it back: the system drops it whenever the page is hidden. */
+  async hold() {
+    this.#wanted = true;
+    if (this.#lock && !this.#lock.released) return;
+    // A low battery refuses; the game goes on, the glass may go dark.
+    this.#lock = (await this.#navigator.wakeLock?.request("screen").catch(() => null)) ?? null;
+    if (!this.#wanted) await this.release();
+  }
+
+  async release() {
+    this.#wanted = false;
+    await this.#lock?.release();
+    this.#lock = null;
+  }
+}
