@@ -48,6 +48,23 @@ test("a server that never answers is the caller's to hear of", async () => {
   assert.equal(clock.roundTrip, Infinity);
 });
 
+test("what a hand feels is the middle one of the trips, not the quickest", async () => {
+  const page = new Page(0);
+  const clock = new Clock(page.now);
+  assert.equal(clock.typicalTrip, Infinity);
+  for (const way of [150, 5, 40]) await clock.compare(page.trip(way, way, 500));
+  assert.equal(clock.typicalTrip, 80);
+});
+
+test("after starting over nothing is known: it may be another server", async () => {
+  const page = new Page(0);
+  const clock = new Clock(page.now);
+  await clock.compare(page.trip(5, 5, 500));
+  clock.startOver();
+  assert.equal(clock.now(), 0);
+  assert.equal(clock.roundTrip, Infinity);
+});
+
 /** A page whose time only moves when something takes time. */
 class Page {
   /** @param {number} time milliseconds */

@@ -1,0 +1,85 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as words from "../../static/js/phone/words.js";
+
+const IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)";
+const ANDROID = "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko)";
+const SEAT = /** @type {const} */ ({ number: 3, colour: "orange", shape: "star", name: "Brave Otter" });
+const REASONS = /** @type {const} */ ([
+  "room_closed",
+  "replaced",
+  "full",
+  "removed",
+  "server_restarting",
+  "not_found",
+  "misbehaved",
+  "left",
+  "no_code",
+]);
+
+test("a person is told who they are", () => {
+  assert.equal(words.figure(SEAT), "the orange star");
+  assert.equal(words.joined(SEAT), "Joined. You are the orange star, number 3, Brave Otter.");
+});
+
+test("browsers are known by their menus", () => {
+  assert.equal(words.familyOf(`${IPHONE} Version/18.5 Mobile/15E148 Safari/604.1`), "safari");
+  assert.equal(words.familyOf(`${IPHONE} CriOS/156.0 Mobile/15E148 Safari/604.1`), "chrome");
+  assert.equal(words.familyOf(`${IPHONE} FxiOS/150.0 Mobile/15E148 Safari/605.1.15`), "firefox");
+  assert.equal(words.familyOf(`${ANDROID} Chrome/156.0.0.0 Mobile Safari/537.36`), "chrome");
+  assert.equal(words.familyOf(`${ANDROID} Chrome/156.0.0.0 Mobile Safari/537.36`, true), "brave");
+  assert.equal(words.familyOf(`${ANDROID} SamsungBrowser/29.0 Chrome/136.0 Mobile Safari/537.36`), "samsung");
+  assert.equal(words.familyOf("Mozilla/5.0 (Android 14; Mobile; rv:150.0) Gecko/150.0 Firefox/150.0"), "firefox");
+});
+
+test("an app's own browser is known", () => {
+  assert.ok(words.isInApp(`${IPHONE} Mobile/15E148 Instagram 400.0`));
+  assert.ok(words.isInApp(`${IPHONE} Mobile/15E148 [FBAN/FBIOS;FBAV/500.0]`));
+  assert.ok(!words.isInApp(`${IPHONE} Version/18.5 Mobile/15E148 Safari/604.1`));
+});
+
+test("each way of having no motion has its own words", () => {
+  const said = /** @type {const} */ (["insecure", "denied", "none"]).map((why) => words.noMotion(why, "chrome"));
+  assert.equal(new Set(said).size, 3);
+  assert.match(said[0], /secure page/);
+  assert.match(said[1], /Permissions/);
+  assert.match(said[2], /no motion sensor/);
+  assert.match(words.noMotion("denied", "safari"), /close this tab/);
+  assert.match(words.noMotion("none", "brave"), /Brave/);
+});
+
+test("every way past the warning begins with what stands on the browser's page", () => {
+  assert.match(words.stepsPast("safari")[0], /Show Details/);
+  for (const family of /** @type {const} */ (["chrome", "samsung", "firefox", "brave"])) {
+    assert.match(words.stepsPast(family)[0], /Advanced/);
+  }
+});
+
+test("every ending says what is and what to do, in its own words", () => {
+  const endings = REASONS.map((reason) => words.ending(reason, "KRTP"));
+  for (const { title, text, again, ask } of endings) {
+    assert.match(title, /[.?]$/);
+    assert.match(text, /\.$/);
+    assert.ok(again || ask, `nothing can be done after "${title}"`);
+  }
+  assert.equal(words.ending("not_found", "KRTP").title, "Room KRTP is not open.");
+  assert.equal(words.ending("replaced", "KRTP").again, "Use it here");
+});
+
+test("states are told apart in words", () => {
+  const { CONNECTING, STILL_CONNECTING, RECONNECTING, RESTARTING, DISPLAY_AWAY, DISPLAY_BACK } = words;
+  assert.equal(new Set([CONNECTING, STILL_CONNECTING, RECONNECTING, RESTARTING, DISPLAY_AWAY, DISPLAY_BACK]).size, 6);
+});
+
+test("nothing is anybody's fault", () => {
+  const all = [
+    ...Object.values(words).filter((word) => typeof word === "string"),
+    ...REASONS.flatMap((reason) => Object.values(words.ending(reason, "KRTP"))),
+  ].join(" ");
+  assert.doesNotMatch(all, /oops|error|failed|invalid|wrong|!/i);
+});
+
+test("the dot follows the round trip", () => {
+  assert.deepEqual([8, 200, 900, Infinity].map(words.qualityOf), ["good", "fair", "poor", "poor"]);
+});
