@@ -27,7 +27,7 @@ from controller_app.web.parts import Parts
 from controller_app.web.post import Post
 from controller_app.web.pump import Pumps
 from controller_app.web.sockets import DisplayNamespace, PhoneNamespace
-from controller_app.web.wire import websocket
+from controller_app.web.wire import polling, websocket
 from controller_app.web.wire.door import Door
 from controller_app.web.wire.packets import StrictPacket
 
@@ -41,6 +41,9 @@ POST_BYTES = 16_384
 """The longest body of a long-polling request: several messages of ``settings.message_bytes``."""
 
 STATIC = ROOT / "static"
+
+EVERYWHERE = ("0.0.0.0", "::")
+"""Hosts that stand for all addresses of this computer."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     cards = visuals.load(STATIC / "visuals")
     first = visuals.pick(cards, settings.visual)
     found = network.interfaces()
-    chosen = network.choose(found, settings.address)
+    chosen = _chosen(settings, found)
     certificate = _certificate(settings, found)
     links = _links(settings, chosen)
 
@@ -91,6 +94,12 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     return Controller(flask, sio, parts, certificate, found, chosen)
 
 
+def _chosen(settings: Settings, found: list[network.Interface]) -> network.Interface:
+    if settings.address or settings.host in EVERYWHERE:
+        return network.choose(found, settings.address)
+    return next((interface for interface in found if interface.address == settings.host), found[0])
+
+
 def _certificate(settings: Settings, found: list[network.Interface]) -> Certificate | None:
     if not settings.https_port:
         return None
@@ -113,6 +122,7 @@ def _hosts(settings: Settings, clock: Callable[[], float]) -> Hosts:
 
 def _socketio(flask: Flask, settings: Settings, hosts: Hosts) -> SocketIO:
     websocket.install(max_message=settings.message_bytes)
+    polling.allow_packets(settings.messages_burst)
     quiet = logging.getLogger("controller_app.library")
     quiet.setLevel(logging.CRITICAL)  # the libraries log a traceback for each malformed packet; the door answers those
     options: dict[str, Any] = {

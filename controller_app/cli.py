@@ -30,7 +30,8 @@ def option(name: str, **more: Any) -> Callable[[Command], Command]:
     field = Settings.__dataclass_fields__[name]
     flag = f"--{name.replace('_', '-')}"
     sentence = field.metadata["sentence"]
-    return click.option(flag, name, default=field.default, help=sentence, show_default=field.default != "", **more)
+    default = field.default if field.default != "" else None
+    return click.option(flag, name, default=default, help=sentence, show_default=default is not None, **more)
 
 
 @click.command(context_settings={"auto_envvar_prefix": "CONTROLLER", "max_content_width": 110})
@@ -55,9 +56,8 @@ def main(no_https: bool, **options: Any) -> None:
     logging.basicConfig(format="%(message)s", level=logging.INFO)
     if no_https:
         options["https_port"] = 0
-    options["qr"] = options["qr"] or ""
     try:
-        settings = Settings(**options)
+        settings = Settings(**{name: value for name, value in options.items() if value is not None})
         controller = create_app(settings)
         server = Server(controller.flask, controller.parts, controller.sio, controller.certificate)
     except BadSetting as error:

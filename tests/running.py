@@ -40,7 +40,7 @@ class RunningServer:
         command = [sys.executable, "-m", "controller_app", "--host", "127.0.0.1", "--address", "127.0.0.1"]
         ports = ["--port", str(self.port), "--https-port", str(self.https_port), "--instance", str(self.instance)]
         self.process = subprocess.Popen(
-            [*command, *ports, *self.options],
+            [*command, *ports, *(option.format(port=self.port) for option in self.options)],
             cwd=ROOT,
             env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "error::DeprecationWarning:controller_app"},
             stdout=subprocess.PIPE,
@@ -58,6 +58,8 @@ class RunningServer:
             self.process.send_signal(number)
         code = self.process.wait(within)
         self._reader.join(within)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
         return code
 
     @property

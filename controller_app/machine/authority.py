@@ -1,7 +1,10 @@
 """A certificate authority for this computer alone, and the certificates it issues.
 
+    root (installed by people; its key is thrown away) → issuer (its key is kept) → leaf (what the server shows)
+
 Some people install it on devices they manage. So it is made to be worth nothing to a thief: name constraints
-hold it to private addresses and LAN names, and it can issue no further authority.
+hold it to private addresses and LAN names, and it can issue no further authority. Not every system looks at
+the constraints of a root, since RFC 5280 (6.1) asks that only of what stands below; hence the issuer.
 Sources: RFC 5280, section 4.2.1.10; Apple HT210176 (what iOS asks of a certificate).
 """
 
@@ -73,6 +76,18 @@ class Pair:
         return self.certificate.not_valid_before_utc <= now < self.certificate.not_valid_after_utc - margin
 
 
+@dataclass(frozen=True)
+class Authority:
+    """What people install, and what issues in its name."""
+
+    root: x509.Certificate
+    issuer: Pair
+
+    def lasts(self, now: datetime, margin: timedelta) -> bool:
+        """Whether it can issue now and for some time to come."""
+        return issued_by(self.issuer.certificate, self.root) and self.issuer.lasts(now, margin)
+
+
 def subjects(addresses: Iterable[str], names: Iterable[str]) -> frozenset[Subject]:
     """Return what a certificate can stand for.
 
@@ -89,7 +104,7 @@ def subjects(addresses: Iterable[str], names: Iterable[str]) -> frozenset[Subjec
     return frozenset(found)
 
 
-def make_authority(title: str, wanted: Iterable[Subject], now: datetime) -> Pair:
+def make_authority(title: str, wanted: Iterable[Subject], now: datetime) -> Authority:
     """Make an authority that may issue for LANs in general, and for what is wanted beyond them.
 
     Args:
@@ -97,20 +112,27 @@ def make_authority(title: str, wanted: Iterable[Subject], now: datetime) -> Pair
         wanted: a public address of this computer is permitted as itself alone.
         now: aware, for the years it lasts.
     """
-    key = ec.generate_private_key(ec.SECP256R1())
     permitted: list[Subject] = [
         *(x509.IPAddress(network) for network in LAN_NETWORKS),
         *(x509.DNSName(name) for name in LAN_NAMES),
     ]
     permitted += sorted((_alone(one) for one in wanted if not _permits(permitted, one)), key=str)
-    builder = (
-        _builder(title, key, now, AUTHORITY_LIFE)
-        .issuer_name(_name(title))
-        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-        .add_extension(_usage(key_cert_sign=True), critical=True)
-        .add_extension(x509.NameConstraints(permitted, None), critical=True)
+    root_key, issuer_key = _new_key(), _new_key()
+    root = _authority_builder(title, root_key, now, permitted, depth=1).issuer_name(_name(title))
+    issuer = _authority_builder("Controller App issuer", issuer_key, now, permitted, depth=0)
+    return Authority(
+        root.sign(root_key, hashes.SHA256()),
+        Pair(_below(issuer, _name(title), root_key).sign(root_key, hashes.SHA256()), issuer_key),
     )
-    return Pair(builder.sign(key, hashes.SHA256()), key)
+
+
+def issued_by(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
+    """Whether the issuer's key signed the certificate."""
+    try:
+        certificate.verify_directly_issued_by(issuer)
+    except Exception:  # cryptography raises several kinds, and all of them mean no
+        return False
+    return True
 
 
 def permits(authority: x509.Certificate, wanted: Iterable[Subject]) -> bool:
@@ -123,21 +145,18 @@ def permits(authority: x509.Certificate, wanted: Iterable[Subject]) -> bool:
     return all(_permits(permitted, one) for one in wanted)
 
 
-def make_leaf(authority: Pair, title: str, wanted: Iterable[Subject], now: datetime) -> Pair:
+def make_leaf(issuer: Pair, title: str, wanted: Iterable[Subject], now: datetime) -> Pair:
     """Make the certificate that the server shows, for these addresses and names."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    issuer = authority.certificate
-    life = min(LEAF_LIFE, issuer.not_valid_after_utc - (now - SKEW))
+    key = _new_key()
+    life = min(LEAF_LIFE, issuer.certificate.not_valid_after_utc - (now - SKEW))
     builder = (
-        _builder(title, key, now, life)
-        .issuer_name(issuer.subject)
+        _below(_builder(title, key, now, life), issuer.certificate.subject, issuer.key)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(digital_signature=True), critical=True)
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
         .add_extension(x509.SubjectAlternativeName(sorted(wanted, key=str)), critical=False)
-        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(authority.key.public_key()), critical=False)
     )
-    return Pair(builder.sign(authority.key, hashes.SHA256()), key)
+    return Pair(builder.sign(issuer.key, hashes.SHA256()), key)
 
 
 def covers(leaf: x509.Certificate, wanted: frozenset[Subject]) -> bool:
@@ -157,6 +176,28 @@ def certificate_pem(certificate: x509.Certificate) -> bytes:
 def key_pem(key: ec.EllipticCurvePrivateKey) -> bytes:
     """Return the key as PEM, unlocked: only the file's mode guards it."""
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+
+
+def _new_key() -> ec.EllipticCurvePrivateKey:
+    return ec.generate_private_key(ec.SECP256R1())
+
+
+def _authority_builder(
+    title: str, key: ec.EllipticCurvePrivateKey, now: datetime, permitted: Sequence[Subject], depth: int
+) -> x509.CertificateBuilder:
+    return (
+        _builder(title, key, now, AUTHORITY_LIFE)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=depth), critical=True)
+        .add_extension(_usage(key_cert_sign=True), critical=True)
+        .add_extension(x509.NameConstraints(permitted, None), critical=True)
+    )
+
+
+def _below(
+    builder: x509.CertificateBuilder, issuer: x509.Name, key: ec.EllipticCurvePrivateKey
+) -> x509.CertificateBuilder:
+    above = x509.AuthorityKeyIdentifier.from_issuer_public_key(key.public_key())
+    return builder.issuer_name(issuer).add_extension(above, critical=False)
 
 
 def _builder(title: str, key: ec.EllipticCurvePrivateKey, now: datetime, life: timedelta) -> x509.CertificateBuilder:

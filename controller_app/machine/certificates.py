@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from controller_app.errors import BadSetting
 from controller_app.machine import authority
-from controller_app.machine.authority import Pair, Subject
+from controller_app.machine.authority import Authority, Pair, Subject
 from controller_app.machine.files import read_private, write_private
 
 MARGIN = timedelta(days=30)
@@ -64,14 +64,12 @@ def ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: da
 
 def _ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: datetime) -> Certificate:
     wanted = authority.subjects(addresses, names)
-    issuer = _authority(folder, _computer(names), wanted, now)
+    issuer = _issuer(folder, _computer(names), wanted, now)
     chain, key = folder / "server.crt", folder / "server.key"
     leaf = _read(chain, key)
     if not (leaf and _fits(leaf, issuer, wanted, now)):
         leaf = authority.make_leaf(issuer, "Controller App", wanted, now)
-        write_private(key, authority.key_pem(leaf.key))
-        certificates = (leaf.certificate, issuer.certificate)
-        write_private(chain, b"".join(authority.certificate_pem(one) for one in certificates))
+        _write(chain, key, leaf, issuer.certificate)
     return Certificate(chain, key, folder / "authority.crt")
 
 
@@ -81,15 +79,24 @@ def _computer(names: Sequence[str]) -> str:
     return min(labels - {"localhost"}, default="this computer")[:30]
 
 
-def _authority(folder: Path, computer: str, wanted: frozenset[Subject], now: datetime) -> Pair:
-    file, key = folder / "authority.crt", folder / "authority.key"
-    kept = _read(file, key)
-    if kept and kept.lasts(now, MARGIN) and authority.permits(kept.certificate, wanted):
-        return kept
+def _issuer(folder: Path, computer: str, wanted: frozenset[Subject], now: datetime) -> Pair:
+    """Return what issues in the authority's name, kept or made anew with the authority."""
+    file, certificate, key = folder / "authority.crt", folder / "issuer.crt", folder / "issuer.key"
+    kept = _read_authority(file, certificate, key)
+    if kept and kept.lasts(now, MARGIN) and authority.permits(kept.issuer.certificate, wanted):
+        return kept.issuer
     made = authority.make_authority(f"Controller App on {computer} {now:%Y-%m-%d}", wanted, now)
-    write_private(key, authority.key_pem(made.key))
-    write_private(file, authority.certificate_pem(made.certificate))
-    return made
+    _write(certificate, key, made.issuer)
+    write_private(file, authority.certificate_pem(made.root))
+    return made.issuer
+
+
+def _read_authority(file: Path, certificate: Path, key: Path) -> Authority | None:
+    issuer = _read(certificate, key)
+    try:
+        return Authority(x509.load_pem_x509_certificate(read_private(file)), issuer) if issuer else None
+    except (OSError, ValueError):
+        return None
 
 
 def _read(certificate: Path, key: Path) -> Pair | None:
@@ -100,12 +107,17 @@ def _read(certificate: Path, key: Path) -> Pair | None:
         return None
 
 
+def _write(certificate: Path, key: Path, pair: Pair, *above: x509.Certificate) -> None:
+    write_private(key, authority.key_pem(pair.key))
+    write_private(certificate, b"".join(map(authority.certificate_pem, (pair.certificate, *above))))
+
+
 def _fits(leaf: Pair, issuer: Pair, wanted: frozenset[Subject], now: datetime) -> bool:
-    try:
-        leaf.certificate.verify_directly_issued_by(issuer.certificate)
-    except Exception:  # cryptography raises several kinds, and none of them fits
-        return False
-    return leaf.lasts(now, MARGIN) and authority.covers(leaf.certificate, wanted)
+    return (
+        authority.issued_by(leaf.certificate, issuer.certificate)
+        and leaf.lasts(now, MARGIN)
+        and authority.covers(leaf.certificate, wanted)
+    )
 
 
 def load(cert: str, key: str) -> Certificate:

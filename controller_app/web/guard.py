@@ -64,11 +64,13 @@ def host_name(host: str) -> str:
         return ""
 
 
-def same_origin(is_ours: Callable[[str], bool], public_url: str) -> Callable[[str, WSGIEnvironment], bool]:
+def same_origin(is_ours: Callable[[str], bool], public_url: str) -> Callable[[str | None, WSGIEnvironment], bool]:
     """Return the test that Engine.IO puts to the Origin of a browser: our own pages only."""
     public = public_url.rstrip("/").lower()
 
-    def is_same(origin: str, environ: WSGIEnvironment) -> bool:
+    def is_same(origin: str | None, environ: WSGIEnvironment) -> bool:
+        if origin is None:  # not a browser's page, or a page that asks its own server
+            return True
         scheme, _, host = origin.lower().partition("://")
         if public and f"{scheme}://{host}" == public:
             return True

@@ -13,13 +13,13 @@ import gevent
 import socketio
 from gevent import pywsgi, socket
 from gevent.event import Event
-from geventwebsocket.handler import WebSocketHandler
 
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
 from controller_app.errors import BadSetting
 from controller_app.machine.certificates import Certificate
 from controller_app.settings import Settings
 from controller_app.web.parts import Parts
+from controller_app.web.wire.handshake import Handshake
 
 log = logging.getLogger("controller_app.server")
 
@@ -36,7 +36,7 @@ COMING_BACK = 3000
 """Milliseconds over which phones spread their return after a restart, so that they don't come as a herd."""
 
 
-class QuietHandler(WebSocketHandler):
+class QuietHandler(Handshake):
     """Serves requests without a line for each, and without a line for what isn't HTTP at all."""
 
     def log_request(self) -> None:

@@ -2,8 +2,10 @@
 
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
+import pytest
 import socketio
 
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
@@ -14,14 +16,18 @@ PATIENCE = 10.0  # seconds; nothing here takes that long unless it is broken
 class Client:
     """One connection in one role."""
 
-    def __init__(self, address: str, namespace: str, auth: dict[str, Any], transport: str = "websocket") -> None:
+    def __init__(
+        self, address: str, namespace: str, auth: dict[str, Any], transport: str = "websocket", fails: bool = False
+    ) -> None:
         self.heard: list[tuple[str, Any]] = []
         self.namespace = namespace
         self.gone = False
         self._io = socketio.Client(reconnection=False, ssl_verify=False)
         self._io.on("*", self._hear, namespace=namespace)
         self._io.on("disconnect", self._lose, namespace=namespace)
-        self._io.connect(address, auth=auth, namespaces=[namespace], transports=[transport], wait_timeout=PATIENCE)
+        self._io.on("connect_error", lambda told: self._hear("connect_error", told), namespace=namespace)
+        with pytest.raises(socketio.exceptions.ConnectionError) if fails else nullcontext():
+            self._io.connect(address, auth=auth, namespaces=[namespace], transports=[transport], wait_timeout=PATIENCE)
 
     def emit(self, event: str, data: object) -> None:
         """Send one event."""

@@ -186,3 +186,5 @@ function find(id) {
   if (!element) throw new Error(`The page has no element #${id}.`);
   return element;
 }
+
+export { clock, connection, gallery, phones }; // for tests and for the curious at the console

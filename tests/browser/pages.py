@@ -1,0 +1,176 @@
+"""The big screen and the phones, as a person meets them: real pages in a real Chromium."""
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, Page
+
+FULL_HD = {"width": 1920, "height": 1080}
+PHONE = {"width": 390, "height": 844}
+ANDROID = (
+    "Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile "
+    "Safari/537.36"
+)
+PATIENCE = 20_000  # milliseconds; software graphics on a shared machine
+
+NO_SENSOR = """
+Object.defineProperty(DeviceOrientationEvent, "requestPermission", {value: async () => "granted", configurable: true});
+"""
+DENIED = """
+Object.defineProperty(DeviceOrientationEvent, "requestPermission", {value: async () => "denied", configurable: true});
+addEventListener("deviceorientation", (event) => event.stopImmediatePropagation(), true);
+"""
+REJECTED = """
+Object.defineProperty(DeviceOrientationEvent, "requestPermission", {
+  value: async () => { throw new DOMException("needs a gesture", "NotAllowedError"); }, configurable: true});
+addEventListener("deviceorientation", (event) => event.stopImmediatePropagation(), true);
+"""
+NO_WEBSOCKET = """
+window.WebSocket = class extends EventTarget {
+  constructor() { super(); setTimeout(() => { this.onerror?.(new Event("error")); this.onclose?.({code: 1006}); }); }
+  close() {}
+  send() {}
+};
+"""
+
+
+class Opened:
+    """A page, with everything it complained about."""
+
+    def __init__(self, context: BrowserContext, address: str, scripts: Sequence[str] = ()) -> None:
+        self.context = context
+        self.page: Page = context.new_page()
+        self.page.set_default_timeout(PATIENCE)
+        self.complaints: list[str] = []
+        self.page.on("console", lambda said: said.type == "error" and self.complaints.append(said.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        for script in scripts:
+            self.page.add_init_script(script)
+        self.page.goto(address)
+
+    def wait_until(self, script: str, given: object = None) -> Any:
+        """Wait until a JavaScript expression is true in the page; return its value."""
+        return self.page.wait_for_function(script, arg=given).json_value()
+
+    def picture(self) -> Image.Image:
+        """Return what the page looks like now."""
+        return Image.open(io.BytesIO(self.page.screenshot())).convert("RGB")
+
+    def close(self) -> None:
+        """Close the page and all it kept."""
+        self.context.close()
+
+
+class BigScreen(Opened):
+    """The display."""
+
+    def __init__(
+        self,
+        browser: Browser,
+        address: str,
+        size: dict[str, int] = FULL_HD,
+        scripts: Sequence[str] = (),
+        **options: Any,
+    ) -> None:
+        context = browser.new_context(viewport=size, ignore_https_errors=True, **options)  # type: ignore[arg-type]
+        super().__init__(context, address, scripts)
+        self.wait_until("document.querySelector('#display').dataset.state === 'open'")
+        self.wait_until("document.querySelector('[data-qr]').complete && document.querySelector('canvas')")
+
+    @property
+    def code(self) -> str:
+        """The room's code, as it is written."""
+        return self.page.locator("[data-code]").first.inner_text().strip()
+
+    def scan(self) -> str:
+        """Return what a QR reader makes of the screen."""
+        found = zxingcpp.read_barcodes(np.asarray(self.picture()))
+        assert len(found) == 1, f"{len(found)} codes on the screen"
+        return found[0].text
+
+    def phones(self) -> list[dict[str, Any]]:
+        """Return the display's state of every phone."""
+        return self.page.evaluate(  # type: ignore[no-any-return]
+            "import('/static/js/display/main.js').then(({phones}) => "
+            "phones.list.map(phone => ({...phone, age: Number.isFinite(phone.age) ? phone.age : null})))"
+        )
+
+    def wait_for_phones(self, count: int) -> None:
+        """Wait until so many phones have a seat."""
+        self.page.wait_for_function("count => document.querySelectorAll('#seats li').length === count", arg=count)
+
+    def press(self, key: str) -> None:
+        """Press a key at the big screen."""
+        self.page.keyboard.press(key)
+
+
+class Handset(Opened):
+    """A phone."""
+
+    def __init__(
+        self,
+        browser: Browser,
+        address: str,
+        size: dict[str, int] = PHONE,
+        scripts: Sequence[str] = (),
+        **options: Any,
+    ) -> None:
+        context = browser.new_context(
+            viewport=size,  # type: ignore[arg-type]
+            device_scale_factor=2,
+            is_mobile=True,
+            has_touch=True,
+            user_agent=ANDROID,
+            ignore_https_errors=True,
+            **options,
+        )
+        super().__init__(context, address, scripts)
+        self._devtools = context.new_cdp_session(self.page)
+
+    def turn(self, alpha: float, beta: float, gamma: float) -> None:
+        """Hold the phone so: the browser's angles, in degrees."""
+        angles = {"alpha": alpha, "beta": beta, "gamma": gamma}
+        self._devtools.send("DeviceOrientation.setDeviceOrientationOverride", angles)
+
+    def join(self) -> None:
+        """Tap Join and wait for the seat."""
+        self.tap("Join")
+        self.wait_for("joined")
+
+    def tap(self, button: str) -> None:
+        """Tap a button by its words."""
+        self.page.get_by_role("button", name=button, exact=True).tap()
+
+    def wait_for(self, state: str) -> None:
+        """Wait until the page is in a state."""
+        self.page.wait_for_function("state => document.body.dataset.state === state", arg=state)
+
+    def wait_for_steering(self, source: str) -> None:
+        """Wait until motion or touch steers."""
+        self.page.wait_for_function("source => document.body.dataset.steering === source", arg=source)
+
+    def says(self, words: str) -> None:
+        """Wait until the page shows these words."""
+        self.page.get_by_text(words).first.wait_for(state="visible")
+
+    def drag(self, across: float, down: float, release: bool = True) -> None:
+        """Put a thumb on the middle of the pad and move it by so many CSS pixels."""
+        box = self.page.locator("#pad").bounding_box()
+        assert box is not None
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        self._touch("touchStart", x, y)
+        for step in range(1, 11):
+            self._touch("touchMove", x + across * step / 10, y + down * step / 10)
+        if release:
+            self._devtools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    def tap_pad(self) -> None:
+        """Tap the middle of the pad."""
+        self.page.locator("#pad").tap()
+
+    def _touch(self, kind: str, x: float, y: float) -> None:
+        self._devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})

@@ -1,0 +1,206 @@
+"""What people see when something is not as it should be, and how they come back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.pages import BigScreen, Handset, Opened
+from tests.running import RunningServer
+
+OpenDisplay = Callable[..., BigScreen]
+TakePhone = Callable[..., Handset]
+
+
+def test_a_wrong_code_says_so_and_takes_another(display: OpenDisplay, phone: TakePhone, server: RunningServer) -> None:
+    screen = display()
+    hand = phone(f"{server.http}/WWWW")
+    hand.tap("Join")
+    hand.says("is not open")
+
+    hand.page.get_by_label("code on the screen").fill(f" {screen.code.lower()} ")
+    hand.page.get_by_role("button", name="Join").last.tap()
+    hand.page.wait_for_url(f"**/{screen.code}")
+    hand.join()
+
+    screen.wait_for_phones(1)
+
+
+def test_a_code_can_be_typed(display: OpenDisplay, phone: TakePhone, server: RunningServer) -> None:
+    screen = display()
+    hand = phone(f"{server.http}/join")
+    hand.page.get_by_label("code on the screen").fill("-".join(screen.code.lower()))
+    hand.page.get_by_role("button", name="Join").last.tap()
+    hand.page.wait_for_url(f"**/{screen.code}")
+
+
+def test_a_phone_at_the_front_door_is_asked_first(phone: TakePhone, server: RunningServer) -> None:
+    hand = phone(server.http)
+
+    hand.says("Be the screen")
+    hand.page.get_by_role("link", name="Join a screen").tap()
+
+    hand.page.wait_for_url("**/join")
+
+
+def test_a_display_that_reloads_keeps_room_and_phones(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    code = screen.code
+    hand = phone(screen.scan())
+    hand.join()
+    number = hand.page.evaluate("document.body.dataset.number")
+
+    for _ in range(3):
+        screen.page.reload()
+        screen.wait_for_phones(1)
+        assert screen.code == code
+
+    hand.wait_for("joined")
+    assert hand.page.evaluate("document.body.dataset.number") == number
+    hand.drag(60, 0)
+
+
+def test_a_phone_that_reloads_keeps_its_seat(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone(screen.scan())
+    hand.turn(0, 40, 0)
+    hand.join()
+    name = screen.phones()[0]["name"]
+
+    hand.page.reload()
+    hand.wait_for("joined")
+
+    screen.wait_for_phones(1)
+    assert screen.phones()[0]["name"] == name
+
+
+def test_the_screen_is_away_is_told_in_words(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone(screen.scan())
+    hand.join()
+
+    screen.page.goto("about:blank")
+
+    hand.wait_for("display-away")
+    hand.says("The screen is away")
+    screen.page.go_back()
+    hand.wait_for("joined")
+
+
+def test_a_restarted_server_finds_everyone_again(browser: Browser, opened: list[Opened], tmp_path: Path) -> None:
+    server = RunningServer(tmp_path).start()
+    opened.append(screen := BigScreen(browser, server.http))
+    opened.append(hand := Handset(browser, screen.scan()))
+    hand.turn(0, 40, 0)
+    hand.join()
+    code, name = screen.code, screen.phones()[0]["name"]
+
+    server.stop()
+    hand.wait_for("reconnecting")
+    server.start()
+    hand.wait_for("joined")
+    screen.wait_until("document.querySelector('#display').dataset.state === 'open'")
+    screen.wait_until("!document.querySelector('#seats .away')")
+
+    assert screen.code == code
+    assert [phone["name"] for phone in screen.phones()] == [name]
+    server.stop()
+    for page in (screen, hand):
+        page.complaints.clear()  # a browser writes each failed attempt to connect into its console
+
+
+def test_late_guests_find_the_code_in_the_corner(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    address = screen.scan()
+    lobby = screen.page.locator("#qr").bounding_box()
+    phone(address).join()
+    screen.wait_for_phones(1)
+    screen.page.wait_for_timeout(500)
+    corner = screen.page.locator("#qr").bounding_box()
+
+    assert lobby is not None
+    assert corner is not None
+    assert lobby["height"] > 1080 / 3
+    assert corner["height"] < 1080 / 5
+    assert screen.scan() == address
+
+    screen.press("q")
+    screen.page.wait_for_timeout(500)
+    full = screen.page.locator("#qr").bounding_box()
+    assert full is not None
+    assert full["height"] > 1080 / 2
+    assert screen.scan() == address
+
+
+@pytest.mark.parametrize(
+    "size",
+    [(1280, 720), (3840, 2160), (1080, 1920)],
+    ids=["720p", "4K", "portrait"],
+)
+def test_the_code_can_be_scanned_on_every_screen(display: OpenDisplay, size: tuple[int, int]) -> None:
+    screen = display(size={"width": size[0], "height": size[1]})
+
+    assert screen.scan().endswith(screen.code)
+    assert screen.page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    height = screen.page.locator("#qr").bounding_box()
+    assert height is not None
+    assert height["height"] >= min(size) / 3
+
+
+def test_keys_change_what_is_shown(display: OpenDisplay) -> None:
+    screen = display()
+
+    screen.press("?")
+    assert screen.page.locator("#keys").is_visible()
+    screen.press("?")
+    screen.press("l")
+    screen.page.get_by_text("age p99").wait_for(state="visible")
+    screen.press("b")
+    assert screen.page.evaluate("document.documentElement.dataset.theme") == "bright"
+    before = screen.page.evaluate("document.querySelector('[data-title]').textContent")
+    screen.press("v")
+    screen.page.wait_for_function("before => document.querySelector('[data-title]').textContent !== before", arg=before)
+
+
+@pytest.mark.parametrize("size", [(390, 844), (360, 640), (844, 390), (640, 360), (320, 568)])
+def test_a_phone_page_never_scrolls_and_every_target_is_a_thumb_wide(
+    display: OpenDisplay, phone: TakePhone, size: tuple[int, int]
+) -> None:
+    screen = display()
+    hand = phone(screen.scan(), size={"width": size[0], "height": size[1]})
+    fits = "document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"
+    small = (
+        "[...document.querySelectorAll('button, a')].filter(b => b.checkVisibility() && "
+        "(b.getBoundingClientRect().height < 44 || b.getBoundingClientRect().width < 44)).map(b => b.textContent)"
+    )
+    assert hand.page.evaluate(fits)
+    hand.join()
+
+    assert hand.page.evaluate(fits)
+    assert hand.page.evaluate(small) == []
+
+
+def test_a_phone_page_weighs_under_120_kilobytes(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone(screen.scan())
+    hand.join()
+
+    weight = hand.page.evaluate(
+        "performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
+        ".filter(entry => !entry.name.includes('socket.io/?')).reduce((sum, entry) => sum + entry.transferSize, 0)"
+    )
+    assert 10_000 < weight < 120_000
+
+
+def test_no_request_leaves_for_elsewhere(browser: Browser, server: RunningServer, opened: list[Opened]) -> None:
+    asked: list[str] = []
+    opened.append(screen := BigScreen(browser, server.http))
+    screen.page.on("request", lambda request: asked.append(request.url))
+    screen.page.reload()
+    screen.wait_until("document.querySelector('#display').dataset.state === 'open'")
+    screen.press("v")
+    screen.page.wait_for_timeout(1000)
+
+    assert asked
+    assert {url for url in asked if not url.startswith((server.http, "ws://127.0.0.1:", "data:", "blob:"))} == set()

@@ -1,0 +1,223 @@
+"""A phone moves the big screen: the main job, from the QR on a screenshot to the pixels of the picture."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from tests.browser.pages import NO_WEBSOCKET, BigScreen, Handset
+from tests.browser.turning import degrees_between, held, matrix
+from tests.running import RunningServer
+
+OpenDisplay = Callable[..., BigScreen]
+TakePhone = Callable[..., Handset]
+
+AT_REST = (0.0, 40.0, 0.0)
+ORANGE = (0xFF, 0xA6, 0x2B)
+
+
+def until_still(screen: BigScreen, number: int, wanted: np.ndarray[Any, Any]) -> dict[str, Any]:
+    """Return the display's state of a phone once it shows the wanted attitude, within half a degree."""
+    for _ in range(100):
+        phone = next(phone for phone in screen.phones() if phone["number"] == number)
+        if degrees_between(matrix(phone["attitude"]), wanted) < 0.5:
+            return phone
+        screen.page.wait_for_timeout(50)
+    raise AssertionError(f"The display shows {phone['attitude']}.")
+
+
+def share_of(colour: tuple[int, int, int], picture: Image.Image, x: float, y: float, radius: int = 130) -> float:
+    """Return which share of the pixels round a place, given in fractions, has about this hue."""
+    across, down = int(x * picture.width), int(y * picture.height)
+    box = (max(0, across - radius), max(0, down - radius), across + radius, down + radius)
+    pixels = np.asarray(picture.crop(box), dtype=np.float64).reshape(-1, 3)
+    strength = pixels.max(axis=1)
+    bright = pixels[strength > 60] / strength[strength > 60, None]
+    target = np.array(colour) / max(colour)
+    return float((np.abs(bright - target).max(axis=1) < 0.25).sum() / len(pixels))
+
+
+def test_a_scanned_phone_moves_the_picture(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    address = screen.scan()
+    assert address.endswith(f"/{screen.code}")
+    assert address == address.upper()
+
+    hand = phone(address)
+    hand.turn(*AT_REST)
+    hand.join()
+    hand.wait_for_steering("motion")
+    screen.wait_for_phones(1)
+
+    for angles in [(10.0, 45.0, 5.0), (350.0, 30.0, -12.0)]:
+        hand.turn(*angles)
+        state = until_still(screen, 1, held(*AT_REST).T @ held(*angles))
+        screen.page.wait_for_timeout(600)
+        here = share_of(ORANGE, screen.picture(), state["aim"]["x"], state["aim"]["y"])
+        there = share_of(ORANGE, screen.picture(), 1 - state["aim"]["x"], 1 - state["aim"]["y"])
+        assert here > 0.01
+        assert here > 3 * there
+
+
+def test_turning_left_points_left_and_lifting_points_up(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone(screen.scan())
+    hand.turn(*AT_REST)
+    hand.join()
+    hand.wait_for_steering("motion")
+
+    hand.turn(10, 40, 0)
+    left = until_still(screen, 1, held(*AT_REST).T @ held(10, 40, 0))
+    hand.turn(0, 48, 0)
+    up = until_still(screen, 1, held(*AT_REST).T @ held(0, 48, 0))
+
+    assert left["aim"]["x"] < 0.35
+    assert abs(left["aim"]["y"] - 0.5) < 0.06
+    assert up["aim"]["y"] < 0.35
+    assert abs(up["aim"]["x"] - 0.5) < 0.06
+
+
+def test_a_tap_arrives_after_the_tilt_before_it(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone(screen.scan())
+    hand.turn(*AT_REST)
+    hand.join()
+    hand.wait_for_steering("motion")
+    screen.page.evaluate(
+        "import('/static/js/display/main.js').then(({connection, phones}) => {"
+        "window.attitudes = []; connection.on('tapped', ([number]) => attitudes.push(phones.at(number).attitude)); })"
+    )
+
+    for alpha in (5.0, 12.0, 20.0):
+        hand.turn(alpha, 40, 0)
+        hand.page.wait_for_timeout(120)
+        hand.tap_pad()
+        hand.page.wait_for_timeout(400)  # slower than a double tap, which recentres
+        attitudes = screen.wait_until("attitudes.length && attitudes")
+        assert degrees_between(matrix(attitudes[-1]), held(*AT_REST).T @ held(alpha, 40, 0)) < 0.5
+    assert len(attitudes) == 3
+
+
+def test_recentre_makes_here_the_middle(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone(screen.scan())
+    hand.turn(*AT_REST)
+    hand.join()
+    hand.wait_for_steering("motion")
+    hand.turn(30, 60, 0)
+    until_still(screen, 1, held(*AT_REST).T @ held(30, 60, 0))
+
+    hand.tap("Recentre")
+
+    until_still(screen, 1, np.eye(3))
+    hand.turn(30, 80, 0)
+    until_still(screen, 1, held(30, 60, 0).T @ held(30, 80, 0))
+
+
+def test_a_phone_on_its_side_steers_the_same_way(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone(screen.scan(), size={"width": 844, "height": 390})
+    hand.page.context.new_cdp_session(hand.page).send(
+        "Emulation.setDeviceMetricsOverride",
+        {
+            "width": 844,
+            "height": 390,
+            "deviceScaleFactor": 2,
+            "mobile": True,
+            "screenOrientation": {"type": "landscapePrimary", "angle": 90},
+        },
+    )
+    hand.turn(0, 0, -40)  # on its left side, glass towards the person
+    hand.join()
+    hand.wait_for_steering("motion")
+
+    hand.turn(0, 0, -50)
+    screen.wait_until(
+        "import('/static/js/display/main.js').then(({phones}) => phones.list[0] && phones.list[0].aim.y < 0.4)"
+    )
+
+    aim = screen.phones()[0]["aim"]
+    assert abs(aim["x"] - 0.5) < 0.05
+
+
+def test_motion_works_on_https_with_our_own_certificate(
+    display: OpenDisplay, phone: TakePhone, server: RunningServer
+) -> None:
+    screen = display()
+    hand = phone(f"{server.https}/{screen.code.lower()}")
+    hand.turn(*AT_REST)
+    hand.join()
+    hand.wait_for_steering("motion")
+
+    hand.turn(15, 50, 10)
+
+    until_still(screen, 1, held(*AT_REST).T @ held(15, 50, 10))
+
+
+def test_long_polling_carries_on_where_websockets_are_refused(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone(screen.scan(), scripts=[NO_WEBSOCKET])
+    hand.turn(*AT_REST)
+    hand.join()
+    hand.wait_for_steering("motion")
+    screen.page.evaluate(
+        "import('/static/js/display/main.js').then(({connection}) => {"
+        "window.samples = 0; connection.on('frame', ([tilts]) => samples += tilts.length); })"
+    )
+    seconds = 3
+    for step in range(60 * seconds):
+        hand.turn(step % 40, 40, 0)
+        hand.page.wait_for_timeout(1000 / 60 - 2)
+    hand.turn(20, 40, 0)
+
+    until_still(screen, 1, held(*AT_REST).T @ held(20, 40, 0))
+    assert screen.page.evaluate("samples") >= 20 * seconds
+
+
+def test_three_phones_are_told_apart(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hands = [phone(f"{screen.scan().rpartition('/')[0]}/{screen.code}") for _ in range(3)]
+    for hand in hands:
+        hand.turn(*AT_REST)
+        hand.join()
+        hand.wait_for_steering("motion")
+    screen.wait_for_phones(3)
+
+    for number, hand in enumerate(hands, start=1):
+        hand.turn(number * 5.0, 40, 0)
+    for number in (1, 2, 3):
+        until_still(screen, number, held(*AT_REST).T @ held(number * 5.0, 40, 0))
+
+    phones = screen.phones()
+    assert len({phone["colour"] for phone in phones}) == 3
+    assert len({phone["shape"] for phone in phones}) == 3
+    row = screen.page.locator("#seats li").all_inner_texts()
+    for phone_, text in zip(phones, row, strict=True):
+        assert str(phone_["number"]) in text
+        assert phone_["name"] in text
+
+
+@pytest.mark.parametrize("visual", ["lights", "mirror"])
+def test_every_visual_moves_when_a_phone_moves(display: OpenDisplay, phone: TakePhone, visual: str) -> None:
+    screen = display()
+    hand = phone(screen.scan())
+    hand.turn(*AT_REST)
+    hand.join()
+    hand.wait_for_steering("motion")
+    names = screen.page.evaluate(
+        "import('/static/js/display/main.js').then(({gallery}) => gallery.titles.map(title => title.toLowerCase()))"
+    )
+    screen.press(str(names.index(visual) + 1))
+    hand.says("Tap")
+    screen.page.wait_for_timeout(1500)
+
+    hand.turn(350, 45, 10)
+    screen.page.wait_for_timeout(800)
+    one = np.asarray(screen.picture(), dtype=np.int16)
+    hand.turn(12, 30, -20)
+    screen.page.wait_for_timeout(800)
+    other = np.asarray(screen.picture(), dtype=np.int16)
+
+    assert (np.abs(one - other).max(axis=2) > 40).mean() > 0.001

@@ -1,0 +1,117 @@
+"""Where there is no motion the page says why, in words that fit, and the thumb steers."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.pages import DENIED, NO_SENSOR, REJECTED, BigScreen, Handset, Opened
+from tests.running import RunningServer
+
+OpenDisplay = Callable[..., BigScreen]
+TakePhone = Callable[..., Handset]
+
+
+@pytest.fixture
+def lan_display(browser: Browser, lan: RunningServer, opened: list[Opened]) -> BigScreen:
+    opened.append(screen := BigScreen(browser, f"http://phone.test:{lan.port}/"))
+    return screen
+
+
+def aim_moves(screen: BigScreen) -> None:
+    screen.wait_until(
+        "import('/static/js/display/main.js').then(({phones}) => phones.list[0] && phones.list[0].aim.x > 0.6)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [(NO_SENSOR, "no motion sensor"), (DENIED, "otion"), (REJECTED, "otion")],
+    ids=["null readings only", "denied", "rejected"],
+)
+def test_the_pad_takes_over_and_says_why(display: OpenDisplay, phone: TakePhone, script: str, words: str) -> None:
+    screen = display()
+    hand = phone(screen.scan(), scripts=[script])
+    hand.join()
+
+    hand.says(words)
+    hand.wait_for_steering("touch")
+    hand.drag(120, 0)
+
+    aim_moves(screen)
+
+
+def test_granted_motion_steers(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone(screen.scan(), scripts=[NO_SENSOR])  # asks, is granted, and this time a sensor is there
+    hand.turn(0, 40, 0)
+    hand.join()
+
+    hand.wait_for_steering("motion")
+
+
+def test_over_http_the_pad_moves_the_picture_and_the_page_says_why(lan_display: BigScreen, phone: TakePhone) -> None:
+    hand = phone(lan_display.scan())
+    assert hand.page.evaluate("isSecureContext") is False
+    hand.join()
+
+    hand.says("secure page")
+    hand.wait_for_steering("touch")
+    hand.drag(120, 0)
+
+    aim_moves(lan_display)
+
+
+def test_use_motion_leads_to_the_same_seat_on_https(
+    lan_display: BigScreen, phone: TakePhone, lan: RunningServer
+) -> None:
+    hand = phone(lan_display.scan())
+    hand.join()
+    lan_display.wait_for_phones(1)
+    hand.page.get_by_role("button", name="Use motion").first.tap()
+    hand.says("not private")
+
+    hand.page.locator("#go-secure").tap()
+    hand.page.wait_for_url(f"https://phone.test:{lan.https_port}/**")
+    assert "#" not in hand.page.url
+    hand.turn(0, 40, 0)
+    hand.tap("Allow motion")
+    hand.wait_for("joined")
+    hand.wait_for_steering("motion")
+    hand.turn(350, 40, 0)
+
+    aim_moves(lan_display)
+    lan_display.wait_for_phones(1)
+    assert lan_display.phones()[0]["number"] == 1
+
+
+def test_touch_can_be_chosen_although_motion_works(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone(screen.scan())
+    hand.turn(0, 40, 0)
+    hand.join()
+    hand.wait_for_steering("motion")
+
+    hand.tap("More")
+    hand.tap("Steer by touch")
+    hand.wait_for_steering("touch")
+    hand.turn(40, 40, 0)
+    hand.drag(120, 0)
+
+    aim_moves(screen)
+
+
+def test_a_stick_tilts_where_the_visual_wants_the_phone_itself(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone(screen.scan(), scripts=[NO_SENSOR])
+    hand.join()
+    hand.wait_for_steering("touch")
+    titles = screen.page.evaluate("import('/static/js/display/main.js').then(({gallery}) => gallery.titles)")
+    screen.press(str(titles.index("Mirror") + 1))
+    screen.page.wait_for_timeout(500)
+
+    hand.drag(100, 0, release=False)
+
+    tilted = "import('/static/js/display/main.js').then(({phones}) => phones.list[0].tilt.x %s)"
+    screen.wait_until(tilted % "> 0.5")
+    assert screen.phones()[0]["pad"]["down"] is True
