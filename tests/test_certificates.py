@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
     PrivateFormat,
+    load_pem_private_key,
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
@@ -23,6 +24,7 @@ from controller_app.errors import BadSetting
 from controller_app.machine import authority
 from controller_app.machine.authority import Pair
 from controller_app.machine.certificates import Certificate, ensure, load
+from controller_app.machine.subjects import subjects
 
 NOW = datetime.now(UTC)  # OpenSSL looks at the real clock in a handshake
 DAY = timedelta(days=1)
@@ -63,14 +65,28 @@ def test_a_thief_of_the_authority_gains_nothing_outside_the_lan(tmp_path: Path, 
 
 def test_a_thief_can_make_no_further_authority(tmp_path: Path) -> None:
     made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
-    constraints = extension(root(made), x509.BasicConstraints)
+    for certificate, depth in ((root(made), 1), (issuer(made), 0)):
+        constraints = extension(certificate, x509.BasicConstraints)
+        assert constraints.critical
+        assert (constraints.value.ca, constraints.value.path_length) == (True, depth)
+        usage = extension(certificate, x509.KeyUsage)
+        assert usage.critical
+        assert usage.value.key_cert_sign
+        assert not usage.value.digital_signature
+
+
+def test_constraints_stand_below_the_root_too_as_some_systems_ask_nothing_of_roots(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    constraints = extension(issuer(made), x509.NameConstraints)
     assert constraints.critical
-    assert (constraints.value.ca, constraints.value.path_length) == (True, 0)
-    usage = extension(root(made), x509.KeyUsage)
-    assert usage.critical
-    assert usage.value.key_cert_sign
-    assert not usage.value.digital_signature
-    assert extension(root(made), x509.NameConstraints).critical
+    assert constraints.value == extension(root(made), x509.NameConstraints).value
+
+
+def test_the_key_of_what_people_install_is_thrown_away(tmp_path: Path) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    keys = [load_pem_private_key(file.read_bytes(), None).public_key() for file in tmp_path.glob("*.key")]
+    assert len(keys) == 2
+    assert root(made).public_key() not in keys
 
 
 def test_the_certificate_is_one_that_phones_take(tmp_path: Path) -> None:
@@ -149,7 +165,7 @@ def test_a_clock_set_back_gets_a_certificate_valid_now(tmp_path: Path) -> None:
     assert shake_hands(ensure(tmp_path, ADDRESSES, NAMES, NOW), "127.0.0.1") == "TLSv1.3"
 
 
-@pytest.mark.parametrize("file", ["server.crt", "server.key", "authority.crt", "authority.key"])
+@pytest.mark.parametrize("file", ["server.crt", "server.key", "issuer.crt", "issuer.key", "authority.crt"])
 @pytest.mark.parametrize("damage", [b"", b"\xff\x00nonsense", None])
 def test_damaged_files_are_made_anew(tmp_path: Path, file: str, damage: bytes | None) -> None:
     ensure(tmp_path, ADDRESSES, NAMES, NOW)
@@ -160,8 +176,8 @@ def test_damaged_files_are_made_anew(tmp_path: Path, file: str, damage: bytes | 
     assert shake_hands(ensure(tmp_path, ADDRESSES, NAMES, NOW), "127.0.0.1") == "TLSv1.3"
 
 
-@pytest.mark.parametrize("file", ["server.key", "authority.key"])
-def test_a_key_that_belongs_elsewhere_is_made_anew(tmp_path: Path, file: str) -> None:
+@pytest.mark.parametrize("file", ["server.crt", "server.key", "issuer.crt", "issuer.key", "authority.crt"])
+def test_a_file_that_belongs_elsewhere_is_made_anew(tmp_path: Path, file: str) -> None:
     ensure(tmp_path / "ours", ADDRESSES, NAMES, NOW)
     ensure(tmp_path / "other", ADDRESSES, NAMES, NOW)
     os.replace(tmp_path / "other" / file, tmp_path / "ours" / file)
@@ -175,7 +191,7 @@ def test_only_its_owner_may_read_the_folder_and_the_keys(tmp_path: Path) -> None
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}
     assert sorted(file.name for file in folder.iterdir()) == [
-        "authority.crt", "authority.key", "server.crt", "server.key",
+        "authority.crt", "issuer.crt", "issuer.key", "server.crt", "server.key",
     ]  # fmt: skip
 
 
@@ -277,6 +293,10 @@ def root(made: Certificate) -> x509.Certificate:
     return x509.load_pem_x509_certificate(made.authority.read_bytes())
 
 
+def issuer(made: Certificate) -> x509.Certificate:
+    return x509.load_pem_x509_certificate((made.chain.parent / "issuer.crt").read_bytes())
+
+
 def extension(certificate: x509.Certificate, kind: type[Kind]) -> x509.Extension[Kind]:
     return certificate.extensions.get_extension_for_class(kind)
 
@@ -288,10 +308,11 @@ def contents(folder: Path) -> dict[str, bytes]:
 def forge(made: Certificate, folder: Path, names: Sequence[str]) -> Certificate:
     """Issue a certificate as someone could who has stolen the authority's key."""
     assert made.authority
-    stolen = Pair.parse(made.authority.read_bytes(), (made.authority.parent / "authority.key").read_bytes())
-    forged = authority.make_leaf(stolen, "forged", authority.subjects(names, names), NOW)
+    folder_of = made.authority.parent
+    stolen = Pair.parse((folder_of / "issuer.crt").read_bytes(), (folder_of / "issuer.key").read_bytes())
+    forged = authority.make_leaf(stolen, "forged", subjects(names, names), NOW)
     chain, key = folder / "forged.crt", folder / "forged.key"
-    chain.write_bytes(authority.certificate_pem(forged.certificate))
+    chain.write_bytes(b"".join(map(authority.certificate_pem, (forged.certificate, stolen.certificate))))
     key.write_bytes(authority.key_pem(forged.key))
     return Certificate(chain, key, made.authority)
 

@@ -8,11 +8,9 @@ the constraints of a root, since RFC 5280 (6.1) asks that only of what stands be
 Sources: RFC 5280, section 4.2.1.10; Apple HT210176 (what iOS asks of a certificate).
 """
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
@@ -25,8 +23,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-Network = IPv4Network | IPv6Network
-Subject = x509.DNSName | x509.IPAddress
+from controller_app.machine.subjects import Subject, constraints_for
 
 AUTHORITY_LIFE = timedelta(days=3650)
 LEAF_LIFE = timedelta(days=397)
@@ -34,21 +31,6 @@ LEAF_LIFE = timedelta(days=397)
 
 SKEW = timedelta(days=1)
 """A phone's clock may be this much behind ours."""
-
-LAN_NETWORKS: tuple[Network, ...] = tuple(
-    ip_network(block)
-    for block in (
-        *("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "127.0.0.0/8"),
-        *("fc00::/7", "fe80::/10", "::1/128"),
-    )
-)
-"""Addresses that are never a stranger's. Not 100.64.0.0/10: in a VPN such as Tailscale others answer there."""
-
-LAN_NAMES = ("local", "localhost")
-"""Each with everything below it."""
-
-DOTTED_NAME = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)+")
-"""At least two labels, of ASCII."""
 
 
 @dataclass(frozen=True)
@@ -88,22 +70,6 @@ class Authority:
         return issued_by(self.issuer.certificate, self.root) and self.issuer.lasts(now, margin)
 
 
-def subjects(addresses: Iterable[str], names: Iterable[str]) -> frozenset[Subject]:
-    """Return what a certificate can stand for.
-
-    A name of one label other than ``localhost`` is left out: as a constraint, "museum" would be the whole of .museum.
-    So is what DNS has no letters for.
-    """
-    found: set[Subject] = set()
-    for text in (*addresses, *names):
-        try:
-            found.add(x509.IPAddress(ip_address(text)))
-        except ValueError:
-            if text.lower() == "localhost" or DOTTED_NAME.fullmatch(text.lower()):
-                found.add(x509.DNSName(text.lower()))
-    return frozenset(found)
-
-
 def make_authority(title: str, wanted: Iterable[Subject], now: datetime) -> Authority:
     """Make an authority that may issue for LANs in general, and for what is wanted beyond them.
 
@@ -112,14 +78,10 @@ def make_authority(title: str, wanted: Iterable[Subject], now: datetime) -> Auth
         wanted: a public address of this computer is permitted as itself alone.
         now: aware, for the years it lasts.
     """
-    permitted: list[Subject] = [
-        *(x509.IPAddress(network) for network in LAN_NETWORKS),
-        *(x509.DNSName(name) for name in LAN_NAMES),
-    ]
-    permitted += sorted((_alone(one) for one in wanted if not _permits(permitted, one)), key=str)
+    constraints = constraints_for(wanted)
     root_key, issuer_key = _new_key(), _new_key()
-    root = _authority_builder(title, root_key, now, permitted, depth=1).issuer_name(_name(title))
-    issuer = _authority_builder("Controller App issuer", issuer_key, now, permitted, depth=0)
+    root = _authority_builder(title, root_key, now, constraints, depth=1).issuer_name(_name(title))
+    issuer = _authority_builder("Controller App issuer", issuer_key, now, constraints, depth=0)
     return Authority(
         root.sign(root_key, hashes.SHA256()),
         Pair(_below(issuer, _name(title), root_key).sign(root_key, hashes.SHA256()), issuer_key),
@@ -135,16 +97,6 @@ def issued_by(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
     return True
 
 
-def permits(authority: x509.Certificate, wanted: Iterable[Subject]) -> bool:
-    """Whether the authority may issue for all of these."""
-    try:
-        constraints = authority.extensions.get_extension_for_class(x509.NameConstraints).value
-    except x509.ExtensionNotFound:
-        return False  # not one of ours
-    permitted = constraints.permitted_subtrees or []
-    return all(_permits(permitted, one) for one in wanted)
-
-
 def make_leaf(issuer: Pair, title: str, wanted: Iterable[Subject], now: datetime) -> Pair:
     """Make the certificate that the server shows, for these addresses and names."""
     key = _new_key()
@@ -157,15 +109,6 @@ def make_leaf(issuer: Pair, title: str, wanted: Iterable[Subject], now: datetime
         .add_extension(x509.SubjectAlternativeName(sorted(wanted, key=str)), critical=False)
     )
     return Pair(builder.sign(issuer.key, hashes.SHA256()), key)
-
-
-def covers(leaf: x509.Certificate, wanted: frozenset[Subject]) -> bool:
-    """Whether the certificate stands for all of these."""
-    try:
-        names = leaf.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
-    except x509.ExtensionNotFound:
-        return False
-    return wanted <= set(names)
 
 
 def certificate_pem(certificate: x509.Certificate) -> bytes:
@@ -183,13 +126,13 @@ def _new_key() -> ec.EllipticCurvePrivateKey:
 
 
 def _authority_builder(
-    title: str, key: ec.EllipticCurvePrivateKey, now: datetime, permitted: Sequence[Subject], depth: int
+    title: str, key: ec.EllipticCurvePrivateKey, now: datetime, constraints: x509.NameConstraints, depth: int
 ) -> x509.CertificateBuilder:
     return (
         _builder(title, key, now, AUTHORITY_LIFE)
         .add_extension(x509.BasicConstraints(ca=True, path_length=depth), critical=True)
         .add_extension(_usage(key_cert_sign=True), critical=True)
-        .add_extension(x509.NameConstraints(permitted, None), critical=True)
+        .add_extension(constraints, critical=True)
     )
 
 
@@ -229,22 +172,3 @@ def _usage(digital_signature: bool = False, key_cert_sign: bool = False) -> x509
         encipher_only=False,
         decipher_only=False,
     )
-
-
-def _alone(subject: Subject) -> Subject:
-    """Return the constraint that permits this subject and no other address."""
-    if isinstance(subject, x509.IPAddress):
-        return x509.IPAddress(ip_network(str(subject.value)))
-    return subject
-
-
-def _permits(permitted: Sequence[x509.GeneralName], subject: Subject) -> bool:
-    if isinstance(subject, x509.DNSName):
-        return any(isinstance(one, x509.DNSName) and f".{subject.value}".endswith(f".{one.value}") for one in permitted)
-    address = subject.value
-    assert isinstance(address, (IPv4Address, IPv6Address))
-    return any(isinstance(one, x509.IPAddress) and _holds(one.value, address) for one in permitted)
-
-
-def _holds(network: object, address: IPv4Address | IPv6Address) -> bool:
-    return isinstance(network, (IPv4Network, IPv6Network)) and address in network

@@ -16,9 +16,10 @@ from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from controller_app.errors import BadSetting
-from controller_app.machine import authority
-from controller_app.machine.authority import Authority, Pair, Subject
+from controller_app.machine import authority, subjects
+from controller_app.machine.authority import Authority, Pair
 from controller_app.machine.files import read_private, write_private
+from controller_app.machine.subjects import Subject
 
 MARGIN = timedelta(days=30)
 """A certificate that ends sooner is made anew, so that none ends during a show."""
@@ -63,7 +64,7 @@ def ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: da
 
 
 def _ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: datetime) -> Certificate:
-    wanted = authority.subjects(addresses, names)
+    wanted = subjects.subjects(addresses, names)
     issuer = _issuer(folder, _computer(names), wanted, now)
     chain, key = folder / "server.crt", folder / "server.key"
     leaf = _read(chain, key)
@@ -83,7 +84,7 @@ def _issuer(folder: Path, computer: str, wanted: frozenset[Subject], now: dateti
     """Return what issues in the authority's name, kept or made anew with the authority."""
     file, certificate, key = folder / "authority.crt", folder / "issuer.crt", folder / "issuer.key"
     kept = _read_authority(file, certificate, key)
-    if kept and kept.lasts(now, MARGIN) and authority.permits(kept.issuer.certificate, wanted):
+    if kept and kept.lasts(now, MARGIN) and subjects.permits(kept.issuer.certificate, wanted):
         return kept.issuer
     made = authority.make_authority(f"Controller App on {computer} {now:%Y-%m-%d}", wanted, now)
     _write(certificate, key, made.issuer)
@@ -116,7 +117,7 @@ def _fits(leaf: Pair, issuer: Pair, wanted: frozenset[Subject], now: datetime) -
     return (
         authority.issued_by(leaf.certificate, issuer.certificate)
         and leaf.lasts(now, MARGIN)
-        and authority.covers(leaf.certificate, wanted)
+        and subjects.covers(leaf.certificate, wanted)
     )
 
 

@@ -1,0 +1,89 @@
+"""What a certificate stands for: addresses and names, and which of them an authority may certify at all."""
+
+import re
+from collections.abc import Iterable, Sequence
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+
+from cryptography import x509
+
+Network = IPv4Network | IPv6Network
+Subject = x509.DNSName | x509.IPAddress
+
+LAN_NETWORKS: tuple[Network, ...] = tuple(
+    ip_network(block)
+    for block in (
+        *("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "127.0.0.0/8"),
+        *("fc00::/7", "fe80::/10", "::1/128"),
+    )
+)
+"""Addresses that are never a stranger's. Not 100.64.0.0/10: in a VPN such as Tailscale others answer there."""
+
+LAN_NAMES = ("local", "localhost")
+"""Each with everything below it."""
+
+DOTTED_NAME = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)+")
+"""At least two labels, of ASCII."""
+
+
+def subjects(addresses: Iterable[str], names: Iterable[str]) -> frozenset[Subject]:
+    """Return what a certificate can stand for.
+
+    A name of one label other than ``localhost`` is left out: as a constraint, "museum" would be the whole of .museum.
+    So is what DNS has no letters for.
+    """
+    found: set[Subject] = set()
+    for text in (*addresses, *names):
+        try:
+            found.add(x509.IPAddress(ip_address(text)))
+        except ValueError:
+            if text.lower() == "localhost" or DOTTED_NAME.fullmatch(text.lower()):
+                found.add(x509.DNSName(text.lower()))
+    return frozenset(found)
+
+
+def constraints_for(wanted: Iterable[Subject]) -> x509.NameConstraints:
+    """Permit LANs in general, and of what is wanted beyond them each one alone."""
+    permitted: list[Subject] = [
+        *(x509.IPAddress(network) for network in LAN_NETWORKS),
+        *(x509.DNSName(name) for name in LAN_NAMES),
+    ]
+    permitted += sorted((_alone(one) for one in wanted if not _permits(permitted, one)), key=str)
+    return x509.NameConstraints(permitted, None)
+
+
+def permits(authority: x509.Certificate, wanted: Iterable[Subject]) -> bool:
+    """Whether the authority may issue for all of these."""
+    try:
+        constraints = authority.extensions.get_extension_for_class(x509.NameConstraints).value
+    except x509.ExtensionNotFound:
+        return False  # not one of ours
+    permitted = constraints.permitted_subtrees or []
+    return all(_permits(permitted, one) for one in wanted)
+
+
+def covers(leaf: x509.Certificate, wanted: frozenset[Subject]) -> bool:
+    """Whether the certificate stands for all of these."""
+    try:
+        names = leaf.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    except x509.ExtensionNotFound:
+        return False
+    return wanted <= set(names)
+
+
+def _alone(subject: Subject) -> Subject:
+    """Return the constraint that permits this subject and no other address."""
+    if isinstance(subject, x509.IPAddress):
+        return x509.IPAddress(ip_network(str(subject.value)))
+    return subject
+
+
+def _permits(permitted: Sequence[x509.GeneralName], subject: Subject) -> bool:
+    if isinstance(subject, x509.DNSName):
+        return any(isinstance(one, x509.DNSName) and f".{subject.value}".endswith(f".{one.value}") for one in permitted)
+    address = subject.value
+    assert isinstance(address, (IPv4Address, IPv6Address))
+    return any(isinstance(one, x509.IPAddress) and _holds(one.value, address) for one in permitted)
+
+
+def _holds(network: object, address: IPv4Address | IPv6Address) -> bool:
+    return isinstance(network, (IPv4Network, IPv6Network)) and address in network
