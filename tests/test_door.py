@@ -10,7 +10,8 @@ from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
 from controller_app.errors import BadMessage
 from controller_app.settings import Settings
 from controller_app.web.wire import door as door_module
-from controller_app.web.wire.door import EXCESS_SECONDS, LINE_SECONDS, PATIENCE, Door
+from controller_app.web.wire.account import EXCESS_SECONDS, LINE_SECONDS
+from controller_app.web.wire.door import PATIENCE, Door
 from controller_app.web.wire.packets import StrictPacket
 from tests.fakes import FakeClock
 

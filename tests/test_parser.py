@@ -2,20 +2,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from controller_app.web.wire.parser import (
+from controller_app.web.wire.frame import (
     BINARY,
     CLOSE,
     CONTINUATION,
     LONGEST_CONTROL,
-    MOST_FRAGMENTS,
     PING,
     PONG,
     TEXT,
-    FrameParser,
     Violation,
     frame,
     unmasked,
 )
+from controller_app.web.wire.parser import MOST_FRAGMENTS, FrameParser
 from tests.wire_client import masked
 
 LIMIT = 300

@@ -14,8 +14,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from controller_app.web.wire import websocket
+from controller_app.web.wire.frame import BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, frame
 from controller_app.web.wire.intake import CONTROLS_BURST, INBOX_MESSAGES
-from controller_app.web.wire.parser import BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, frame
 from controller_app.web.wire.websocket import EngineWebSocket, WatchedWebSocket
 from tests.wire_client import PATIENCE, EchoServer, Wire, masked
 

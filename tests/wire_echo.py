@@ -44,6 +44,10 @@ class EchoWebSocket(WatchedWebSocket):
 
     allow_binary = True
 
+    def __init__(self, environ: dict[str, Any], stream: Any, handler: Any) -> None:
+        super().__init__(environ, stream, handler)
+        self._intake = CountingIntake(self.max_message, self.allow_binary)
+
 
 class EchoHandshake(Handshake):
     """Upgrades everywhere."""
@@ -162,9 +166,7 @@ def main() -> None:
     options.add_argument("--cert")
     options.add_argument("--key")
     given = options.parse_args()
-    module = sys.modules["controller_app.web.wire.websocket"]
-    module.Intake = CountingIntake  # type: ignore[attr-defined]
-    module.SEND_SECONDS = given.send_seconds  # type: ignore[attr-defined]
+    EchoWebSocket.send_seconds = given.send_seconds
     install(given.max_message, EchoWebSocket)
     listener = socket.socket()
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -11,37 +11,16 @@ from controller_app.core.limits import TokenBucket
 from controller_app.core.protocol import Ended, Message, Refused
 from controller_app.errors import BadMessage, ControllerError, TooManyMessages
 from controller_app.settings import Settings
+from controller_app.web.wire.account import Account
 from controller_app.web.wire.packets import EVENTS, StrictPacket, shown
 
 PATIENCE = 5
 """Refusals after which a connection is closed."""
 
-EXCESS_SECONDS = 5.0
-"""How long a connection may keep sending too much."""
-
-BREATH_SECONDS = 1.0
-"""A pause of this length ends an excess; also how often the sender is told."""
-
-LINE_SECONDS = 60.0
-"""How often a connection may cause a line in the log."""
-
 GRACE_SECONDS = 1.0
 """How long the last words may take to reach a client that is being closed."""
 
 log = logging.getLogger("controller_app.door")
-
-
-class Account:
-    """What one connection has done so far. Times are seconds on the door's clock."""
-
-    __slots__ = ("bucket", "ended", "excess_at", "excess_since", "known", "noted_at", "refusals", "told_at")
-
-    def __init__(self, bucket: TokenBucket) -> None:
-        self.bucket = bucket
-        self.refusals = 0
-        self.known = False  # it has been connected to a namespace
-        self.ended = False
-        self.excess_since = self.excess_at = self.told_at = self.noted_at = float("-inf")
 
 
 class Door:
@@ -134,13 +113,9 @@ class Door:
     def _too_many(self, eio_sid: str, account: Account) -> None:
         """Drop a message; say so now and then, and end a connection that doesn't stop."""
         now = self._clock()
-        if now - account.excess_at > BREATH_SECONDS:
-            account.excess_since = now
-        account.excess_at = now
-        if now - account.excess_since >= EXCESS_SECONDS:
+        if account.exceeds_for_long(now):
             self._end(eio_sid, account)
-        elif now - account.told_at >= BREATH_SECONDS:
-            account.told_at = now
+        elif account.may_be_told(now):
             error = TooManyMessages(
                 f"More than {self._settings.messages_per_second:g} messages a second came. Some were dropped."
             )
@@ -175,9 +150,7 @@ class Door:
 
     def _note(self, account: Account, line: str, *, trace: bool = False) -> None:
         """Log a line, at most one a minute for each connection: a log must not be what fills the disk."""
-        now = self._clock()
-        if now - account.noted_at >= LINE_SECONDS:
-            account.noted_at = now
+        if account.may_be_noted(self._clock()):
             log.log(logging.ERROR if trace else logging.INFO, line, exc_info=trace)
 
     def _account(self, eio_sid: str) -> Account:

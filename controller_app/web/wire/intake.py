@@ -10,7 +10,8 @@ from gevent import get_hub
 from gevent.event import Event
 
 from controller_app.core.limits import TokenBucket
-from controller_app.web.wire.parser import BINARY, CLOSE, PING, PONG, TEXT, FrameParser, Violation
+from controller_app.web.wire.frame import BINARY, CLOSE, PING, PONG, TEXT, Violation
+from controller_app.web.wire.parser import FrameParser
 from controller_app.web.wire.reader import CHUNK, reader
 
 READ = 1

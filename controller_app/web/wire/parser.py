@@ -1,17 +1,21 @@
-"""WebSocket frames (RFC 6455) between bytes and messages: no sockets, no waiting.
+"""WebSocket frames between bytes and messages: no sockets, no waiting.
 
-``FrameParser`` reads what clients send, ``frame`` writes what the server sends. Lengths are checked where the
-header announces them, before a byte of the payload is kept.
+Lengths are checked where a header announces them, before a byte of the payload is kept.
 """
 
 from codecs import getincrementaldecoder
 
-CONTINUATION, TEXT, BINARY = 0, 1, 2
-CLOSE, PING, PONG = 8, 9, 10
-OPCODES = frozenset({CONTINUATION, TEXT, BINARY, CLOSE, PING, PONG})
-
-LONGEST_CONTROL = 125
-"""Bytes in the payload of a close, ping or pong."""
+from controller_app.web.wire.frame import (
+    BINARY,
+    CLOSE,
+    CONTINUATION,
+    LONGEST_CONTROL,
+    OPCODES,
+    TEXT,
+    Violation,
+    check_close,
+    unmasked,
+)
 
 MOST_FRAGMENTS = 256
 """Into how many frames a message may be cut; empty ones cost no memory, but time."""
@@ -20,15 +24,6 @@ WHOLE_TEXT = 0x81
 """A header's first byte: the final frame of a text, with no extension's bits."""
 
 Utf8Decoder = getincrementaldecoder("utf-8")
-
-
-class Violation(Exception):
-    """What arrived breaks the protocol; ``code`` is the close code that says how."""
-
-    def __init__(self, code: int, sentence: str) -> None:
-        super().__init__(sentence)
-        self.code = code
-        self.sentence = sentence
 
 
 class FrameParser:
@@ -187,33 +182,3 @@ class FrameParser:
             self._utf8.decode(piece, final)
         except UnicodeDecodeError:
             raise Violation(1007, "a text is not UTF-8") from None
-
-
-def check_close(payload: bytes) -> None:
-    """Check the payload of a close frame: nothing, or a code that may travel and a reason in UTF-8."""
-    if not payload:
-        return
-    code = int.from_bytes(payload[:2], "big")
-    if len(payload) < 2 or not (1000 <= code <= 1003 or 1007 <= code <= 1014 or 3000 <= code <= 4999):
-        raise Violation(1002, "the close code is not one that may be sent")
-    try:
-        payload[2:].decode()
-    except UnicodeDecodeError:
-        raise Violation(1007, "the reason for a close is not UTF-8") from None
-
-
-def unmasked(mask: bytes, payload: bytes) -> bytes:
-    """Undo a client's mask: one XOR of two long integers, ten times as fast as a loop over bytes."""
-    size = len(payload)
-    key = (mask * (size // 4 + 1))[:size]
-    return (int.from_bytes(payload, "little") ^ int.from_bytes(key, "little")).to_bytes(size, "little")
-
-
-def frame(opcode: int, payload: bytes) -> bytes:
-    """Return one final, unmasked frame, as a server sends it."""
-    size = len(payload)
-    if size < 126:
-        return bytes((0x80 | opcode, size)) + payload
-    if size < 65_536:
-        return bytes((0x80 | opcode, 126)) + size.to_bytes(2, "big") + payload
-    return bytes((0x80 | opcode, 127)) + size.to_bytes(8, "big") + payload

@@ -14,11 +14,8 @@ from gevent.lock import BoundedSemaphore
 from geventwebsocket.exceptions import WebSocketError
 from geventwebsocket.websocket import WebSocket
 
+from controller_app.web.wire.frame import BINARY, CLOSE, PING, PONG, TEXT, frame
 from controller_app.web.wire.intake import Intake, early_bytes
-from controller_app.web.wire.parser import BINARY, CLOSE, PING, PONG, TEXT, frame
-
-SEND_SECONDS = 15.0
-"""How long a frame may take to leave; a client that doesn't read for so long is gone."""
 
 LINGER_SECONDS = 1.0
 """How long a client's last bytes are read after our close frame."""
@@ -32,6 +29,9 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
 
     allow_binary: ClassVar[bool] = False
     """Whether binary messages are taken; otherwise they close with 1003."""
+
+    send_seconds: ClassVar[float] = 15.0
+    """How long a frame may take to leave; a client that doesn't read for so long is gone."""
 
     def __init__(self, environ: dict[str, Any], stream: Any, handler: Any) -> None:
         super().__init__(environ, stream, handler)
@@ -92,7 +92,7 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
 
     def _start(self) -> None:
         self._started = True
-        self._socket.settimeout(SEND_SECONDS)  # only sends wait on this socket
+        self._socket.settimeout(self.send_seconds)  # only sends wait on this socket
         if not self.closed:
             self._intake.start(self._socket, early_bytes(self.handler))
 

@@ -1,0 +1,49 @@
+"""What one connection has done so far, and what it may still do."""
+
+from controller_app.core.limits import TokenBucket
+
+EXCESS_SECONDS = 5.0
+"""How long a connection may keep sending too much."""
+
+BREATH_SECONDS = 1.0
+"""A pause of this length ends an excess; also how often the sender is told."""
+
+LINE_SECONDS = 60.0
+"""How often a connection may cause a line in the log."""
+
+NEVER = float("-inf")
+
+
+class Account:
+    """A connection's bucket and its record. ``now`` is seconds on one monotonic clock."""
+
+    __slots__ = ("_excess_at", "_excess_since", "_noted_at", "_told_at", "bucket", "ended", "known", "refusals")
+
+    def __init__(self, bucket: TokenBucket) -> None:
+        self.bucket = bucket
+        self.refusals = 0
+        self.known = False
+        """It has been connected to a namespace."""
+        self.ended = False
+        self._excess_since = self._excess_at = self._told_at = self._noted_at = NEVER
+
+    def exceeds_for_long(self, now: float) -> bool:
+        """Note that a message was too many; True once that has gone on for ``EXCESS_SECONDS`` without a pause."""
+        if now - self._excess_at > BREATH_SECONDS:
+            self._excess_since = now
+        self._excess_at = now
+        return now - self._excess_since >= EXCESS_SECONDS
+
+    def may_be_told(self, now: float) -> bool:
+        """Whether it is time to tell the sender of an excess again."""
+        if now - self._told_at < BREATH_SECONDS:
+            return False
+        self._told_at = now
+        return True
+
+    def may_be_noted(self, now: float) -> bool:
+        """Whether it is time for another line in the log: a log must not be what fills the disk."""
+        if now - self._noted_at < LINE_SECONDS:
+            return False
+        self._noted_at = now
+        return True
