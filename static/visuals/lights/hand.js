@@ -1,0 +1,132 @@
+// A phone's light: it comes in, goes where the phone points, and goes out.
+// @ts-check
+import { mix, rgb } from "./colour.js";
+import { Light } from "./light.js";
+
+/** @import { Phone, Stage } from "../../js/display/visual.js" */
+/** @import { Point } from "../../js/motion.js" */
+/** @import { Painter } from "./painter.js" */
+/** @import { Words } from "./words.js" */
+
+const FADE = 3.4; // seconds that a line lasts
+const LAG = 0.05; // seconds behind the phone
+const SIZE = 2.3; // units, of its shape
+const INSET = 2.6; // units from the picture's edges, so that shape and number stay whole
+const TRAVEL = 1.3; // seconds from the code to its place
+const ARC = 0.16; // how far it swings out on that way, in parts of the way
+const GRIP = 0.5; // seconds from its waiting place to where the phone points
+const KICK = 0.16; // seconds in which a tap's push eases by two thirds
+const GREY = 0.3; // seconds in which a phone that is away loses two thirds of its colour
+const APART = 3.6; // units between waiting places
+const GOLDEN = Math.PI * (3 - Math.sqrt(5)); // radians; turned by this, no two places hide each other
+
+export class Hand {
+  #light;
+  #gripped = 0; // 0: no sample yet, it waits; 1: it is in a hand
+  #travelled = 1; // 0 at the code, 1 where it belongs
+  #kick = 0;
+  #away = 0;
+  /** @type {Point} */ #from;
+  /** @type {Point} */ goal; // where it belongs, in CSS pixels
+  /** @type {Point} */ aside = { x: 0, y: 0 }; // how far it makes room for others, in CSS pixels
+
+  /**
+   * @param {Phone} phone
+   * @param {Stage} stage
+   * @param {Words} words
+   * @param {Point} [from] it travels from there to its place, in CSS pixels; else it fades in where it belongs
+   */
+  constructor(phone, stage, words, from) {
+    this.phone = phone;
+    this.isLeaving = false;
+    this.#gripped = phone.age < Infinity ? 1 : 0;
+    this.#travelled = from ? 0 : 1;
+    this.goal = this.#home(stage, words);
+    this.#from = from ?? this.goal;
+    this.#light = new Light(this.#from, FADE);
+  }
+
+  /** @returns {Point} CSS pixels */
+  get place() {
+    return this.#light;
+  }
+
+  /** @returns {boolean} nothing of it is left to see */
+  get isGone() {
+    return this.isLeaving && this.#light.strength < 0.004;
+  }
+
+  tap() {
+    this.#kick = 1;
+  }
+
+  /**
+   * See where it belongs now.
+   * @param {Stage} stage
+   * @param {Words} words
+   * @param {number} seconds since the last call
+   */
+  look(stage, words, seconds) {
+    if (this.phone.age < Infinity) this.#gripped = Math.min(1, this.#gripped + seconds / GRIP);
+    this.goal = this.#home(stage, words);
+  }
+
+  /**
+   * Go there.
+   * @param {number} seconds since the last call
+   * @param {number} now seconds
+   */
+  move(seconds, now) {
+    this.#travelled = Math.min(1, this.#travelled + seconds / TRAVEL);
+    this.#kick *= Math.exp(-seconds / KICK);
+    this.#away += ((this.phone.away ? 1 : 0) - this.#away) * (1 - Math.exp(-seconds / GREY));
+    this.#light.follow(this.#onTheWay(this.goal.x + this.aside.x, this.goal.y + this.aside.y), LAG, seconds, now);
+    this.#light.glow(this.isLeaving ? 0 : 1, seconds);
+  }
+
+  /**
+   * @param {Painter} painter
+   * @param {Stage} stage
+   * @param {number} now seconds
+   */
+  draw(painter, { palette, width, height }, now) {
+    const unit = Math.min(width, height) / 45;
+    const { x, y, strength } = this.#light;
+    const paint = mix(rgb(this.phone.paint), rgb(palette.quiet), 0.85 * this.#away);
+    const bright = strength * (1 - 0.65 * this.#away);
+    painter.line(this.#light, 1.25 * unit, paint, strength * (1 - this.#away), now);
+    painter.glow(x, y, (7 + 2 * this.#kick) * unit, paint, 0.5 * strength * (1 - this.#away));
+    painter.mark(this.phone.shape, x, y, (SIZE + 0.4 * SIZE * this.#kick) * unit, 0, paint, bright);
+    painter.number(this.phone.number, x, y + (SIZE / 2 + 0.85) * unit, 1.15 * unit, rgb(palette.text), bright);
+  }
+
+  /** The picture has another size. @param {number} across @param {number} down factors */
+  scale(across, down) {
+    this.#from = { x: this.#from.x * across, y: this.#from.y * down };
+    this.#light.scale(across, down);
+  }
+
+  /** @param {Stage} stage @param {Words} words @returns {Point} where it belongs, in CSS pixels */
+  #home({ width, height }, words) {
+    const { aim, number } = this.phone;
+    const unit = Math.min(width, height) / 45;
+    const apart = APART * Math.sqrt(number) * unit;
+    const held = smooth(this.#gripped);
+    const x = (width / 2 + apart * Math.cos(number * GOLDEN)) * (1 - held) + width * aim.x * held;
+    const y = (height / 2 + apart * Math.sin(number * GOLDEN)) * (1 - held) + height * aim.y * held;
+    return words.clear({ x, y }, INSET * unit);
+  }
+
+  /** @param {number} x @param {number} y @returns {Point} from the code to there */
+  #onTheWay(x, y) {
+    const part = smooth(this.#travelled);
+    const [dx, dy] = [x - this.#from.x, y - this.#from.y];
+    const swing = ARC * Math.sin(Math.PI * part);
+    return { x: this.#from.x + dx * part - dy * swing, y: this.#from.y + dy * part + dx * swing };
+  }
+}
+
+/** @param {number} part 0 to 1 @returns {number} 0 to 1, slow at both ends */
+function smooth(part) {
+  return part * part * part * (part * (6 * part - 15) + 10);
+}

@@ -1,0 +1,98 @@
+// Triangles for the graphics chip, written anew every frame.
+// @ts-check
+/** @import { Paint } from "./painter.js" */
+
+const WORDS = 5; // of 4 bytes a corner: x, y, u, v, colour
+export const STRIDE = 4 * WORDS; // bytes
+
+/** One triangle strip; pieces that don't touch are joined by triangles without area. Grows as needed. */
+export class Mesh {
+  #floats = new Float32Array(4096 * WORDS);
+  #colours = new Uint32Array(this.#floats.buffer);
+  #lifted = true;
+  corners = 0;
+
+  /** @returns {Float32Array} as much of it as is written */
+  get data() {
+    return this.#floats.subarray(0, this.corners * WORDS);
+  }
+
+  clear() {
+    this.corners = 0;
+    this.#lifted = true;
+  }
+
+  /** What follows does not touch what came before. */
+  lift() {
+    this.#lifted = true;
+  }
+
+  /**
+   * @param {number} x CSS pixels
+   * @param {number} y
+   * @param {number} u what the shader makes of the place
+   * @param {number} v
+   * @param {number} colour of `packed`
+   */
+  corner(x, y, u, v, colour) {
+    if (this.#lifted && this.corners > 0) {
+      this.#repeat();
+      this.#put(x, y, u, v, colour);
+    }
+    this.#lifted = false;
+    this.#put(x, y, u, v, colour);
+  }
+
+  /**
+   * A square, u and v from −1 to 1.
+   * @param {number} x its middle
+   * @param {number} y
+   * @param {number} radius half its side
+   * @param {number} colour
+   */
+  disc(x, y, radius, colour) {
+    this.lift();
+    this.corner(x - radius, y - radius, -1, -1, colour);
+    this.corner(x + radius, y - radius, 1, -1, colour);
+    this.corner(x - radius, y + radius, -1, 1, colour);
+    this.corner(x + radius, y + radius, 1, 1, colour);
+    this.lift();
+  }
+
+  #repeat() {
+    this.#grow();
+    const end = this.corners * WORDS;
+    this.#floats.copyWithin(end, end - WORDS, end);
+    this.corners += 1;
+  }
+
+  /** @param {number} x @param {number} y @param {number} u @param {number} v @param {number} colour */
+  #put(x, y, u, v, colour) {
+    this.#grow();
+    const at = this.corners * WORDS;
+    this.#floats[at] = x;
+    this.#floats[at + 1] = y;
+    this.#floats[at + 2] = u;
+    this.#floats[at + 3] = v;
+    this.#colours[at + 4] = colour;
+    this.corners += 1;
+  }
+
+  #grow() {
+    if ((this.corners + 1) * WORDS <= this.#floats.length) return;
+    const more = new Float32Array(2 * this.#floats.length);
+    new Uint32Array(more.buffer).set(this.#colours);
+    this.#floats = more;
+    this.#colours = new Uint32Array(more.buffer);
+  }
+}
+
+/**
+ * @param {Paint} paint
+ * @param {number} strength 0 to 1
+ * @returns {number} red, green, blue, strength, a byte each, red lowest
+ */
+export function packed([red, green, blue], strength) {
+  const alpha = Math.round(255 * Math.min(1, Math.max(0, strength)));
+  return ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+}

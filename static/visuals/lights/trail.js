@@ -1,0 +1,67 @@
+// Where a light has been, for a few seconds.
+// @ts-check
+
+const MOST = 900; // points
+const ROOM = 2 * MOST; // so that points move to the front only once in a while
+
+/** Points lie in order in x, y, born and wide, from `first` up to but without `end`. */
+export class Trail {
+  x = new Float32Array(ROOM); // CSS pixels
+  y = new Float32Array(ROOM); // CSS pixels
+  born = new Float64Array(ROOM); // seconds
+  wide = new Float32Array(ROOM); // of the usual width
+  first = 0;
+  end = 0;
+
+  /** @param {number} fade seconds until a point is gone */
+  constructor(fade) {
+    this.fade = fade;
+  }
+
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} now seconds
+   * @param {number} step a point nearer than this to the last one is left out, in CSS pixels
+   * @param {number} wide of the usual width
+   */
+  add(x, y, now, step, wide) {
+    const last = this.end - 1;
+    if (last >= this.first && Math.hypot(x - this.x[last], y - this.y[last]) < step) return;
+    if (this.end === ROOM) this.#makeRoom();
+    this.x[this.end] = x;
+    this.y[this.end] = y;
+    this.born[this.end] = now;
+    this.wide[this.end] = wide;
+    this.end += 1;
+  }
+
+  /** @param {number} now seconds */
+  forget(now) {
+    while (this.first < this.end && now - this.born[this.first] >= this.fade) this.first += 1;
+  }
+
+  /**
+   * @param {number} place from first to end; end is the light itself
+   * @param {number} now seconds
+   * @returns {number} 1 where the light is, 0 where its line ends
+   */
+  life(place, now) {
+    return place < this.end ? Math.max(0, 1 - (now - this.born[place]) / this.fade) : 1;
+  }
+
+  /** The same line on a picture of another size. @param {number} across @param {number} down factors */
+  scale(across, down) {
+    for (let place = this.first; place < this.end; place += 1) {
+      this.x[place] *= across;
+      this.y[place] *= down;
+    }
+  }
+
+  #makeRoom() {
+    const from = Math.max(this.first, this.end - MOST);
+    for (const row of [this.x, this.y, this.born, this.wide]) row.copyWithin(0, from, this.end);
+    this.end -= from;
+    this.first = 0;
+  }
+}
