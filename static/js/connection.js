@@ -37,7 +37,7 @@ export class Connection {
     this.#changed = changed;
     this.#socket = io(namespace, {
       auth: (/** @type {(auth: object) => void} */ give) => give(auth()),
-      transports: ["websocket", "polling"],
+      transports: "WebSocket" in globalThis ? ["websocket", "polling"] : ["polling"],
       tryAllTransports: true, // iPhones refuse wss: behind a certificate that was clicked through
       upgrade: false, // a seat is tied to one socket
       reconnectionDelay: FIRST_RETRY,

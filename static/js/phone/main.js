@@ -56,6 +56,7 @@ const view = new View({
   again: find("again"),
   another: find("another"),
   edge: find("edge"),
+  bar: /** @type {HTMLElement} */ (document.querySelector("meta[name=theme-color]")),
 });
 const steering = new Steering();
 const chime = new Chime();
@@ -83,6 +84,7 @@ sound.addEventListener("click", () => setSound(chime.muted));
 openMore.addEventListener("click", offerWhatWorks);
 for (const button of [useMotion, useMotionToo]) button.addEventListener("click", explainWarning);
 document.addEventListener("visibilitychange", () => (document.hidden ? phone.sleep() : phone.wake()));
+window.addEventListener("online", () => phone.wake());
 window.addEventListener("pageshow", ({ persisted }) => persisted && phone.wake());
 document.addEventListener("gesturestart", (event) => event.preventDefault()); // Safari's pinch
 

@@ -14,6 +14,7 @@
 
 const LIMIT = 60; // samples a second, all streams together
 const SETTLE = 200; // milliseconds after which a small rest of a movement is sent
+const RETRY = 5; // milliseconds until a sample that could not leave is tried again, or a newer one in its place
 const EARLY = 4; // milliseconds a sample may come before its slot, since sensors aren't metronomes
 
 /**
@@ -112,7 +113,7 @@ export class Pace {
     const due = this.#lanes.filter((lane) => this.#due(lane) <= now);
     const lane = due.reduce((a, b) => (b.sentAt < a.sentAt ? b : a)); // who waited longest, so that none starves
     const left = this.#send(lane.event, /** @type {Sample} */ (lane.newest));
-    this.#free = left ? Math.max(this.#free + this.#slot, now + this.#slot - EARLY) : now + this.#slot;
+    this.#free = left ? Math.max(this.#free + this.#slot, now + this.#slot - EARLY) : now + RETRY;
     if (left) this.#sent(lane, now);
     this.#next();
   }

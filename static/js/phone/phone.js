@@ -92,6 +92,7 @@ export class Phone {
 
   /** After an ending. */
   again() {
+    this.touched();
     this.#connecting();
     this.#visit?.again();
   }
@@ -166,7 +167,10 @@ export class Phone {
     this.#visit = new Visit(this.#code, {
       changed: (state, ended) => this.#changed(state, ended),
       seated: (seated) => this.#sit(seated),
-      shown: (visual) => this.#show(visual),
+      shown: (visual) => {
+        this.#show(visual);
+        this.#parts.view.say(visual.hint);
+      },
       displayHere: (here) => this.#display(here),
       told: (tell) => this.#hear(tell),
       refused: ({ message }) => this.#parts.view.tell(message),

@@ -55,8 +55,9 @@ export class Steering {
     return this.#motion !== "aim";
   }
 
-  /** @param {Motion} motion what the visual reads */
+  /** @param {Motion} motion what the visual reads; where nothing changes, the light stays where it is */
   serve(motion) {
+    if (motion === this.#motion) return;
     this.#motion = motion;
     this.#stick = UPRIGHT;
     this.#aim = MIDDLE;

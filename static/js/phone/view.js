@@ -34,6 +34,7 @@ import { figure } from "./words.js";
  * @property {HTMLElement} again
  * @property {HTMLElement} another
  * @property {HTMLElement} edge
+ * @property {HTMLElement} bar says the colour of the browser's own bar
  */
 
 const TOLD = 3500; // milliseconds that a visual's line stands
@@ -80,9 +81,10 @@ export class View {
 
   /** @param {SeatCard} seat */
   seat(seat) {
-    const { body, figure: mark, mine, name } = this.#at;
+    const { body, figure: mark, mine, name, bar } = this.#at;
     body.dataset.colour = seat.colour;
     body.dataset.number = String(seat.number);
+    bar.setAttribute("content", getComputedStyle(body).getPropertyValue("--seat"));
     mark.replaceChildren(drawMark(seat.shape));
     mine.textContent = figure(seat);
     name.textContent = `${seat.name}, number\u00a0${seat.number}`;
@@ -128,6 +130,8 @@ export class View {
   /** @param {Ending} ending */
   end({ title, text, again, ask }) {
     const at = this.#at;
+    delete at.body.dataset.colour;
+    at.bar.setAttribute("content", getComputedStyle(at.body).getPropertyValue("--ground"));
     at.endedTitle.textContent = title;
     at.endedText.textContent = text;
     at.again.textContent = again;

@@ -5,6 +5,7 @@ export class Wake {
   #navigator;
   /** @type {WakeLockSentinel | null} */ #lock = null;
   #wanted = false;
+  #asking = false;
 
   /** @param {Pick<Navigator, "wakeLock">} navigator */
   constructor(navigator) {
@@ -14,9 +15,11 @@ export class Wake {
   /** Take the lock, or take it back: the system drops it whenever the page is hidden. */
   async hold() {
     this.#wanted = true;
-    if (this.#lock && !this.#lock.released) return;
+    if (this.#asking || (this.#lock && !this.#lock.released)) return;
+    this.#asking = true;
     // A low battery refuses; the game goes on, the glass may go dark.
     this.#lock = (await this.#navigator.wakeLock?.request("screen").catch(() => null)) ?? null;
+    this.#asking = false;
     if (!this.#wanted) await this.release();
   }
 
