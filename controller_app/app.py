@@ -68,7 +68,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     first = visuals.pick(cards, settings.visual)
     found = network.interfaces()
     chosen = _chosen(settings, found)
-    certificate = _certificate(settings, found)
+    certificate = _certificate(settings, [chosen, *(interface for interface in found if interface.reachable)])
     links = _links(settings, chosen)
 
     flask = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
@@ -105,7 +105,7 @@ def _certificate(settings: Settings, found: list[network.Interface]) -> Certific
         return None
     if settings.cert or settings.key:
         return certificates.load(settings.cert, settings.key)
-    addresses = ["127.0.0.1", *(interface.address for interface in found)]
+    addresses = sorted({"127.0.0.1", *(interface.address for interface in found)})
     return certificates.ensure(settings.instance, addresses, sorted(network.host_names()), datetime.now(UTC))
 
 

@@ -1,7 +1,9 @@
 """The command line: options in, a running server and a banner out."""
 
+import io
 import logging
 import signal
+import sys
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
@@ -64,6 +66,8 @@ def main(no_https: bool, **options: Any) -> None:
         raise CannotStart(str(error)) from None
     for number in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(number, server.stop)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a redirected Windows console may know no block characters
     click.echo(_banner(controller))
     if settings.open:
         gevent.spawn(webbrowser.open, f"http://127.0.0.1:{settings.port}/")

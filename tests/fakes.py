@@ -1,7 +1,9 @@
 """Small stand-ins with the real method names."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
+from typing import Any
 
 from controller_app.core.protocol import Frame
 from controller_app.settings import Settings
@@ -39,6 +41,6 @@ class FakeOut:
         return True
 
 
-def small_settings(**changes: object) -> Settings:
+def small_settings(**changes: Any) -> Settings:
     """Return settings with small limits, so that a test reaches them."""
-    return Settings(**{"phones_per_room": 3, "rooms": 2, **changes})
+    return replace(Settings(phones_per_room=3, rooms=2), **changes)

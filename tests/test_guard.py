@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from werkzeug.test import Client
-from werkzeug.wrappers import Response
+from werkzeug.test import Client, TestResponse
 
 from controller_app.web.guard import Guard, host_name, same_origin
 
@@ -19,8 +18,8 @@ def app(_environ: Any, start_response: Any) -> Iterable[bytes]:
     return [b"welcome"]
 
 
-def get(host: str) -> Response:
-    return Client(Guard(app, OURS.__contains__), Response).get("/", headers={"Host": host})
+def get(host: str) -> TestResponse:
+    return Client(Guard(app, OURS.__contains__)).get("/", headers={"Host": host})
 
 
 @pytest.mark.parametrize("host", ["192.168.1.20:8080", "localhost", "LOCALHOST:8080", "[::1]:8080", "laptop.local."])

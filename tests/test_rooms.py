@@ -1,6 +1,7 @@
 """Rooms, seats, and who sits where: plain calls, ``now`` as 0, 1, 2."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from controller_app.errors import RoomFull, RoomNotFound
 from tests.fakes import SECRET, counting, small_settings
 
 
-def rooms(**changes: object) -> Rooms:
+def rooms(**changes: Any) -> Rooms:
     return Rooms(small_settings(**changes), Passes(SECRET), "lights", counting())
 
 

@@ -22,7 +22,6 @@ POLICY = "; ".join(
 HEADERS = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
     (
         "Permissions-Policy",
         "accelerometer=(self), gyroscope=(self), magnetometer=(self), screen-wake-lock=(self), fullscreen=(self), "
@@ -30,6 +29,10 @@ HEADERS = (
     ),
 )
 """No Strict-Transport-Security: on a LAN it would lock people out behind a certificate that they can't pass."""
+
+
+SECURE_HEADERS = (("Cross-Origin-Opener-Policy", "same-origin"),)
+"""Browsers take this one from secure pages only, and complain about it elsewhere."""
 
 
 class Guard:
@@ -51,7 +54,8 @@ class Guard:
 
         def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
             policy = POLICY.format(sockets=f"ws://{host} wss://{host}")  # old Safaris don't count these as 'self'
-            return start_response(status, [*headers, *HEADERS, ("Content-Security-Policy", policy)], exc_info)
+            more = SECURE_HEADERS if environ.get("wsgi.url_scheme") == "https" else ()
+            return start_response(status, [*headers, *HEADERS, *more, ("Content-Security-Policy", policy)], exc_info)
 
         return self._app(environ, start)
 

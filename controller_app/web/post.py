@@ -1,5 +1,8 @@
 """Tells phones and displays what concerns them."""
 
+import random
+from collections.abc import Iterable
+
 import gevent
 import socketio
 
@@ -25,6 +28,7 @@ class Post:
 
     def __init__(self, server: socketio.Server) -> None:
         self._server = server
+        self._is_open = True
 
     def to_phone(self, seat: Seat, message: Message) -> None:
         """Tell one phone, if it is here."""
@@ -43,18 +47,25 @@ class Post:
 
     def tell(self, namespace: str, connection: str, message: Message) -> None:
         """Tell one connection."""
-        self._server.emit(message.event, message.plain(), to=connection, namespace=namespace)
+        if self._is_open:
+            self._server.emit(message.event, message.plain(), to=connection, namespace=namespace)
 
-    def end(self, namespace: str, connection: str, reason: Reason, after: int = 0) -> None:
-        """Tell one connection that it ends and why, and end it without waiting for it.
+    def say_goodbye(self, rooms: Iterable[Room], within: int) -> None:
+        """Tell everyone that the server restarts; nothing is told after that.
 
         Args:
-            namespace: the connection's.
-            connection: whom to end.
-            reason: what the page shows.
-            after: milliseconds the page should wait before it comes back.
+            rooms: all that are open.
+            within: milliseconds over which phones spread their return, so that they don't come as a herd.
         """
-        self.tell(namespace, connection, Ended(reason, ENDINGS[reason], after))
+        for room in rooms:
+            self.to_display(room, _ended("server_restarting"))
+            for connection in room.phones():
+                self.tell(PHONE_NAMESPACE, connection, _ended("server_restarting", random.randrange(within)))
+        self._is_open = False
+
+    def end(self, namespace: str, connection: str, reason: Reason) -> None:
+        """Tell one connection that it ends and why, and end it without waiting for it."""
+        self.tell(namespace, connection, _ended(reason))
         # The library's disconnect waits for a queue that a stuck client never takes, so it gets a greenlet of its own.
         gevent.spawn(self._hang_up, namespace, connection)
 
@@ -64,3 +75,7 @@ class Post:
         gevent.sleep(GRACE)
         if engine in self._server.eio.sockets:
             self._server.eio.disconnect(engine)
+
+
+def _ended(reason: Reason, after: int = 0) -> Ended:
+    return Ended(reason, ENDINGS[reason], after)

@@ -2,7 +2,6 @@
 
 import errno
 import logging
-import random
 import socket as system
 import ssl
 import sys
@@ -14,7 +13,6 @@ import socketio
 from gevent import pywsgi, socket
 from gevent.event import Event
 
-from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
 from controller_app.errors import BadSetting
 from controller_app.machine.certificates import Certificate
 from controller_app.settings import Settings
@@ -33,7 +31,13 @@ HANDSHAKE = 10.0
 """Seconds in which a TLS handshake must be done."""
 
 COMING_BACK = 3000
-"""Milliseconds over which phones spread their return after a restart, so that they don't come as a herd."""
+"""Milliseconds over which phones spread their return after a restart."""
+
+GOING_AWAY = 1001
+"""The WebSocket's close code of an endpoint that goes away (RFC 6455, 7.4.1)."""
+
+FLUSH_LOOK = 0.02
+"""Seconds between two looks whether the goodbyes have left."""
 
 
 class QuietHandler(Handshake):
@@ -107,27 +111,21 @@ class Server:
         for listener in self._listeners:
             listener.stop_accepting()
         with gevent.Timeout(self._parts.settings.stop_seconds, False):  # type: ignore[arg-type]
-            self._say_goodbye()
+            self._parts.post.say_goodbye(self._parts.rooms, COMING_BACK)
+            self._flush()
             self._close_connections()
         self._done.set()
 
-    def _say_goodbye(self) -> None:
-        for room in self._parts.rooms:
-            if room.display:
-                self._parts.post.end(DISPLAY_NAMESPACE, room.display, "server_restarting")
-            for phone in room.phones():
-                after = random.randrange(COMING_BACK)
-                self._parts.post.end(PHONE_NAMESPACE, phone, "server_restarting", after)
+    def _flush(self) -> None:
         while any(connection.queue.qsize() for connection in list(self._sio.eio.sockets.values())):
-            gevent.sleep(0.02)
+            gevent.sleep(FLUSH_LOOK)
 
     def _close_connections(self) -> None:
-        closing = []
         for engine in list(self._sio.eio.sockets):
             websocket = (self._sio.environ.get(engine) or {}).get("wsgi.websocket")
             if websocket is not None:
-                closing.append(gevent.spawn(websocket.close, 1001, b"the server stops"))
-        gevent.joinall(closing)
+                websocket.close(GOING_AWAY, "The server stops.")
+        gevent.sleep(FLUSH_LOOK)
 
 
 def listening_socket(settings: Settings, port: int, option: str) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 FULL_HD = {"width": 1920, "height": 1080}
 PHONE = {"width": 390, "height": 844}
@@ -16,6 +16,7 @@ ANDROID = (
     "Safari/537.36"
 )
 PATIENCE = 20_000  # milliseconds; software graphics on a shared machine
+POLL = 50  # milliseconds
 
 NO_SENSOR = """
 Object.defineProperty(DeviceOrientationEvent, "requestPermission", {value: async () => "granted", configurable: true});
@@ -46,15 +47,27 @@ class Opened:
         self.page: Page = context.new_page()
         self.page.set_default_timeout(PATIENCE)
         self.complaints: list[str] = []
-        self.page.on("console", lambda said: said.type == "error" and self.complaints.append(said.text))
+        self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         for script in scripts:
             self.page.add_init_script(script)
         self.page.goto(address)
 
+    def _hear(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.complaints.append(said.text)
+
     def wait_until(self, script: str, given: object = None) -> Any:
-        """Wait until a JavaScript expression is true in the page; return its value."""
-        return self.page.wait_for_function(script, arg=given).json_value()
+        """Wait until a JavaScript expression, or function of ``given``, is true in the page; return its value.
+
+        Playwright's own way evaluates text within the page, which the page's policy rightly forbids.
+        """
+        for _ in range(PATIENCE // POLL):
+            found = self.page.evaluate(script, given)
+            if found:
+                return found
+            self.page.wait_for_timeout(POLL)
+        raise AssertionError(f"Waited {PATIENCE} ms for {script} ({given}).")
 
     def picture(self) -> Image.Image:
         """Return what the page looks like now."""
@@ -84,7 +97,7 @@ class BigScreen(Opened):
     @property
     def code(self) -> str:
         """The room's code, as it is written."""
-        return self.page.locator("[data-code]").first.inner_text().strip()
+        return self.page.locator("[data-code]").first.text_content() or ""
 
     def scan(self) -> str:
         """Return what a QR reader makes of the screen."""
@@ -101,7 +114,7 @@ class BigScreen(Opened):
 
     def wait_for_phones(self, count: int) -> None:
         """Wait until so many phones have a seat."""
-        self.page.wait_for_function("count => document.querySelectorAll('#seats li').length === count", arg=count)
+        self.wait_until("count => document.querySelectorAll('#seats li').length === count", count)
 
     def press(self, key: str) -> None:
         """Press a key at the big screen."""
@@ -147,11 +160,11 @@ class Handset(Opened):
 
     def wait_for(self, state: str) -> None:
         """Wait until the page is in a state."""
-        self.page.wait_for_function("state => document.body.dataset.state === state", arg=state)
+        self.wait_until("state => document.body.dataset.state === state", state)
 
     def wait_for_steering(self, source: str) -> None:
         """Wait until motion or touch steers."""
-        self.page.wait_for_function("source => document.body.dataset.steering === source", arg=source)
+        self.wait_until("source => document.body.dataset.steering === source", source)
 
     def says(self, words: str) -> None:
         """Wait until the page shows these words."""

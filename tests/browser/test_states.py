@@ -160,7 +160,7 @@ def test_keys_change_what_is_shown(display: OpenDisplay) -> None:
     assert screen.page.evaluate("document.documentElement.dataset.theme") == "bright"
     before = screen.page.evaluate("document.querySelector('[data-title]').textContent")
     screen.press("v")
-    screen.page.wait_for_function("before => document.querySelector('[data-title]').textContent !== before", arg=before)
+    screen.wait_until("before => document.querySelector('[data-title]').textContent !== before", before)
 
 
 @pytest.mark.parametrize("size", [(390, 844), (360, 640), (844, 390), (640, 360), (320, 568)])

@@ -30,6 +30,7 @@ class RawPhone:
 
     def send_bytes(self, data: bytes) -> None:
         """Send bytes past all framing."""
+        assert self._socket.sock is not None
         self._socket.sock.sendall(data)
 
     def read_until(self, part: str) -> str:
@@ -54,4 +55,4 @@ class RawPhone:
 
     def close(self) -> None:
         """Hang up without a word."""
-        self._socket.shutdown()
+        self._socket.shutdown()  # type: ignore[no-untyped-call]
