@@ -19,16 +19,23 @@ PATIENCE = 20_000  # milliseconds; software graphics on a shared machine
 POLL = 50  # milliseconds
 
 NO_SENSOR = """
-Object.defineProperty(DeviceOrientationEvent, "requestPermission", {value: async () => "granted", configurable: true});
+if (window.DeviceOrientationEvent) Object.defineProperty(DeviceOrientationEvent, "requestPermission", {value: async () => "granted", configurable: true});
 """
 DENIED = """
-Object.defineProperty(DeviceOrientationEvent, "requestPermission", {value: async () => "denied", configurable: true});
+if (window.DeviceOrientationEvent) Object.defineProperty(DeviceOrientationEvent, "requestPermission", {value: async () => "denied", configurable: true});
 addEventListener("deviceorientation", (event) => event.stopImmediatePropagation(), true);
 """
 REJECTED = """
-Object.defineProperty(DeviceOrientationEvent, "requestPermission", {
+if (window.DeviceOrientationEvent) Object.defineProperty(DeviceOrientationEvent, "requestPermission", {
   value: async () => { throw new DOMException("needs a gesture", "NotAllowedError"); }, configurable: true});
 addEventListener("deviceorientation", (event) => event.stopImmediatePropagation(), true);
+"""
+ASKS_IN_A_TAP = """
+if (window.DeviceOrientationEvent) Object.defineProperty(DeviceOrientationEvent, "requestPermission", {
+  value: async () => {
+    if (!navigator.userActivation.isActive) throw new DOMException("needs a gesture", "NotAllowedError");
+    return "granted";
+  }, configurable: true});
 """
 NO_WEBSOCKET = """
 window.WebSocket = class extends EventTarget {

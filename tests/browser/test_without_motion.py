@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.pages import DENIED, NO_SENSOR, REJECTED, BigScreen, Handset, Opened
+from tests.browser.pages import ASKS_IN_A_TAP, DENIED, NO_SENSOR, REJECTED, BigScreen, Handset, Opened
 from tests.running import RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
@@ -75,14 +75,28 @@ def test_use_motion_leads_to_the_same_seat_on_https(
     hand.page.wait_for_url(f"https://phone.test:{lan.https_port}/**")
     assert "#" not in hand.page.url
     hand.turn(0, 40, 0)
-    hand.tap("Allow motion")
-    hand.wait_for("joined")
+    hand.wait_for("joined")  # this browser has granted motion already; where it must ask, a tap does
     hand.wait_for_steering("motion")
     hand.turn(350, 40, 0)
 
     aim_moves(lan_display)
     lan_display.wait_for_phones(1)
     assert lan_display.phones()[0]["number"] == 1
+
+
+def test_where_the_browser_must_ask_one_tap_allows_motion(lan_display: BigScreen, phone: TakePhone) -> None:
+    hand = phone(lan_display.scan(), scripts=[ASKS_IN_A_TAP])
+    hand.join()
+    hand.page.get_by_role("button", name="Use motion").first.tap()
+    hand.says("not private")
+
+    hand.page.locator("#go-secure").tap()
+    hand.tap("Allow motion")
+    hand.turn(0, 40, 0)
+
+    hand.wait_for("joined")
+    hand.wait_for_steering("motion")
+    lan_display.wait_for_phones(1)
 
 
 def test_touch_can_be_chosen_although_motion_works(display: OpenDisplay, phone: TakePhone) -> None:

@@ -33,6 +33,7 @@ const meter = new Meter(find("meter"), () => phones.list, () => clock.roundTrip)
 
 const connection = new Connection(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PASS) }), (state, ended) => {
   page.dataset.state = state;
+  if (state === "reconnecting") clock.startOver(); // a restarted server has another clock
   notice.connection(state, ended);
 });
 
