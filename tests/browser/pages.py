@@ -18,25 +18,26 @@ ANDROID = (
 PATIENCE = 20_000  # milliseconds; software graphics on a shared machine
 POLL = 50  # milliseconds
 
-NO_SENSOR = """
-if (window.DeviceOrientationEvent) Object.defineProperty(DeviceOrientationEvent, "requestPermission", {value: async () => "granted", configurable: true});
+ASK = """
+if (window.DeviceOrientationEvent)
+  Object.defineProperty(DeviceOrientationEvent, "requestPermission", {value: %s, configurable: true});
 """
-DENIED = """
-if (window.DeviceOrientationEvent) Object.defineProperty(DeviceOrientationEvent, "requestPermission", {value: async () => "denied", configurable: true});
-addEventListener("deviceorientation", (event) => event.stopImmediatePropagation(), true);
+SILENCE = 'addEventListener("deviceorientation", (event) => event.stopImmediatePropagation(), true);'
+
+NO_SENSOR = ASK % 'async () => "granted"'
+DENIED = ASK % 'async () => "denied"' + SILENCE
+REJECTED = ASK % 'async () => { throw new DOMException("not now", "NotAllowedError"); }' + SILENCE
+ASKS_IN_A_TAP = (
+    """
+let asked = 0;
+async function askedAgain() {
+  asked += 1;  // a page that has just opened is refused; a tap is granted
+  if (asked === 1) throw new DOMException("needs a gesture", "NotAllowedError");
+  return "granted";
+}
 """
-REJECTED = """
-if (window.DeviceOrientationEvent) Object.defineProperty(DeviceOrientationEvent, "requestPermission", {
-  value: async () => { throw new DOMException("needs a gesture", "NotAllowedError"); }, configurable: true});
-addEventListener("deviceorientation", (event) => event.stopImmediatePropagation(), true);
-"""
-ASKS_IN_A_TAP = """
-if (window.DeviceOrientationEvent) Object.defineProperty(DeviceOrientationEvent, "requestPermission", {
-  value: async () => {
-    if (!navigator.userActivation.isActive) throw new DOMException("needs a gesture", "NotAllowedError");
-    return "granted";
-  }, configurable: true});
-"""
+    + ASK % "askedAgain"
+)
 NO_WEBSOCKET = """
 window.WebSocket = class extends EventTarget {
   constructor() { super(); setTimeout(() => { this.onerror?.(new Event("error")); this.onclose?.({code: 1006}); }); }
