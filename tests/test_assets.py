@@ -1,0 +1,65 @@
+"""Static files: compressed once, asked for again, never outside their folder."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from flask import Flask, Response, request
+from flask.testing import FlaskClient
+
+from controller_app.web.assets import Assets
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    static = tmp_path / "static"
+    static.mkdir()
+    (static / "main.js").write_text("export {};\n" * 100)
+    (static / "font.woff2").write_bytes(b"wOF2")
+    (tmp_path / "secret.key").write_text("secret")
+    return static
+
+
+@pytest.fixture
+def client(folder: Path) -> FlaskClient:
+    app, assets = Flask(__name__, static_folder=None), Assets(folder)
+
+    @app.get("/static/<path:name>")
+    def static(name: str) -> Response:
+        return assets.answer(name, request)
+
+    return app.test_client()
+
+
+def test_text_is_compressed_where_the_browser_takes_it(client: FlaskClient) -> None:
+    answer = client.get("/static/main.js", headers={"Accept-Encoding": "gzip, br"})
+
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(answer.data) == b"export {};\n" * 100
+    assert answer.content_type == "text/javascript; charset=utf-8"
+    assert "Accept-Encoding" in answer.headers["Vary"]
+
+
+def test_text_is_plain_where_it_does_not(client: FlaskClient) -> None:
+    answer = client.get("/static/main.js", headers={"Accept-Encoding": "identity"})
+
+    assert "Content-Encoding" not in answer.headers
+    assert answer.data == b"export {};\n" * 100
+
+
+def test_fonts_are_compressed_already(client: FlaskClient) -> None:
+    assert "Content-Encoding" not in client.get("/static/font.woff2", headers={"Accept-Encoding": "gzip"}).headers
+
+
+def test_what_the_browser_has_is_not_sent_again_until_it_changes(client: FlaskClient, folder: Path) -> None:
+    tag = client.get("/static/main.js").headers["ETag"]
+    assert client.get("/static/main.js", headers={"If-None-Match": tag}).status_code == 304
+
+    (folder / "main.js").write_text("changed")
+
+    assert client.get("/static/main.js", headers={"If-None-Match": tag}).text == "changed"
+
+
+@pytest.mark.parametrize("name", ["../secret.key", "%2e%2e/secret.key", "..%2fsecret.key", "nonesuch.js"])
+def test_nothing_outside_the_folder_is_served(client: FlaskClient, name: str) -> None:
+    assert client.get(f"/static/{name}").status_code == 404
