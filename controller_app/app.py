@@ -112,7 +112,8 @@ def _certificate(settings: Settings, found: list[network.Interface]) -> Certific
 def _links(settings: Settings, chosen: network.Interface) -> Links:
     trusted = bool(settings.cert)
     scheme = settings.qr or ("https" if trusted and settings.https_port else "http")
-    return Links(chosen.address, settings.port, settings.https_port, scheme, settings.public_url)
+    local = settings.host in EVERYWHERE or settings.host.startswith("127.")
+    return Links(chosen.address, settings.port, settings.https_port, scheme, settings.public_url, local)
 
 
 def _hosts(settings: Settings, clock: Callable[[], float]) -> Hosts:

@@ -34,5 +34,14 @@ def test_a_person_types_the_address_without_http() -> None:
     assert Links("192.168.1.20", 8080, 8443).typed == "192.168.1.20:8080"
 
 
+def test_this_computer_opens_the_display_where_it_may_stay_awake() -> None:
+    assert Links("192.168.1.20", 8080, 8443).display == "http://localhost:8080/"
+    assert Links("192.168.1.20", 8080, 8443, local=False).display == "http://192.168.1.20:8080/"
+
+
+def test_devices_find_the_trust_page_at_the_address_they_reach() -> None:
+    assert Links("192.168.1.20", 8080, 8443, "https").trust == "http://192.168.1.20:8080/trust"
+
+
 def test_an_ipv6_address_stands_in_brackets() -> None:
     assert Links("fd00::5", 8080, 8443).base == "http://[fd00::5]:8080"

@@ -12,6 +12,7 @@ class Links:
     """Where this server can be reached.
 
     ``public_url`` wins over everything; otherwise ``scheme`` says whether the QR opens ``port`` or ``https_port``.
+    ``local`` says whether this computer reaches it as ``localhost``.
     """
 
     address: str
@@ -19,6 +20,7 @@ class Links:
     https_port: int
     scheme: Literal["http", "https"] = "http"
     public_url: str = ""
+    local: bool = True
 
     def phone(self, code: str) -> str:
         """Return what the QR of a room says: capitals throughout, since a QR packs capitals tighter."""
@@ -39,14 +41,23 @@ class Links:
 
     @property
     def display(self) -> str:
-        """What the computer at the big screen opens."""
-        return f"{self.base}/" if self.public_url else f"http://{self._at('http', self.port)}/"
+        """What this computer opens to be the big screen; only ``localhost`` is a secure page that may stay awake."""
+        if self.public_url:
+            return f"{self.base}/"
+        return f"http://{_with_port('localhost', 'http', self.port)}/" if self.local else f"{self._plain}/"
 
     @property
     def trust(self) -> str:
         """The page that offers this computer's certificate authority."""
-        return f"{self.display}trust"
+        return f"{self.base if self.public_url else self._plain}/trust"
+
+    @property
+    def _plain(self) -> str:
+        return f"http://{self._at('http', self.port)}"
 
     def _at(self, scheme: str, port: int) -> str:
-        host = f"[{self.address}]" if ":" in self.address else self.address
-        return host if STANDARD_PORTS[scheme] == port else f"{host}:{port}"
+        return _with_port(f"[{self.address}]" if ":" in self.address else self.address, scheme, port)
+
+
+def _with_port(host: str, scheme: str, port: int) -> str:
+    return host if STANDARD_PORTS[scheme] == port else f"{host}:{port}"

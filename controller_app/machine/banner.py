@@ -34,7 +34,7 @@ def banner(
     """
     elsewhere = chosen.address not in phone  # behind a proxy or tunnel, this computer's networks don't matter
     reachable = elsewhere or chosen.reachable
-    facts = _fact("Big screen", display)
+    facts = _fact("Big screen" if elsewhere else "Big screen, on this computer", display)
     facts += _fact("Phones: scan, or open", phone) if reachable else _no_way(chosen, others)
     facts += _fact("Network", f"{chosen.title}, {chosen.address}") if reachable and not elsewhere else []
     facts += _fact("Motion on devices you manage", secure) if secure and reachable else []

@@ -39,7 +39,7 @@ def test_the_banner_says_where_to_go(instance: Path) -> None:
     code = server.stop()
 
     assert code == 0
-    assert f"http://127.0.0.1:{server.port}/" in server.output
+    assert f"http://localhost:{server.port}/" in server.output
     assert "Stop with Ctrl-C" in server.output
     assert "Traceback" not in server.output
 
