@@ -1,0 +1,108 @@
+// Light in the air round phones: a halo, and ripples from a tap. Both part round words.
+// @ts-check
+import { AdditiveBlending, Color, NormalBlending, ShaderMaterial, Vector4 } from "../../vendor/three/three.module.js";
+import { WIDTH } from "./parts.js";
+
+/** @import { Rect, Stage } from "../../js/display/visual.js" */
+
+const MOST_WORDS = 12;
+
+const VERTEX = `
+varying vec2 at;
+uniform float reach;
+void main() {
+  at = position.xy * reach;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+}`;
+
+// Distances in heights of a phone; words in canvas pixels from the lower left.
+const COMMON = `
+varying vec2 at;
+uniform vec4 words[${MOST_WORDS}];
+uniform float dim;
+uniform float strength;
+uniform vec3 paint;
+float outside(vec2 p) {
+  vec2 q = abs(p) - vec2(${(WIDTH / 2 - 0.08).toFixed(3)}, 0.42);
+  return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - 0.08;
+}
+float free() {
+  float far = 1e6;
+  for (int i = 0; i < ${MOST_WORDS}; i++) {
+    vec2 gap = max(max(words[i].xy - gl_FragCoord.xy, gl_FragCoord.xy - words[i].zw), 0.0);
+    far = min(far, length(gap));
+  }
+  return smoothstep(0.15, 1.0, far / dim);
+}
+float noise() {
+  return (fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5) / 255.0;
+}
+`;
+
+const HALO = `${COMMON}
+void main() {
+  float far = min(1.0, length(at * vec2(1.35, 1.0)) / 1.1);
+  float soft = pow(1.0 - far, 1.5) * (1.0 - far * far);
+  gl_FragColor = vec4(paint, max(0.0, strength * soft * free() + noise() * step(0.004, soft)));
+  #include <colorspace_fragment>
+}`;
+
+const RIPPLE = `${COMMON}
+uniform float age;
+void main() {
+  float far = outside(at);
+  float first = exp(-pow((far - 1.25 * age) * (44.0 - 22.0 * age), 2.0));
+  float second = 0.45 * exp(-pow((far - 1.25 * age + 0.1) * (54.0 - 26.0 * age), 2.0));
+  float edge = 1.0 - smoothstep(1.0, 1.3, far);
+  gl_FragColor = vec4(paint, strength * (first + second) * pow(1.0 - age, 1.6) * edge * free());
+  #include <colorspace_fragment>
+}`;
+
+export const HALO_REACH = 2.4; // heights of a phone that its plane is wide
+export const RIPPLE_REACH = 3.8;
+
+/** Where words are, for the shaders; one for all. */
+export class Air {
+  #words = { value: Array.from({ length: MOST_WORDS }, () => new Vector4(-1e5, -1e5, -1e5, -1e5)) };
+  #dim = { value: 1 };
+  #stage;
+
+  /** @param {Stage} stage */
+  constructor(stage) {
+    this.#stage = stage;
+  }
+
+  /** @param {readonly Rect[]} rects */
+  update(rects) {
+    const { height, width, ratio } = this.#stage;
+    this.#dim.value = (2.6 * Math.min(width, height) * ratio) / 45;
+    this.#words.value.forEach((word, i) => {
+      const rect = rects[i];
+      if (!rect) word.set(-1e5, -1e5, -1e5, -1e5);
+      else word.set(rect.x, height - rect.y - rect.height, rect.x + rect.width, height - rect.y).multiplyScalar(ratio);
+    });
+  }
+
+  /** @returns {ShaderMaterial} set `paint` and `strength` (0 to 1) */
+  halo() {
+    return this.#material(HALO, HALO_REACH, {});
+  }
+
+  /** @returns {ShaderMaterial} set also `age` (0 to 1) */
+  ripple() {
+    return this.#material(RIPPLE, RIPPLE_REACH, { age: { value: 0 } });
+  }
+
+  /** On a dark wall light adds up; on paper it covers. @param {ShaderMaterial} material @param {string} paint */
+  colour(material, paint) {
+    material.uniforms.paint.value.set(paint);
+    material.blending = this.#stage.theme === "dark" ? AdditiveBlending : NormalBlending;
+  }
+
+  /** @param {string} fragmentShader @param {number} reach @param {ShaderMaterial["uniforms"]} more */
+  #material(fragmentShader, reach, more) {
+    const uniforms = { words: this.#words, dim: this.#dim, reach: { value: reach }, strength: { value: 1 }, paint: { value: new Color() }, ...more };
+    return new ShaderMaterial({ vertexShader: VERTEX, fragmentShader, uniforms, transparent: true, depthWrite: false, depthTest: false });
+  }
+}
+

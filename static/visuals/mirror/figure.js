@@ -1,0 +1,179 @@
+// One phone, standing where the grid wants it and turning as the real one turns.
+// @ts-check
+import { AddOperation, Color, Group, Mesh, MeshBasicMaterial, MeshMatcapMaterial, Quaternion } from "../../vendor/three/three.module.js";
+import { HALO_REACH } from "./air.js";
+import { Face } from "./face.js";
+import { Label } from "./label.js";
+import { Spring } from "./spring.js";
+
+/** @import { Phone, Stage } from "../../js/display/visual.js" */
+/** @import { Point } from "../../js/motion.js" */
+/** @import { ShaderMaterial } from "../../vendor/three/three.module.js" */
+/** @import { Air } from "./air.js" */
+/** @import { Place } from "./grid.js" */
+/** @import { Parts } from "./parts.js" */
+
+const TURN = 0.025; // seconds in which it gets two thirds of the way to the phone's attitude
+const FLOW = 0.45; // seconds to another place in the grid
+const ARRIVE = 0.9; // seconds from the code to its place
+const FADE = 0.6; // seconds to come, to go, to fall asleep
+const PUSH = 0.14; // of its height, that a tap pushes it back
+const ASLEEP = 0.14; // of its light is left while it is away
+const SHINE = 0.28; // of the lamps' light that glass throws back
+const HALO = { dark: 0.5, bright: 0.34 };
+const ORDER = { halo: 0, body: 2, label: 3 }; // ripples are 1
+
+export class Figure {
+  group = new Group();
+  isLeaving = false;
+  #phone;
+  #stage;
+  #air;
+  #face;
+  #label;
+  #body = new MeshMatcapMaterial({ vertexColors: true, transparent: true });
+  #glass = new MeshBasicMaterial({ combine: AddOperation, reflectivity: SHINE, transparent: true });
+  /** @type {ShaderMaterial} */ #light;
+  #ink = new MeshBasicMaterial({ transparent: true, depthTest: false, depthWrite: false });
+  #turned = new Group();
+  #halo;
+  #name;
+  #x = new Spring(0, ARRIVE);
+  #y = new Spring(0, ARRIVE);
+  #height = new Spring(0, ARRIVE);
+  #depth = new Spring(0, 0.35);
+  #shown = new Spring(0, FADE); // 0: not there, 1: there
+  #awake = new Spring(1, FADE);
+  #attitude = new Quaternion();
+  #width = 0; // of its cell
+  #isPlaced = false;
+
+  /**
+   * @param {Phone} phone
+   * @param {Stage} stage
+   * @param {Parts} parts
+   * @param {Air} air
+   * @param {number} [strength] 1 for a phone, less for the promise of one
+   */
+  constructor(phone, stage, parts, air, strength = 1) {
+    this.#phone = phone;
+    this.#stage = stage;
+    this.#air = air;
+    this.#shown.goal = strength;
+    this.#face = new Face(phone, stage);
+    this.#label = new Label(phone, stage);
+    this.#light = air.halo();
+    this.#body.matcap = parts.ball;
+    this.#glass.envMap = parts.room;
+    this.#glass.map = this.#face.texture;
+    this.#ink.map = this.#label.texture;
+    this.#halo = part(new Mesh(parts.plane, this.#light), ORDER.halo);
+    this.#name = part(new Mesh(parts.plane, this.#ink), ORDER.label);
+    this.#turned.add(part(new Mesh(parts.body, this.#body), ORDER.body), part(new Mesh(parts.glass, this.#glass), ORDER.body));
+    this.group.add(this.#halo, this.#turned, this.#name);
+  }
+
+  /** @returns {Point & {height: number}} its middle and its height now, in CSS pixels from the upper left */
+  get place() {
+    return { x: this.#x.value, y: this.#y.value, height: this.#height.value };
+  }
+
+  get isGone() {
+    return this.isLeaving && this.#shown.value < 0.01;
+  }
+
+  /** Begin at the code. @param {Point} from CSS pixels */
+  comeFrom({ x, y }) {
+    this.#x.value = x;
+    this.#y.value = y;
+    this.#isPlaced = true;
+  }
+
+  /** @param {Place} place */
+  goTo({ x, y, height, width }) {
+    const isResized = height !== this.#height.goal || width !== this.#width;
+    [this.#x.goal, this.#y.goal, this.#height.goal, this.#width] = [x, y, height, width];
+    if (!this.#isPlaced || this.#stage.calm) this.#jump();
+    if (isResized) this.redraw();
+  }
+
+  /** The theme, the size or the type has changed. */
+  redraw() {
+    const { theme, ratio } = this.#stage;
+    this.#face.draw(this.#height.goal * ratio);
+    this.#label.draw(this.#width * 0.96);
+    this.#body.color.set(this.#phone.paint).lerp(new Color(theme === "dark" ? 0xffffff : 0x000000), theme === "dark" ? 0.12 : 0);
+    this.#air.colour(this.#light, this.#phone.paint);
+  }
+
+  tap() {
+    if (!this.#stage.calm) this.#depth.kick(-PUSH * this.#height.value * this.#depth.stiffness * Math.E);
+  }
+
+  leave() {
+    this.isLeaving = true;
+    this.appear(0);
+  }
+
+  /** @param {number} strength to come to, 0 to 1 */
+  appear(strength) {
+    this.#shown.goal = strength;
+  }
+
+  /** @param {number} seconds since the last call */
+  step(seconds) {
+    this.#awake.goal = this.#phone.away ? ASLEEP : 1;
+    for (const spring of [this.#x, this.#y, this.#height, this.#depth, this.#shown, this.#awake]) spring.step(seconds);
+    const settled = Math.abs(this.#x.goal - this.#x.value) + Math.abs(this.#y.goal - this.#y.value) < 1;
+    if (settled) for (const spring of [this.#x, this.#y, this.#height]) spring.stiffness = 5.5 / FLOW;
+    const [x, y, z, w] = this.#phone.attitude;
+    this.#turned.quaternion.slerp(this.#attitude.set(x, y, z, w), 1 - Math.exp(-seconds / TURN));
+    this.#stand();
+    this.#shine();
+  }
+
+  close() {
+    this.group.removeFromParent();
+    this.#face.close();
+    this.#label.close();
+    for (const material of [this.#body, this.#glass, this.#light, this.#ink]) material.dispose();
+  }
+
+  #jump() {
+    for (const spring of [this.#x, this.#y, this.#height]) spring.value = spring.goal;
+    this.#isPlaced = true;
+  }
+
+  #stand() {
+    const { width, height } = this.#stage;
+    const tall = Math.max(1, this.#height.value);
+    this.group.position.set(this.#x.value - width / 2, height / 2 - this.#y.value, 0);
+    this.#turned.position.z = this.#depth.value;
+    this.#turned.scale.setScalar(tall);
+    this.#halo.scale.setScalar(tall * HALO_REACH);
+    this.#name.scale.set(this.#label.width, this.#label.height, 1);
+    this.#name.position.y = -tall * 0.53 - (0.6 * Math.min(width, height)) / 45 - this.#label.height / 2;
+  }
+
+  #shine() {
+    const shown = Math.max(0, this.#shown.value);
+    const awake = this.#awake.value;
+    this.group.visible = shown > 0.005; // what can't be seen must not hide others either
+    this.#body.opacity = this.#glass.opacity = Math.min(1, shown);
+    this.#glass.color.setScalar(awake);
+    this.#light.uniforms.strength.value = HALO[this.#stage.theme] * shown * shown * awake;
+    this.#ink.opacity = shown * (0.4 + 0.6 * awake);
+    this.#name.visible = this.#phone.name !== "";
+  }
+}
+
+/**
+ * @template {Mesh} T
+ * @param {T} mesh
+ * @param {number} order
+ */
+function part(mesh, order) {
+  mesh.renderOrder = order;
+  mesh.frustumCulled = false;
+  return mesh;
+}

@@ -1,0 +1,92 @@
+// With nobody in: one to three phones that turn slowly, the promise of a hand.
+// @ts-check
+import { PAINT } from "../../js/marks.js";
+import { about, multiply } from "../../js/motion.js";
+import { Figure } from "./figure.js";
+import { arrange } from "./grid.js";
+
+/** @import { Phone, Rect, Stage } from "../../js/display/visual.js" */
+/** @import { Quaternion } from "../../js/motion.js" */
+/** @import { Colour, Shape } from "../../js/protocol.js" */
+/** @import { Group } from "../../vendor/three/three.module.js" */
+/** @import { Air } from "./air.js" */
+/** @import { Parts } from "./parts.js" */
+
+const STRENGTH = 0.8; // of a real phone's
+const ROOMY = 0.7; // another ghost comes if each keeps this much of a lonely one's height
+const PACE = 0.45; // radians a second
+const BREATH = 7; // seconds; phones that keep still come and go
+
+/** @type {readonly {colour: Colour, shape: Shape}[]} */
+const MARKS = [{ colour: "orange", shape: "star" }, { colour: "sky", shape: "circle" }, { colour: "mint", shape: "triangle" }];
+
+export class Ghosts {
+  /** @type {{phone: Phone, figure: Figure}[]} */ #ghosts;
+  #stage;
+  #time = 0; // seconds
+
+  /**
+   * @param {Stage} stage
+   * @param {Parts} parts
+   * @param {Air} air
+   * @param {Group} wall to hang them on
+   */
+  constructor(stage, parts, air, wall) {
+    this.#stage = stage;
+    this.#ghosts = MARKS.map(({ colour, shape }) => {
+      const phone = ghost(colour, shape, stage);
+      const figure = new Figure(phone, stage, parts, air, 0);
+      wall.add(figure.group);
+      return { phone, figure };
+    });
+  }
+
+  /** @param {readonly Rect[]} words */
+  arrange(words) {
+    const { width, height } = this.#stage;
+    const alone = arrange(1, words, width, height)[0].height;
+    const plans = [3, 2, 1].map((count) => arrange(count, words, width, height));
+    const plan = plans.find((places) => places[0].height >= ROOMY * alone) ?? plans[2];
+    this.#ghosts.forEach(({ figure }, i) => {
+      figure.isLeaving = i >= plan.length;
+      if (plan[i]) figure.goTo(plan[i]);
+    });
+  }
+
+  /**
+   * @param {number} seconds since the last call
+   * @param {boolean} isAlone nobody is in
+   */
+  step(seconds, isAlone) {
+    this.#time += seconds;
+    this.#ghosts.forEach(({ phone, figure }, i) => {
+      phone.attitude = this.#stage.calm ? pose(i * 2 + 1, i) : pose(this.#time * PACE + i * 2.1, i);
+      const breath = this.#stage.calm ? 0.5 + 0.5 * Math.sin((2 * Math.PI * this.#time) / BREATH + i * 2) : 1;
+      figure.appear(isAlone && !figure.isLeaving ? STRENGTH * breath : 0);
+      figure.step(seconds);
+    });
+  }
+
+  redraw() {
+    for (const { phone, figure } of this.#ghosts) {
+      phone.paint = PAINT[this.#stage.theme][phone.colour];
+      figure.redraw();
+    }
+  }
+
+  close() {
+    for (const { figure } of this.#ghosts) figure.close();
+  }
+}
+
+/** @param {Colour} colour @param {Shape} shape @param {Stage} stage @returns {Phone} */
+function ghost(colour, shape, { theme }) {
+  const still = { attitude: pose(0, 0), tilt: { x: 0, y: 0 }, aim: { x: 0.5, y: 0.5 }, pad: null, age: Infinity };
+  return { number: 0, name: "", colour, paint: PAINT[theme][colour], shape, away: false, ...still };
+}
+
+/** @param {number} turn radians @param {number} which @returns {Quaternion} a slow, generous turning */
+function pose(turn, which) {
+  const sway = multiply(about("y", 42 * Math.sin(turn)), about("x", 16 * Math.sin(0.7 * turn + which)));
+  return multiply(sway, about("z", 12 * Math.sin(0.5 * turn + 2 * which)));
+}

@@ -1,0 +1,79 @@
+// Where phones stand: the freest part of the picture, in rows.
+// @ts-check
+/** @import { Rect } from "../../js/display/visual.js" */
+
+const MARGIN = 1.9; // units: projectors crop the edges (1/24 of the shorter side)
+const BESIDE = 1.6; // units between words and a phone's cell
+const NAME = 2.6; // units below a phone for its name
+const CENTRED = 0.8; // how much of its size a phone gives to stand in the middle
+const TALL = 0.84; // of its cell's height, without the name, that a phone may take
+const TALLEST = 0.56; // of the picture's height, when it stands alone
+const ROUND = 1.2; // of its cell's width: phones that lie across hardly touch
+
+/** @typedef {{x: number, y: number, height: number, width: number}} Place a phone's middle and height, its cell's width; CSS pixels */
+
+/**
+ * @param {number} count phones, 1 or more
+ * @param {readonly Rect[]} words to stay clear of
+ * @param {number} width of the picture, in CSS pixels
+ * @param {number} height
+ * @returns {Place[]} as many as there are phones, by rows
+ */
+export function arrange(count, words, width, height) {
+  const unit = Math.min(width, height) / 45;
+  let best = { area: { x: 0, y: 0, width, height }, columns: 1, tall: 0, worth: -1 };
+  for (const area of freeAreas(words, width, height, unit)) {
+    for (let columns = 1; columns <= count; columns += 1) {
+      const tall = tallest(count, columns, area, unit, height);
+      const worth = tall * (1 - CENTRED * Math.abs((area.x + area.width / 2) / width - 0.5));
+      if (worth > best.worth) best = { area, columns, tall, worth };
+    }
+  }
+  return places(count, best.columns, best.area, best.tall, unit);
+}
+
+/** @param {number} count @param {number} columns @param {Rect} area @param {number} unit @param {number} height of the picture */
+function tallest(count, columns, area, unit, height) {
+  const rows = Math.ceil(count / columns);
+  const room = area.height / rows - NAME * unit;
+  return Math.min(TALL * room, (ROUND * area.width) / columns, TALLEST * height);
+}
+
+/**
+ * Every rectangle between words that could not be larger, and some that could.
+ * @param {readonly Rect[]} words
+ * @param {number} width
+ * @param {number} height
+ * @param {number} unit
+ */
+function freeAreas(words, width, height, unit) {
+  const [margin, beside] = [MARGIN * unit, BESIDE * unit];
+  const taken = words.map((word) => ({ left: word.x - beside, top: word.y - beside, right: word.x + word.width + beside, bottom: word.y + word.height + beside }));
+  const lefts = [margin, ...taken.map(({ right }) => right)];
+  const rights = [width - margin, ...taken.map(({ left }) => left)];
+  const tops = [margin, ...taken.map(({ bottom }) => bottom)];
+  const bottoms = [height - margin, ...taken.map(({ top }) => top)];
+  /** @type {Rect[]} */ const areas = [];
+  for (const x of lefts) for (const right of rights) for (const y of tops) for (const bottom of bottoms) {
+    if (right <= x || bottom <= y || x < margin || y < margin || right > width - margin || bottom > height - margin) continue;
+    if (taken.some((word) => word.left < right && word.right > x && word.top < bottom && word.bottom > y)) continue;
+    areas.push({ x, y, width: right - x, height: bottom - y });
+  }
+  return areas.length ? areas : [{ x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin }];
+}
+
+/** @param {number} count @param {number} columns @param {Rect} area @param {number} tall @param {number} unit @returns {Place[]} */
+function places(count, columns, area, tall, unit) {
+  const rows = Math.ceil(count / columns);
+  const cell = { width: area.width / columns, height: area.height / rows };
+  return Array.from({ length: count }, (_, i) => {
+    const row = Math.floor(i / columns);
+    const inRow = Math.min(columns, count - row * columns);
+    return {
+      x: area.x + area.width / 2 + ((i % columns) - (inRow - 1) / 2) * cell.width,
+      y: area.y + (row + 0.5) * cell.height - (NAME * unit) / 2,
+      height: tall,
+      width: cell.width,
+    };
+  });
+}

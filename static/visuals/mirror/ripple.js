@@ -1,0 +1,61 @@
+// What a tap sends out: two rings of light in the outline of a phone.
+// @ts-check
+import { Mesh } from "../../vendor/three/three.module.js";
+import { RIPPLE_REACH } from "./air.js";
+
+/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Point } from "../../js/motion.js" */
+/** @import { Air } from "./air.js" */
+/** @import { Parts } from "./parts.js" */
+
+const LASTS = 1.4; // seconds
+const ORDER = 1; // above halos, below phones
+
+export class Ripple {
+  mesh;
+  #material;
+  #source;
+  #stage;
+  #age = 0; // seconds
+
+  /**
+   * @param {{readonly place: Point & {height: number}}} source what it comes from, in CSS pixels
+   * @param {string} paint
+   * @param {number} strength 0 to 1
+   * @param {Stage} stage
+   * @param {Parts} parts
+   * @param {Air} air
+   */
+  constructor(source, paint, strength, stage, parts, air) {
+    this.#source = source;
+    this.#stage = stage;
+    this.#material = air.ripple();
+    this.#material.uniforms.strength.value = strength;
+    air.colour(this.#material, paint);
+    this.mesh = new Mesh(parts.plane, this.#material);
+    this.mesh.renderOrder = ORDER;
+    this.mesh.frustumCulled = false;
+  }
+
+  get isOver() {
+    return this.#age >= LASTS;
+  }
+
+  /** @param {number} seconds since the last call */
+  step(seconds) {
+    const { width, height, calm } = this.#stage;
+    const place = this.#source.place;
+    this.#age += seconds;
+    const part = Math.min(1, this.#age / LASTS);
+    // Quick at first, as a wave in water; where motion is unwelcome, one ring that fades.
+    this.#material.uniforms.age.value = calm ? 0.15 + 0.85 * part * 0.2 : 1 - (1 - part) ** 1.7;
+    if (calm) this.#material.uniforms.strength.value *= Math.exp(-seconds / (LASTS / 3));
+    this.mesh.position.set(place.x - width / 2, height / 2 - place.y, 0);
+    this.mesh.scale.setScalar(place.height * RIPPLE_REACH);
+  }
+
+  close() {
+    this.mesh.removeFromParent();
+    this.#material.dispose();
+  }
+}

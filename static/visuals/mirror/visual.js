@@ -1,0 +1,146 @@
+// Every phone as a phone of light, turning exactly as the real one turns.
+// @ts-check
+import { Color, Group, PerspectiveCamera, Scene, WebGLRenderer } from "../../vendor/three/three.module.js";
+import { Air } from "./air.js";
+import { FONT } from "./face.js";
+import { Figure } from "./figure.js";
+import { Ghosts } from "./ghosts.js";
+import { arrange } from "./grid.js";
+import { Parts } from "./parts.js";
+import { Ripple } from "./ripple.js";
+
+/** @import { CreateVisual, Phone, Rect, Stage } from "../../js/display/visual.js" */
+
+const SIGHT = 24; // degrees from top to bottom: a long lens, so phones at the edge look like those in the middle
+const MOST_RIPPLES = 40; // at a time; older ones give way
+const DRUM = 0.34; // seconds; taps that follow sooner ripple more softly, so nothing flashes
+
+/** @type {CreateVisual} */
+export default function create(stage) {
+  const renderer = new WebGLRenderer({ canvas: stage.canvas, antialias: true, powerPreference: "high-performance" });
+  const parts = new Parts();
+  const air = new Air(stage);
+  const scene = new Scene();
+  const camera = new PerspectiveCamera(SIGHT);
+  const wall = new Group();
+  const ghosts = new Ghosts(stage, parts, air, wall);
+  /** @type {Map<Phone, Figure>} */ const figures = new Map();
+  /** @type {WeakMap<Phone, number>} */ const tapped = new WeakMap(); // when, in seconds
+  /** @type {Ripple[]} */ let ripples = [];
+  // A shader is compiled when it is first drawn and let go with its last user: neither should be at a tap.
+  const unseen = new Ripple({ place: { x: 0, y: 0, height: 1 } }, stage.palette.text, 0, stage, parts, air);
+  let arranged = ""; // for whom and round which words
+  let now = 0; // seconds
+  let isOpen = true;
+
+  scene.add(wall);
+  fit();
+  wall.add(unseen.mesh);
+  renderer.render(scene, camera);
+  unseen.mesh.visible = false;
+  document.fonts.load(`700 40px ${FONT}`).then(() => isOpen && redraw());
+
+  return {
+    draw(seconds, phones) {
+      now += seconds;
+      seat(phones);
+      flow(phones, stage.words());
+      ghosts.step(seconds, phones.length === 0);
+      for (const figure of figures.values()) figure.step(seconds);
+      for (const ripple of ripples) ripple.step(seconds);
+      clear();
+      renderer.render(scene, camera);
+    },
+    joined(phone) {
+      const figure = add(phone);
+      if (!stage.calm) figure.comeFrom(code(stage));
+    },
+    tap(phone) {
+      const figure = figures.get(phone);
+      if (!figure) return;
+      const strength = Math.min(1, (now - (tapped.get(phone) ?? -DRUM)) / DRUM);
+      tapped.set(phone, now);
+      figure.tap();
+      const ripple = new Ripple(figure, phone.paint, 0.3 + 0.7 * strength, stage, parts, air);
+      wall.add(ripple.mesh);
+      ripples.push(ripple);
+    },
+    resize() {
+      fit();
+      redraw();
+      arranged = "";
+    },
+    close() {
+      isOpen = false;
+      for (const each of [...figures.values(), ...ripples, unseen, ghosts, parts]) each.close();
+      renderer.dispose();
+      renderer.forceContextLoss();
+    },
+  };
+
+  function fit() {
+    const { canvas, width, height, palette } = stage;
+    renderer.setSize(canvas.width, canvas.height, false);
+    renderer.setClearColor(new Color(palette.ground));
+    camera.aspect = width / height;
+    camera.position.z = height / 2 / Math.tan((SIGHT * Math.PI) / 360); // one unit is one CSS pixel on the wall
+    camera.near = camera.position.z / 10;
+    camera.far = camera.position.z * 3;
+    camera.updateProjectionMatrix();
+  }
+
+  function redraw() {
+    ghosts.redraw();
+    for (const figure of figures.values()) figure.redraw();
+  }
+
+  /** @param {Phone} phone */
+  function add(phone) {
+    const figure = new Figure(phone, stage, parts, air);
+    figures.set(phone, figure);
+    wall.add(figure.group);
+    return figure;
+  }
+
+  /** @param {readonly Phone[]} phones */
+  function seat(phones) {
+    for (const phone of phones) if (!figures.has(phone)) add(phone);
+    if (figures.size === phones.length) return;
+    const here = new Set(phones);
+    for (const [phone, figure] of figures) if (!here.has(phone)) figure.leave();
+  }
+
+  /** Arrange phones anew when someone comes or goes, or words do. @param {readonly Phone[]} phones @param {readonly Rect[]} words */
+  function flow(phones, words) {
+    const wanted = `${phones.map(({ number }) => number)} ${words.map(({ x, y, width, height }) => [x, y, width, height].map(Math.round))}`;
+    if (wanted === arranged) return;
+    arranged = wanted;
+    air.update(words);
+    ghosts.arrange(words);
+    if (phones.length === 0) return;
+    arrange(phones.length, words, stage.width, stage.height).forEach((place, i) => figures.get(phones[i])?.goTo(place));
+  }
+
+  function clear() {
+    for (const [phone, figure] of figures) {
+      if (!figure.isGone) continue;
+      figure.close();
+      figures.delete(phone);
+    }
+    for (const ripple of ripples.slice(0, -MOST_RIPPLES)) ripple.close();
+    ripples = ripples.slice(-MOST_RIPPLES);
+    for (const ripple of ripples) if (ripple.isOver) ripple.close();
+    ripples = ripples.filter(({ isOver }) => !isOver);
+  }
+}
+
+/** @param {Stage} stage the middle of the code: the squarest of the words; the lower right corner without one */
+function code({ words, width, height }) {
+  const [squarest] = words().filter((word) => word.height > Math.min(width, height) / 15).sort((a, b) => skew(a) - skew(b));
+  return squarest ? { x: squarest.x + squarest.width / 2, y: squarest.y + squarest.height / 2 } : { x: width, y: height };
+}
+
+/** @param {Rect} rect @returns {number} 0 for a square */
+function skew({ width, height }) {
+  return Math.abs(Math.log(width / height));
+}

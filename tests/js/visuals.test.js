@@ -1,0 +1,77 @@
+// One test over every folder in static/visuals: there is no list to keep and no list of exceptions.
+// @ts-check
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const STATIC = fileURLToPath(new URL("../../static", import.meta.url));
+const VISUALS = resolve(STATIC, "visuals");
+const SHARED = ["js/marks.js", "js/motion.js", "js/protocol.js"]; // what a visual may import from the page
+const CONTRACT = "js/display/visual.js"; // types only
+const MOTIONS = ["tilt", "aim", "attitude"];
+
+for (const folder of readdirSync(VISUALS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)) {
+  const own = resolve(VISUALS, folder);
+
+  test(`${folder}: its name can stand in an address`, () => {
+    assert.match(folder, /^[a-z0-9][a-z0-9-]{0,39}$/);
+  });
+
+  test(`${folder}: visual.json says what it is, to everyone`, () => {
+    const card = JSON.parse(readFileSync(resolve(own, "visual.json"), "utf8"));
+    for (const [field, most] of /** @type {const} */ ([["title", 80], ["sentence", 200], ["hint", 80], ["author", 80], ["licence", 40], ["description", 1000]])) {
+      assert.equal(typeof card[field], "string", `${field} is text`);
+      assert.ok(card[field].trim().length > 0 && card[field].length <= most, `${field} has 1 to ${most} characters`);
+    }
+    assert.ok(Number.isInteger(card.players.least) && card.players.least >= 1, "players.least is 1 or more");
+    assert.ok(Number.isInteger(card.players.most) && card.players.most >= card.players.least, "players.most is not below players.least");
+    assert.ok(MOTIONS.includes(card.controls.motion), `controls.motion is one of ${MOTIONS}`);
+    assert.equal(typeof card.controls.pad, "boolean");
+  });
+
+  test(`${folder}: preview.svg is a small picture that fetches nothing`, () => {
+    const picture = readFileSync(resolve(own, "preview.svg"), "utf8");
+    assert.match(picture, /^<svg[^>]* viewBox="/);
+    assert.ok(picture.length < 8_000, "under 8 kB");
+    assert.doesNotMatch(picture.replaceAll("http://www.w3.org/2000/svg", ""), /https?:|<script|<image|href="(?!#)/);
+  });
+
+  test(`${folder}: visual.js gives a function that makes a visual`, async () => {
+    const { default: create } = await import(pathToFileURL(resolve(own, "visual.js")).href);
+    assert.equal(typeof create, "function");
+    assert.equal(create.length, 1, "it takes the stage");
+  });
+
+  for (const file of readdirSync(own, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"))) {
+    test(`${folder}/${file}: imports nothing but its folder, the vendored and what visuals share`, () => {
+      const at = resolve(own, file);
+      const source = readFileSync(at, "utf8");
+      for (const [, from] of source.matchAll(/^(?:import|export)\b[^;]*?\bfrom "([^"]+)"|^import "([^"]+)"/gm)) {
+        assert.ok(mayImport(own, at, from), `${from} is not a visual's to import`);
+      }
+      for (const [, from] of source.matchAll(/@import \{[^}]+\} from "([^"]+)"/g)) {
+        assert.ok(mayImport(own, at, from) || isContract(at, from), `${from} is not a visual's to know`);
+      }
+    });
+
+    test(`${folder}/${file}: asks nothing of the page, the network or the storage`, () => {
+      const source = readFileSync(resolve(own, file), "utf8");
+      assert.doesNotMatch(source, /\bfetch\(|XMLHttpRequest|WebSocket|localStorage|sessionStorage|\bimport\(|querySelector|getElementById|innerHTML|Math\.random/);
+    });
+  }
+}
+
+/** @param {string} own @param {string} at @param {string} from */
+function mayImport(own, at, from) {
+  if (!from.startsWith(".")) return false;
+  const target = resolve(dirname(at), from);
+  const inStatic = relative(STATIC, target);
+  return target.startsWith(`${own}/`) || inStatic.startsWith("vendor/") || SHARED.includes(inStatic);
+}
+
+/** @param {string} at @param {string} from */
+function isContract(at, from) {
+  return relative(STATIC, resolve(dirname(at), from)) === CONTRACT;
+}
