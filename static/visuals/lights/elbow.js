@@ -4,6 +4,7 @@
 
 const MOST = 80; // more than that have no room to give
 const EASE = 0.4; // seconds to give two thirds of the room; lights that only pass keep their lines straight
+const FIRM = 1.2; // how much more they want room than they want their place
 const GOLDEN = Math.PI * (3 - Math.sqrt(5)); // radians
 
 /** @typedef {{goal: Point, aside: Point}} Neighbour where it belongs and how far it steps aside, in CSS pixels */
@@ -33,11 +34,12 @@ export function giveElbowRoom(neighbours, apart, seconds) {
  * @param {number} angle radians: which way, if both are in the same place
  */
 function push(a, b, apart, share, angle) {
-  const [dx, dy] = [b.goal.x - a.goal.x, b.goal.y - a.goal.y];
+  const dx = b.goal.x + b.aside.x - a.goal.x - a.aside.x;
+  const dy = b.goal.y + b.aside.y - a.goal.y - a.aside.y;
   const far = Math.hypot(dx, dy);
   if (far >= apart) return;
   const [ux, uy] = far > 1 ? [dx / far, dy / far] : [Math.cos(angle), Math.sin(angle)];
-  const each = (share * (apart - far)) / 2;
+  const each = share * FIRM * (apart - far);
   a.aside.x -= ux * each;
   a.aside.y -= uy * each;
   b.aside.x += ux * each;

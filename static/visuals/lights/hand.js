@@ -11,6 +11,11 @@ import { Light } from "./light.js";
 const FADE = 3.4; // seconds that a line lasts
 const LAG = 0.05; // seconds behind the phone
 const SIZE = 2.3; // units, of its shape
+const FIGURE = 1.15; // units, of its number's type
+const LINE = 1.25; // units from the middle of its line to its edge
+const AIR = 7; // units that its glow reaches
+const PALE = 0.85; // of its colour is lost while it is away
+const FAINT = 0.65; // of its strength, too
 const INSET = 2.6; // units from the picture's edges, so that shape and number stay whole
 const TRAVEL = 1.3; // seconds from the code to its place
 const ARC = 0.16; // how far it swings out on that way, in parts of the way
@@ -89,15 +94,25 @@ export class Hand {
    * @param {Stage} stage
    * @param {number} now seconds
    */
-  draw(painter, { palette, width, height }, now) {
-    const unit = Math.min(width, height) / 45;
+  draw(painter, stage, now) {
+    const unit = unitOf(stage);
     const { x, y, strength } = this.#light;
-    const paint = mix(rgb(this.phone.paint), rgb(palette.quiet), 0.85 * this.#away);
-    const bright = strength * (1 - 0.65 * this.#away);
-    painter.line(this.#light, 1.25 * unit, paint, strength * (1 - this.#away), now);
-    painter.glow(x, y, (7 + 2 * this.#kick) * unit, paint, 0.5 * strength * (1 - this.#away));
-    painter.mark(this.phone.shape, x, y, (SIZE + 0.4 * SIZE * this.#kick) * unit, 0, paint, bright);
-    painter.number(this.phone.number, x, y + (SIZE / 2 + 0.85) * unit, 1.15 * unit, rgb(palette.text), bright);
+    const colour = mix(rgb(this.phone.paint), rgb(stage.palette.quiet), PALE * this.#away);
+    const awake = strength * (1 - this.#away);
+    painter.line(this.#light, LINE * unit, colour, awake, now);
+    painter.glow(x, y, (AIR + 2 * this.#kick) * unit, colour, 0.5 * awake);
+    painter.mark(this.phone.shape, x, y, SIZE * (1 + 0.4 * this.#kick) * unit, 0, colour, this.#visible);
+  }
+
+  /**
+   * Its number, above all shapes.
+   * @param {Painter} painter
+   * @param {Stage} stage
+   */
+  drawNumber(painter, stage) {
+    const unit = unitOf(stage);
+    const { x, y } = this.#light;
+    painter.number(this.phone.number, x, y + (SIZE / 2 + 0.85) * unit, FIGURE * unit, rgb(stage.palette.text), this.#visible);
   }
 
   /** The picture has another size. @param {number} across @param {number} down factors */
@@ -106,10 +121,15 @@ export class Hand {
     this.#light.scale(across, down);
   }
 
+  get #visible() {
+    return this.#light.strength * (1 - FAINT * this.#away);
+  }
+
   /** @param {Stage} stage @param {Words} words @returns {Point} where it belongs, in CSS pixels */
-  #home({ width, height }, words) {
+  #home(stage, words) {
+    const { width, height } = stage;
     const { aim, number } = this.phone;
-    const unit = Math.min(width, height) / 45;
+    const unit = unitOf(stage);
     const apart = APART * Math.sqrt(number) * unit;
     const held = smooth(this.#gripped);
     const x = (width / 2 + apart * Math.cos(number * GOLDEN)) * (1 - held) + width * aim.x * held;
@@ -129,4 +149,9 @@ export class Hand {
 /** @param {number} part 0 to 1 @returns {number} 0 to 1, slow at both ends */
 function smooth(part) {
   return part * part * part * (part * (6 * part - 15) + 10);
+}
+
+/** @param {Stage} stage @returns {number} CSS pixels: 1/45 of the shorter side, the size of the page's type */
+function unitOf({ width, height }) {
+  return Math.min(width, height) / 45;
 }

@@ -11,7 +11,7 @@ import { Words } from "./words.js";
 
 /** @import { CreateVisual, Phone, Stage } from "../../js/display/visual.js" */
 
-const APART = 3.2; // units between two lights that meet
+const APART = 4; // units between two lights that meet
 const MOST_BURSTS = 60; // at a time; older ones give way
 
 /** @type {CreateVisual} */
@@ -38,6 +38,7 @@ export default function create(stage) {
       giveElbowRoom([...hands.values()], APART * unit(), seconds);
       for (const hand of hands.values()) hand.move(seconds, now);
       for (const hand of hands.values()) hand.draw(painter, stage, now);
+      for (const hand of hands.values()) hand.drawNumber(painter, stage);
       for (const burst of bursts) burst.draw(painter, unit(), now, stage.calm);
       painter.end(words);
     },

@@ -1,0 +1,145 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Burst } from "../../static/visuals/lights/burst.js";
+import { giveElbowRoom } from "../../static/visuals/lights/elbow.js";
+import { Light } from "../../static/visuals/lights/light.js";
+import { Mesh, packed } from "../../static/visuals/lights/mesh.js";
+import { addRibbon } from "../../static/visuals/lights/ribbon.js";
+import { Trail } from "../../static/visuals/lights/trail.js";
+import { Words } from "../../static/visuals/lights/words.js";
+
+const [WIDTH, HEIGHT] = [1920, 1080];
+const TITLE = { x: 100, y: 300, width: 800, height: 500 };
+const CODE = { x: 1300, y: 260, width: 560, height: 560 };
+
+test("a light comes to its place without passing it", () => {
+  const light = new Light({ x: 0, y: 0 }, 3);
+  for (let now = 0; now < 1; now += 1 / 60) {
+    light.follow({ x: 600, y: 0 }, 0.05, 1 / 60, now);
+    assert.ok(light.x <= 600 + 1e-6 && light.x >= 0);
+  }
+  assert.ok(Math.abs(light.x - 600) < 0.1);
+});
+
+test("a light is at most 60 ms behind a hand that moves steadily", () => {
+  for (const rate of [30, 60, 120]) {
+    const light = new Light({ x: 0, y: 0 }, 3);
+    let now = 0;
+    while (now < 1) light.follow({ x: 1000 * (now += 1 / rate), y: 0 }, 0.05, 1 / rate, now);
+    assert.ok(1000 * now - light.x <= 60, `${(1000 * now - light.x).toFixed()} ms at ${rate} frames a second`);
+  }
+});
+
+test("a line is as smooth at ten frames a second as at sixty", () => {
+  for (const rate of [10, 60]) {
+    const light = new Light({ x: 500, y: 0 }, 3);
+    for (let now = 0; now < 2; now += 1 / rate) {
+      light.follow({ x: 500 * Math.cos(3 * now), y: 500 * Math.sin(3 * now) }, 0.05, 1 / rate, now);
+    }
+    const { trail } = light;
+    for (let i = trail.first + 1; i < trail.end; i += 1) {
+      assert.ok(Math.hypot(trail.x[i] - trail.x[i - 1], trail.y[i] - trail.y[i - 1]) < 30);
+    }
+  }
+});
+
+test("a trail forgets, and never runs out of room", () => {
+  const trail = new Trail(2);
+  for (let i = 0; i < 10_000; i += 1) trail.add(5 * i, 0, i / 1000, 3, 1);
+  assert.equal(trail.x[trail.end - 1], 5 * 9_999);
+  trail.forget(9.999 + 2);
+  assert.equal(trail.first, trail.end);
+});
+
+test("there is no light on words and full light away from them", () => {
+  const words = lobby();
+  assert.equal(maskAt(words, 500, 500), 0);
+  assert.equal(maskAt(words, 1580, 540), 0);
+  assert.equal(maskAt(words, 105, 305), 0);
+  assert.equal(maskAt(words, 1100, 100), 255);
+});
+
+test("light dims and returns smoothly when words come and go", () => {
+  const words = lobby();
+  words.update([], WIDTH, HEIGHT, 1 / 60);
+  const first = maskAt(words, 500, 500);
+  assert.ok(first > 0 && first < 60, `${first} after one frame`);
+  for (let i = 0; i < 120; i += 1) words.update([], WIDTH, HEIGHT, 1 / 60);
+  assert.equal(maskAt(words, 500, 500), 255);
+});
+
+test("a hand that points at words is beside them", () => {
+  const words = lobby();
+  const { x, y } = words.clear({ x: 880, y: 500 }, 60);
+  assert.ok(x > 900 && y === 500);
+  assert.deepEqual(words.clear({ x: 1100, y: 100 }, 60), { x: 1100, y: 100 });
+});
+
+test("a hand is never pushed off the picture", () => {
+  const words = new Words();
+  words.update([{ x: 40, y: 900, width: 500, height: 140 }], WIDTH, HEIGHT, 0);
+  for (const [x, y] of [[50, 1070], [0, 1080], [45, 905], [300, 1060]]) {
+    const place = words.clear({ x, y }, 60);
+    assert.ok(place.x >= 60 && place.x <= WIDTH - 60 && place.y >= 60 && place.y <= HEIGHT - 60, `${place.x}, ${place.y}`);
+    assert.equal(maskAt(words, place.x, place.y) > 200, true);
+  }
+});
+
+test("words that stand close together are gone round as one", () => {
+  const words = new Words();
+  words.update([{ x: 600, y: 400, width: 400, height: 60 }, { x: 600, y: 490, width: 300, height: 60 }], WIDTH, HEIGHT, 0);
+  const { x, y } = words.clear({ x: 700, y: 465 }, 60);
+  assert.ok(y < 400 || y > 550 || x < 600 || x > 1000);
+});
+
+test("a joining light comes out of the code: the squarest thing there is", () => {
+  assert.deepEqual(lobby().code, { x: 1580, y: 540 });
+  const words = new Words();
+  words.update([], WIDTH, HEIGHT, 0);
+  assert.deepEqual(words.code, { x: WIDTH, y: HEIGHT });
+});
+
+test("lights that rest in one place make room; lights that pass hardly move", () => {
+  const hands = Array.from({ length: 6 }, () => ({ goal: { x: 900, y: 500 }, aside: { x: 0, y: 0 } }));
+  giveElbowRoom(hands, 80, 1 / 60);
+  for (const { aside } of hands) assert.ok(Math.hypot(aside.x, aside.y) < 25);
+  for (let i = 0; i < 180; i += 1) giveElbowRoom(hands, 80, 1 / 60);
+  hands.forEach(({ aside }, i) => hands.slice(i + 1).forEach((other) => assert.ok(Math.hypot(aside.x - other.aside.x, aside.y - other.aside.y) > 30)));
+});
+
+test("a burst ends", () => {
+  const burst = new Burst({ x: 1, y: 2 }, "star", [1, 2, 3], 10, () => 0.5);
+  assert.equal(burst.isOver(10.5), false);
+  assert.equal(burst.isOver(12), true);
+});
+
+test("a mesh grows and keeps what it holds", () => {
+  const mesh = new Mesh();
+  for (let i = 0; i < 3_000; i += 1) mesh.disc(i, 2 * i, 1, packed([1, 2, 3], 1));
+  assert.equal(mesh.data.length, 5 * mesh.corners);
+  assert.deepEqual([...mesh.data.slice(0, 4)], [-1, -1, -1, -1]);
+  assert.ok(mesh.data.every((value, i) => i % 5 === 4 || Number.isFinite(value)));
+});
+
+test("a hand that goes back and forth leaves a line without holes or spikes", () => {
+  const light = new Light({ x: 500, y: 500 }, 3);
+  const mesh = new Mesh();
+  for (let now = 0; now < 3; now += 1 / 60) light.follow({ x: 500 + 300 * Math.sign(Math.sin(9 * now)), y: 500 }, 0.05, 1 / 60, now);
+  addRibbon(mesh, light, 20, [255, 166, 43], 1, 3);
+  const { data } = mesh;
+  for (let i = 0; i < data.length; i += 5) {
+    assert.ok(data[i] > 150 && data[i] < 850 && data[i + 1] > 465 && data[i + 1] < 535, `${data[i]}, ${data[i + 1]}`);
+  }
+});
+
+function lobby() {
+  const words = new Words();
+  words.update([TITLE, CODE], WIDTH, HEIGHT, 0);
+  return words;
+}
+
+/** @param {Words} words @param {number} x @param {number} y */
+function maskAt({ mask, columns, rows }, x, y) {
+  return mask[Math.floor((y / HEIGHT) * rows) * columns + Math.floor((x / WIDTH) * columns)];
+}

@@ -1,0 +1,72 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { arrange } from "../../static/visuals/mirror/grid.js";
+import { Spring } from "../../static/visuals/mirror/spring.js";
+
+const SCREENS = [[1280, 720], [1920, 1080], [3840, 2160], [1080, 1920]];
+
+test("1 to 40 phones stand clear of the words, of each other and of the edges", () => {
+  for (const [width, height] of SCREENS) {
+    const words = wordsOf(width, height);
+    for (let count = 1; count <= 40; count += 1) {
+      const places = arrange(count, words, width, height);
+      assert.equal(places.length, count);
+      places.forEach((place, i) => {
+        const what = `${i + 1} of ${count} on ${width} × ${height}`;
+        const box = { left: place.x - place.height / 4, right: place.x + place.height / 4, top: place.y - place.height / 2, bottom: place.y + place.height / 2 };
+        assert.ok(box.left > 0 && box.top > 0 && box.right < width && box.bottom < height, `${what} is on the picture`);
+        for (const word of words) {
+          assert.ok(box.right < word.x || box.left > word.x + word.width || box.bottom < word.y || box.top > word.y + word.height, `${what} hides words`);
+        }
+        for (const other of places.slice(0, i)) {
+          assert.ok(Math.abs(other.x - place.x) >= place.height / 2 || Math.abs(other.y - place.y) >= place.height, `${what} hides another`);
+        }
+      });
+    }
+  }
+});
+
+test("phones are as large as the room allows: one is large, forty can still be read", () => {
+  for (const [width, height] of SCREENS) {
+    const words = wordsOf(width, height);
+    const shorter = Math.min(width, height);
+    assert.ok(arrange(1, words, width, height)[0].height > 0.35 * shorter);
+    assert.ok(arrange(40, words, width, height)[0].height > 0.08 * shorter, `${arrange(40, words, width, height)[0].height} on ${width} × ${height}`);
+  }
+});
+
+test("the last row stands in the middle", () => {
+  const places = arrange(7, [], 1920, 1080);
+  const last = places.filter(({ y }) => y === places[6].y);
+  assert.ok(last.length < 7);
+  assert.ok(Math.abs(last.reduce((sum, { x }) => sum + x, 0) / last.length - 960) < 1e-6);
+});
+
+test("where words leave no room the whole picture is used", () => {
+  const [place] = arrange(1, [{ x: 0, y: 0, width: 1920, height: 1080 }], 1920, 1080);
+  assert.ok(place.height > 0);
+});
+
+test("a spring comes to rest where it should, without passing it, at any frame rate", () => {
+  for (const rate of [10, 60, 240]) {
+    const spring = new Spring(0, 0.45);
+    spring.goal = 100;
+    for (let i = 0; i < 0.5 * rate; i += 1) {
+      spring.step(1 / rate);
+      assert.ok(spring.value <= 100 + 1e-9);
+    }
+    assert.ok(spring.value > 95, `${spring.value} at ${rate} frames a second`);
+  }
+});
+
+/** The row of seats, the title and the code as they are while people play. @param {number} width @param {number} height */
+function wordsOf(width, height) {
+  const unit = Math.min(width, height) / 45;
+  return [
+    { x: 2 * unit, y: 1.7 * unit, width: width - 4 * unit, height: 3.2 * unit },
+    { x: 2 * unit, y: height - 6 * unit, width: 14 * unit, height: 4 * unit },
+    { x: width - 20 * unit, y: height - 6.5 * unit, width: 11 * unit, height: 4.6 * unit },
+    { x: width - 8.3 * unit, y: height - 8.3 * unit, width: 6.4 * unit, height: 6.4 * unit },
+  ];
+}
