@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.browser.pages import NO_WEBSOCKET, BigScreen, Handset
+from tests.browser.pages import FULL_HD, NO_WEBSOCKET, BigScreen, Handset
 from tests.browser.turning import degrees_between, held, matrix
 from tests.running import RunningServer
 
@@ -28,7 +28,7 @@ def until_still(screen: BigScreen, number: int, wanted: np.ndarray[Any, Any]) ->
     raise AssertionError(f"The display shows {phone['attitude']}.")
 
 
-def share_of(colour: tuple[int, int, int], picture: Image.Image, x: float, y: float, radius: int = 130) -> float:
+def share_of(colour: tuple[int, int, int], picture: Image.Image, x: float, y: float, radius: int = 120) -> float:
     """Return which share of the pixels round a place, given in fractions, has about this hue."""
     across, down = int(x * picture.width), int(y * picture.height)
     box = (max(0, across - radius), max(0, down - radius), across + radius, down + radius)
@@ -40,7 +40,7 @@ def share_of(colour: tuple[int, int, int], picture: Image.Image, x: float, y: fl
 
 
 def test_a_scanned_phone_moves_the_picture(display: OpenDisplay, phone: TakePhone) -> None:
-    screen = display()
+    screen = display(size=FULL_HD)
     address = screen.scan()
     assert address.endswith(f"/{screen.code}")
     assert address == address.upper()

@@ -85,6 +85,8 @@ def test_a_stop_says_goodbye_and_ends_well(instance: Path, number: int) -> None:
     assert display.wait_for("ended")["reason"] == "server_restarting"
     assert phone.wait_for("ended")["reason"] == "server_restarting"
     until(lambda: display.gone and phone.gone, lambda: "both connections' end")
+    display.close()
+    phone.close()
     assert "Traceback" not in server.output
 
 
@@ -103,7 +105,7 @@ def test_after_a_restart_everyone_is_where_they_were(instance: Path) -> None:
     assert not second.seated["display_here"]
     assert again.room == display.room
     assert [phone.seated["seat"] for phone in (first, second, third)] == [phone.seated["seat"] for phone in phones]
-    for client in (again, first, second, third):
+    for client in (display, *phones, again, first, second, third):
         client.close()
     assert server.stop() == 0
 

@@ -200,6 +200,7 @@ def test_the_clock_is_answered_to_both_roles(display: OpenDisplay, phone: Join) 
 
 def test_a_code_that_is_not_open_is_refused_with_a_reason(server: RunningServer) -> None:
     refused = Client(server.http, PHONE_NAMESPACE, {"room": "xxxx"}, fails=True)
+    refused.close()
 
     [told] = refused.all("connect_error")
     assert told["data"] == {"reason": "not_found", "message": told["message"], "after": 0}
