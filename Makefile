@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check style types js protocol vendor clean
+.PHONY: run test check style types js protocol vendor pictures clean
 
 run: .venv/run
 	@$(BIN)/python -m controller_app $(ARGS)
@@ -28,6 +28,9 @@ js:
 
 protocol: .venv/dev
 	$(BIN)/python -m tools.write_protocol
+
+pictures: .venv/dev
+	$(BIN)/python -m tools.pictures
 
 vendor: .venv/dev
 	$(BIN)/python -m tools.vendor
