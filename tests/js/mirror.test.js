@@ -4,6 +4,9 @@ import { test } from "node:test";
 import { arrange } from "../../static/visuals/mirror/grid.js";
 import { Spring } from "../../static/visuals/mirror/spring.js";
 
+/** @import { Rect } from "../../static/js/display/visual.js" */
+/** @import { Place } from "../../static/visuals/mirror/grid.js" */
+
 const SCREENS = [[1280, 720], [1920, 1080], [3840, 2160], [1080, 1920]];
 
 test("1 to 40 phones stand clear of the words, of each other and of the edges", () => {
@@ -14,14 +17,10 @@ test("1 to 40 phones stand clear of the words, of each other and of the edges", 
       assert.equal(places.length, count);
       places.forEach((place, i) => {
         const what = `${i + 1} of ${count} on ${width} × ${height}`;
-        const box = { left: place.x - place.height / 4, right: place.x + place.height / 4, top: place.y - place.height / 2, bottom: place.y + place.height / 2 };
-        assert.ok(box.left > 0 && box.top > 0 && box.right < width && box.bottom < height, `${what} is on the picture`);
-        for (const word of words) {
-          assert.ok(box.right < word.x || box.left > word.x + word.width || box.bottom < word.y || box.top > word.y + word.height, `${what} hides words`);
-        }
-        for (const other of places.slice(0, i)) {
-          assert.ok(Math.abs(other.x - place.x) >= place.height / 2 || Math.abs(other.y - place.y) >= place.height, `${what} hides another`);
-        }
+        const box = boxOf(place);
+        assert.ok(box.x > 0 && box.y > 0 && box.x + box.width < width && box.y + box.height < height, `${what} is on the picture`);
+        for (const word of words) assert.ok(areApart(box, word), `${what} hides words`);
+        for (const other of places.slice(0, i)) assert.ok(areApart(box, boxOf(other)), `${what} hides another`);
       });
     }
   }
@@ -32,7 +31,7 @@ test("phones are as large as the room allows: one is large, forty can still be r
     const words = wordsOf(width, height);
     const shorter = Math.min(width, height);
     assert.ok(arrange(1, words, width, height)[0].height > 0.35 * shorter);
-    assert.ok(arrange(40, words, width, height)[0].height > 0.08 * shorter, `${arrange(40, words, width, height)[0].height} on ${width} × ${height}`);
+    assert.ok(arrange(40, words, width, height)[0].height > 0.08 * shorter);
   }
 });
 
@@ -59,6 +58,16 @@ test("a spring comes to rest where it should, without passing it, at any frame r
     assert.ok(spring.value > 95, `${spring.value} at ${rate} frames a second`);
   }
 });
+
+/** A phone held upright. @param {Place} place @returns {Rect} */
+function boxOf({ x, y, height }) {
+  return { x: x - height / 4, y: y - height / 2, width: height / 2, height };
+}
+
+/** @param {Rect} a @param {Rect} b */
+function areApart(a, b) {
+  return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+}
 
 /** The row of seats, the title and the code as they are while people play. @param {number} width @param {number} height */
 function wordsOf(width, height) {

@@ -1,18 +1,16 @@
 // Where visuals play: a canvas of the right size, a frame at a time.
 // @ts-check
-import { GROUND, OUTLINE } from "../marks.js";
+import { GROUND } from "../marks.js";
+import { give } from "./given.js";
 
 /** @import { Theme } from "../marks.js" */
-/** @import { Shape } from "../protocol.js" */
 /** @import { Phones } from "./phones.js" */
 /** @import { CreateVisual, Phone, Rect, Stage as Given, Visual } from "./visual.js" */
 
 const LONGEST_STEP = 0.1; // seconds; after a pause a visual goes on, it doesn't leap
 const MOST_PIXELS = 3840 * 2160; // so that 4K stays fluid on a small graphics chip
-const WORDS_KEPT = 100; // milliseconds; asking for them reads the page's layout
 const ERRORS = 3; // within ERROR_WINDOW end a visual
 const ERROR_WINDOW = 1000; // milliseconds
-const SEED = 20_011; // any number but 0 gives a picture of its own
 const REVIVE_AFTER = 1000; // milliseconds for the graphics driver to come back
 
 /**
@@ -63,7 +61,7 @@ export class Stage {
     canvas.setAttribute("aria-hidden", "true");
     Object.assign(canvas.style, { position: "absolute", inset: "0", width: "100%", height: "100%", display: "block" });
     this.#parts.host.append(canvas);
-    const given = this.#give(canvas);
+    const given = give(canvas, { ...this.#parts, theme: this.#theme, calm: this.#reducedMotion.matches });
     this.#given = given;
     this.#fit();
     this.#listening = new AbortController();
@@ -101,26 +99,6 @@ export class Stage {
     this.#clear();
     this.#sizes.disconnect();
     this.#reducedMotion.removeEventListener("change", this.#calm);
-  }
-
-  /**
-   * @param {HTMLCanvasElement} canvas
-   * @returns {Given}
-   */
-  #give(canvas) {
-    return {
-      canvas,
-      width: 1,
-      height: 1,
-      ratio: 1,
-      theme: this.#theme,
-      palette: GROUND[this.#theme],
-      calm: this.#reducedMotion.matches,
-      random: seeded(this.#parts.seed ?? SEED),
-      words: seldom(this.#parts.words),
-      outline: remembered((shape) => new Path2D(OUTLINE[shape])),
-      tell: this.#parts.tell,
-    };
   }
 
   /** @param {number} now */
@@ -200,46 +178,4 @@ export class Stage {
     this.#errors = [];
     this.#stats = { paint: 0, frames: 0 };
   }
-}
-
-/**
- * @param {() => Rect[]} words
- * @returns {() => Rect[]} the same answer for a little while
- */
-function seldom(words) {
-  /** @type {Rect[]} */ let kept = [];
-  let at = -Infinity;
-  return () => {
-    const now = performance.now();
-    if (now - at >= WORDS_KEPT) [kept, at] = [words(), now];
-    return kept;
-  };
-}
-
-/**
- * @param {(shape: Shape) => Path2D} make
- * @returns {(shape: Shape) => Path2D}
- */
-function remembered(make) {
-  /** @type {Map<Shape, Path2D>} */ const made = new Map();
-  return (shape) => {
-    const outline = made.get(shape) ?? make(shape);
-    made.set(shape, outline);
-    return outline;
-  };
-}
-
-/**
- * Random numbers that can be had again. Source: G. Marsaglia, "Xorshift RNGs" (2003), the 32-bit triple 13, 17, 5.
- * @param {number} seed a whole number, not 0
- * @returns {() => number} 0 to 1
- */
-function seeded(seed) {
-  let state = seed | 0;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }

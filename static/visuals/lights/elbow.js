@@ -3,7 +3,7 @@
 /** @import { Point } from "../../js/motion.js" */
 
 const MOST = 80; // more than that have no room to give
-const EASE = 0.4; // seconds to give two thirds of the room; lights that only pass keep their lines straight
+const EASE = 0.7; // seconds to give two thirds of the room; lights that only pass keep their lines straight
 const FIRM = 1.2; // how much more they want room than they want their place
 const GOLDEN = Math.PI * (3 - Math.sqrt(5)); // radians
 

@@ -10,7 +10,7 @@ import { Light } from "./light.js";
 
 const FADE = 3.4; // seconds that a line lasts
 const LAG = 0.05; // seconds behind the phone
-const SIZE = 2.3; // units, of its shape
+const SIZE = 2.5; // units, of its shape
 const FIGURE = 1.15; // units, of its number's type
 const LINE = 1.25; // units from the middle of its line to its edge
 const AIR = 7; // units that its glow reaches
@@ -77,29 +77,33 @@ export class Hand {
   }
 
   /**
-   * Go there.
+   * Go there, or beside those who are there.
+   * @param {Stage} stage
+   * @param {Words} words
    * @param {number} seconds since the last call
    * @param {number} now seconds
    */
-  move(seconds, now) {
+  move(stage, words, seconds, now) {
     this.#travelled = Math.min(1, this.#travelled + seconds / TRAVEL);
     this.#kick *= Math.exp(-seconds / KICK);
     this.#away += ((this.phone.away ? 1 : 0) - this.#away) * (1 - Math.exp(-seconds / GREY));
-    this.#light.follow(this.#onTheWay(this.goal.x + this.aside.x, this.goal.y + this.aside.y), LAG, seconds, now);
+    const place = words.clear({ x: this.goal.x + this.aside.x, y: this.goal.y + this.aside.y }, INSET * unitOf(stage));
+    this.#light.follow(this.#onTheWay(place), LAG, seconds, now);
     this.#light.glow(this.isLeaving ? 0 : 1, seconds);
   }
 
   /**
    * @param {Painter} painter
    * @param {Stage} stage
+   * @param {number} bold how strong its line is, 0 to 1: in a crowd lines step back behind shapes
    * @param {number} now seconds
    */
-  draw(painter, stage, now) {
+  draw(painter, stage, bold, now) {
     const unit = unitOf(stage);
     const { x, y, strength } = this.#light;
     const colour = mix(rgb(this.phone.paint), rgb(stage.palette.quiet), PALE * this.#away);
     const awake = strength * (1 - this.#away);
-    painter.line(this.#light, LINE * unit, colour, awake, now);
+    painter.line(this.#light, LINE * unit, colour, bold * awake, now);
     painter.glow(x, y, (AIR + 2 * this.#kick) * unit, colour, 0.5 * awake);
     painter.mark(this.phone.shape, x, y, SIZE * (1 + 0.4 * this.#kick) * unit, 0, colour, this.#visible);
   }
@@ -137,8 +141,8 @@ export class Hand {
     return words.clear({ x, y }, INSET * unit);
   }
 
-  /** @param {number} x @param {number} y @returns {Point} from the code to there */
-  #onTheWay(x, y) {
+  /** @param {Point} place @returns {Point} from the code to there */
+  #onTheWay({ x, y }) {
     const part = smooth(this.#travelled);
     const [dx, dy] = [x - this.#from.x, y - this.#from.y];
     const swing = ARC * Math.sin(Math.PI * part);

@@ -1,9 +1,10 @@
 // Paints lights with WebGL: three draws a frame, however many phones.
 // @ts-check
 import { rgb } from "./colour.js";
+import { program, texture } from "./gl.js";
 import { Mesh, STRIDE, packed } from "./mesh.js";
 import { addRibbon } from "./ribbon.js";
-import { GLOW, SPRITE, STROKE, VERTEX } from "./shaders.js";
+import { GLOW, SPRITE, STROKE } from "./shaders.js";
 import { FIGURE_MARGIN, FIGURE_STEP, MARK_MARGIN, drawSheet, figurePatch, fontReady, markPatch, sparkPatch } from "./sheet.js";
 
 /** @import { Stage } from "../../js/display/visual.js" */
@@ -173,35 +174,4 @@ export class GlPainter {
 function unitOf(colour) {
   const [red, green, blue] = rgb(colour);
   return [red / 255, green / 255, blue / 255];
-}
-
-/**
- * @param {WebGL2RenderingContext} gl
- * @param {string} fragment
- */
-function program(gl, fragment) {
-  const made = gl.createProgram();
-  for (const [kind, source] of /** @type {const} */ ([[gl.VERTEX_SHADER, VERTEX], [gl.FRAGMENT_SHADER, fragment]])) {
-    const shader = /** @type {WebGLShader} */ (gl.createShader(kind));
-    gl.shaderSource(shader, source);
-    gl.compileShader(shader);
-    gl.attachShader(made, shader);
-  }
-  gl.linkProgram(made);
-  if (!gl.getProgramParameter(made, gl.LINK_STATUS) && !gl.isContextLost()) throw new Error(`A shader of lights was refused: ${gl.getProgramInfoLog(made)}`);
-  return made;
-}
-
-/**
- * @param {WebGL2RenderingContext} gl
- * @param {number} smaller how it is read where it is drawn smaller
- */
-function texture(gl, smaller) {
-  const made = gl.createTexture();
-  gl.bindTexture(gl.TEXTURE_2D, made);
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, smaller);
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
-  return made;
 }

@@ -61,13 +61,30 @@ function width(life) {
   return 0.35 + 0.65 * life;
 }
 
-/** End the band in a disc. @param {Mesh} mesh @param {number} x @param {number} y @param {number} dx @param {number} dy along @param {number} radius @param {number} colour */
+/**
+ * End the band in a disc.
+ * @param {Mesh} mesh
+ * @param {number} x
+ * @param {number} y
+ * @param {number} dx along the band
+ * @param {number} dy
+ * @param {number} radius
+ * @param {number} colour
+ */
 function turn(mesh, x, y, dx, dy, radius, colour) {
   pair(mesh, x, y, dx, dy, colour);
   mesh.disc(x, y, radius, colour);
 }
 
-/** @param {Mesh} mesh @param {number} x @param {number} y @param {number} dx @param {number} dy along @param {number} colour */
+/**
+ * Both edges of the band at one place.
+ * @param {Mesh} mesh
+ * @param {number} x
+ * @param {number} y
+ * @param {number} dx along the band, as long as half its width
+ * @param {number} dy
+ * @param {number} colour
+ */
 function pair(mesh, x, y, dx, dy, colour) {
   mesh.corner(x - dy, y + dx, 1, 0, colour);
   mesh.corner(x + dy, y - dx, -1, 0, colour);

@@ -63,5 +63,5 @@ uniform sampler2D sheet;
 void main() {
   vec2 texel = texture(sheet, uv).rg;
   float itself = smoothstep(0.3, 0.7, texel.r);
-  shown = vec4(mix(ground, paint.rgb, itself), max(itself, 0.5 * texel.g) * light());
+  shown = vec4(mix(ground, paint.rgb, itself), max(itself, 0.7 * texel.g) * light());
 }`;

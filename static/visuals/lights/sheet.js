@@ -1,9 +1,10 @@
 // All marks and figures on one picture, for the graphics chip.
 // @ts-check
-import { SHAPES } from "../../js/protocol.js";
+import { OUTLINE } from "../../js/marks.js";
 
 /** @import { Shape } from "../../js/protocol.js" */
 
+const SHAPES = /** @type {Shape[]} */ (Object.keys(OUTLINE));
 const CELL = 128; // pixels
 const COLUMNS = 8;
 const WIDTH = COLUMNS * CELL;

@@ -11,7 +11,8 @@ import { Words } from "./words.js";
 
 /** @import { CreateVisual, Phone, Stage } from "../../js/display/visual.js" */
 
-const APART = 4; // units between two lights that meet
+const APART = 3.8; // units between two lights that meet
+const FEW = 10; // lights whose lines may all be at full strength
 const MOST_BURSTS = 60; // at a time; older ones give way
 
 /** @type {CreateVisual} */
@@ -34,10 +35,11 @@ export default function create(stage) {
       painter.begin();
       wander.move(stage, words, phones.length === 0, seconds, now);
       wander.draw(painter, stage, now);
+      const bold = Math.min(1, Math.sqrt(FEW / hands.size));
       for (const hand of hands.values()) hand.look(stage, words, seconds);
       giveElbowRoom([...hands.values()], APART * unit(), seconds);
-      for (const hand of hands.values()) hand.move(seconds, now);
-      for (const hand of hands.values()) hand.draw(painter, stage, now);
+      for (const hand of hands.values()) hand.move(stage, words, seconds, now);
+      for (const hand of hands.values()) hand.draw(painter, stage, bold, now);
       for (const hand of hands.values()) hand.drawNumber(painter, stage);
       for (const burst of bursts) burst.draw(painter, unit(), now, stage.calm);
       painter.end(words);

@@ -1,16 +1,17 @@
 // Where words and the code are: light dims towards them, hands go round them.
 // @ts-check
+import { isIn, merged } from "./boxes.js";
+
 /** @import { Rect } from "../../js/display/visual.js" */
 /** @import { Point } from "../../js/motion.js" */
+/** @import { Box } from "./boxes.js" */
 
 const CELLS = 160; // of the mask, along the longer side
 const BARE = 0.5; // units round words without any light
 const DIM = 2.4; // units from there to full light
 const BESIDE = 2.3; // units between words and the middle of a light beside or below them
-const ABOVE = 3.6; // units above them, where the light's number is in between
+const ABOVE = 5; // units above them, where the light's number is in between
 const EASE = 0.15; // seconds to get two thirds of the way when words come or go
-
-/** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
 
 /** A mask of the light (0 at words, 255 away from them) and boxes that hands stay out of. */
 export class Words {
@@ -128,41 +129,6 @@ export class Words {
     const [beside, above] = [BESIDE * this.#unit, ABOVE * this.#unit];
     return { left: x - beside, top: y - above, right: x + width + beside, bottom: y + height + beside };
   }
-}
-
-/** @param {Box[]} boxes @returns {Box[]} none of which touches another: what touches has become one */
-function merged(boxes) {
-  /** @type {Box[]} */ const apart = [];
-  for (let box of boxes) {
-    for (let i = apart.length - 1; i >= 0; i -= 1) {
-      if (!touch(box, apart[i])) continue;
-      box = around(box, apart[i]);
-      apart.splice(i, 1);
-      i = apart.length; // it has grown: look at all again
-    }
-    apart.push(box);
-  }
-  return apart;
-}
-
-/** @param {Box} a @param {Box} b */
-function touch(a, b) {
-  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
-}
-
-/** @param {Box} a @param {Box} b @returns {Box} */
-function around(a, b) {
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
-}
-
-/** @param {Point} place @param {Box} box */
-function isIn({ x, y }, { left, top, right, bottom }) {
-  return x > left && x < right && y > top && y < bottom;
 }
 
 /** @param {readonly Rect[]} a @param {readonly Rect[]} b */

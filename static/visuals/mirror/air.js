@@ -101,7 +101,8 @@ export class Air {
 
   /** @param {string} fragmentShader @param {number} reach @param {ShaderMaterial["uniforms"]} more */
   #material(fragmentShader, reach, more) {
-    const uniforms = { words: this.#words, dim: this.#dim, reach: { value: reach }, strength: { value: 1 }, paint: { value: new Color() }, ...more };
+    const shared = { words: this.#words, dim: this.#dim };
+    const uniforms = { ...shared, reach: { value: reach }, strength: { value: 1 }, paint: { value: new Color() }, ...more };
     return new ShaderMaterial({ vertexShader: VERTEX, fragmentShader, uniforms, transparent: true, depthWrite: false, depthTest: false });
   }
 }

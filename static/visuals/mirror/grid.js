@@ -48,7 +48,12 @@ function tallest(count, columns, area, unit, height) {
  */
 function freeAreas(words, width, height, unit) {
   const [margin, beside] = [MARGIN * unit, BESIDE * unit];
-  const taken = words.map((word) => ({ left: word.x - beside, top: word.y - beside, right: word.x + word.width + beside, bottom: word.y + word.height + beside }));
+  const taken = words.map((word) => ({
+    left: word.x - beside,
+    top: word.y - beside,
+    right: word.x + word.width + beside,
+    bottom: word.y + word.height + beside,
+  }));
   const lefts = [margin, ...taken.map(({ right }) => right)];
   const rights = [width - margin, ...taken.map(({ left }) => left)];
   const tops = [margin, ...taken.map(({ bottom }) => bottom)];

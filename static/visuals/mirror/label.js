@@ -53,7 +53,12 @@ export class Label {
     this.texture.dispose();
   }
 
-  /** One line, or a smaller one, or a small one for every word. @param {CanvasRenderingContext2D} pen @param {number} room @param {number} unit */
+  /**
+   * One line, or a smaller one, or two small ones.
+   * @param {CanvasRenderingContext2D} pen
+   * @param {number} room CSS pixels
+   * @param {number} unit CSS pixels
+   */
   #fit(pen, room, unit) {
     const line = `${this.#phone.number || ""} ${this.#phone.name}`.trim();
     for (const size of [LARGE * unit, SMALL * unit]) {

@@ -27,8 +27,8 @@ export class Parts {
 /** A slab with soft edges: the edges white, to take the phone's colour, the rest nearly black. */
 function bodyGeometry() {
   const outline = roundedBox(WIDTH - 2 * BEVEL, 1 - 2 * BEVEL, CORNER - BEVEL);
-  const options = { depth: THICK - 2 * BEVEL, bevelEnabled: true, bevelThickness: BEVEL, bevelSize: BEVEL, bevelSegments: 4, curveSegments: 10 };
-  const body = new ExtrudeGeometry(outline, options);
+  const bevel = { bevelEnabled: true, bevelThickness: BEVEL, bevelSize: BEVEL, bevelSegments: 4 };
+  const body = new ExtrudeGeometry(outline, { depth: THICK - 2 * BEVEL, curveSegments: 10, ...bevel });
   body.translate(0, 0, -(THICK - 2 * BEVEL) / 2);
   const [caps] = body.groups;
   const colours = new Float32Array(3 * body.attributes.position.count).fill(1);
@@ -71,10 +71,15 @@ function joined(a, b) {
     both.setAttribute(name, new BufferAttribute(new Float32Array([...one.array, ...other.array]), one.itemSize));
   }
   const shift = a.getAttribute("position").count;
-  both.setIndex([.../** @type {BufferAttribute} */ (a.index).array, ...[.../** @type {BufferAttribute} */ (b.index).array].map((i) => i + shift)]);
+  both.setIndex([...indexOf(a), ...indexOf(b).map((corner) => corner + shift)]);
   a.dispose();
   b.dispose();
   return both;
+}
+
+/** @param {BufferGeometry} geometry @returns {number[]} */
+function indexOf({ index }) {
+  return index ? [...index.array] : [];
 }
 
 /** @param {number} width @param {number} height @param {number} radius */

@@ -15,6 +15,9 @@ const WALLS = [
   [[0.5, 0.5, 0.6, 0.3, 0.3]], // behind the phones
 ];
 
+/** From straight up to straight down: [where, how bright], 0 to 255. */
+const SKY = [[0, 250], [0.22, 232], [0.45, 150], [0.7, 104], [1, 70]];
+
 /** @returns {CubeTexture} the room, for glass */
 export function paintRoom() {
   const room = new CubeTexture(WALLS.map(paintWall));
@@ -27,7 +30,7 @@ export function paintRoom() {
 export function paintBall() {
   const pen = penFor(BALL);
   const base = pen.createLinearGradient(0, 0, 0, BALL);
-  for (const [at, value] of [[0, 250], [0.22, 232], [0.45, 150], [0.7, 104], [1, 70]]) base.addColorStop(at, `rgb(${value} ${value} ${value})`);
+  for (const [at, value] of SKY) base.addColorStop(at, `rgb(${value} ${value} ${value})`);
   pen.fillStyle = base;
   pen.fillRect(0, 0, BALL, BALL);
   paintLamp(pen, BALL, [0.06, 0.42, 0.3, 0.8, 0.9]);

@@ -1,0 +1,78 @@
+// What a visual is given to play with.
+// @ts-check
+import { GROUND, OUTLINE } from "../marks.js";
+
+/** @import { Theme } from "../marks.js" */
+/** @import { Shape } from "../protocol.js" */
+/** @import { Rect, Stage } from "./visual.js" */
+
+const WORDS_KEPT = 100; // milliseconds; asking for them reads the page's layout
+const SEED = 20_011; // any number but 0 gives a picture of its own
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {object} parts
+ * @param {() => Rect[]} parts.words
+ * @param {Stage["tell"]} parts.tell
+ * @param {Theme} parts.theme
+ * @param {boolean} parts.calm
+ * @param {number} [parts.seed]
+ * @returns {Stage} its sizes are still to be filled in
+ */
+export function give(canvas, { words, tell, theme, calm, seed = SEED }) {
+  return {
+    canvas,
+    width: 1,
+    height: 1,
+    ratio: 1,
+    theme,
+    palette: GROUND[theme],
+    calm,
+    random: seeded(seed),
+    words: seldom(words),
+    outline: remembered((shape) => new Path2D(OUTLINE[shape])),
+    tell,
+  };
+}
+
+/**
+ * @param {() => Rect[]} words
+ * @returns {() => Rect[]} the same answer for a little while
+ */
+function seldom(words) {
+  /** @type {Rect[]} */ let kept = [];
+  let at = -Infinity;
+  return () => {
+    const now = performance.now();
+    if (now - at >= WORDS_KEPT) [kept, at] = [words(), now];
+    return kept;
+  };
+}
+
+/**
+ * @param {(shape: Shape) => Path2D} make
+ * @returns {(shape: Shape) => Path2D}
+ */
+function remembered(make) {
+  /** @type {Map<Shape, Path2D>} */ const made = new Map();
+  return (shape) => {
+    const outline = made.get(shape) ?? make(shape);
+    made.set(shape, outline);
+    return outline;
+  };
+}
+
+/**
+ * Random numbers that can be had again. Source: G. Marsaglia, "Xorshift RNGs" (2003), the 32-bit triple 13, 17, 5.
+ * @param {number} seed a whole number, not 0
+ * @returns {() => number} 0 to 1
+ */
+function seeded(seed) {
+  let state = seed | 0;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}

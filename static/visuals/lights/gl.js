@@ -1,0 +1,36 @@
+// WebGL's long-winded parts.
+// @ts-check
+import { VERTEX } from "./shaders.js";
+
+/**
+ * @param {WebGL2RenderingContext} gl
+ * @param {string} fragment
+ */
+export function program(gl, fragment) {
+  const made = gl.createProgram();
+  for (const [kind, source] of /** @type {const} */ ([[gl.VERTEX_SHADER, VERTEX], [gl.FRAGMENT_SHADER, fragment]])) {
+    const shader = /** @type {WebGLShader} */ (gl.createShader(kind));
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    gl.attachShader(made, shader);
+  }
+  gl.linkProgram(made);
+  if (!gl.getProgramParameter(made, gl.LINK_STATUS) && !gl.isContextLost()) {
+    throw new Error(`The graphics driver refused a shader of lights: ${gl.getProgramInfoLog(made)}`);
+  }
+  return made;
+}
+
+/**
+ * @param {WebGL2RenderingContext} gl
+ * @param {number} smaller how it is read where it is drawn smaller
+ */
+export function texture(gl, smaller) {
+  const made = gl.createTexture();
+  gl.bindTexture(gl.TEXTURE_2D, made);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, smaller);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+  return made;
+}
