@@ -18,7 +18,7 @@ from controller_app.core.rooms import Rooms
 from controller_app.machine import certificates, network, secret, visuals
 from controller_app.machine.certificates import Certificate
 from controller_app.settings import ROOT, Settings
-from controller_app.web import sweep
+from controller_app.web import pacing, sweep
 from controller_app.web.assets import Assets
 from controller_app.web.guard import Guard, host_name, same_origin
 from controller_app.web.hosts import Hosts
@@ -91,6 +91,8 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     flask.register_blueprint(pages(parts, Assets(STATIC), certificate.authority if certificate else None))
     flask.wsgi_app = Guard(flask.wsgi_app, hosts.__contains__)  # type: ignore[method-assign]
     sweep.start(parts)
+    if settings.pace:
+        pacing.start(parts)
     return Controller(flask, sio, parts, certificate, found, chosen)
 
 

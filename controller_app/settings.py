@@ -41,6 +41,7 @@ class Settings:
     messages_burst: int = setting(140, "what one connection may send at once")
     message_bytes: int = setting(2048, "the longest message that is read from a connection")
     frames_per_second: float = setting(125.0, "the most a display gets once the server is busy")
+    pace: bool = setting(True, "slow phones down when the server or a display has too much to do")
     stop_seconds: float = setting(4.0, "how long a stop waits for goodbyes to be sent")
 
     @property

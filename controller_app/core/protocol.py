@@ -45,6 +45,7 @@ Number = Annotated[int, Meta(ge=1, le=9_999, description="the seat's number, as 
 Code = Annotated[str, Meta(max_length=24, description="the room's code, in any case, with any spaces")]
 Pass = Annotated[str, Meta(max_length=400, description="a signed pass, as the server handed it out")]
 Name = Annotated[str, Meta(max_length=40, pattern=r"^[a-z0-9][a-z0-9-]*$", description="a visual's folder")]
+Hertz = Annotated[int, Meta(ge=1, le=60, description="samples a second that this phone may send")]
 Text = Annotated[str, Meta(max_length=80, description="plain text, shown as it is")]
 
 
@@ -227,6 +228,7 @@ class Seated(Message, frozen=True):
     seat_pass: Pass
     visual: VisualCard
     display_here: Annotated[bool, Meta(description="the display is connected")]
+    hertz: Hertz
     https_port: Annotated[int, Meta(ge=0, le=65_535, description="where motion works; 0 if there is no such port")]
 
 
@@ -237,6 +239,15 @@ class DisplayHere(Message, frozen=True):
     ways = ("server → phone",)
 
     here: bool
+
+
+class Pace(Message, frozen=True):
+    """How often this phone may send samples from now on."""
+
+    event = "pace"
+    ways = ("server → phone",)
+
+    hertz: Hertz
 
 
 # Facts for displays
@@ -340,7 +351,7 @@ MESSAGES: tuple[type[Message], ...] = (
     Tilt, Pad, Frame,
     Join, Tap, Leave, Clock,
     Open, Show, Tell,
-    Seated, DisplayHere,
+    Seated, DisplayHere, Pace,
     Opened, Joined, Away, Back, Left, Tapped,
     Shown, Refused, Ended,
 )  # fmt: skip

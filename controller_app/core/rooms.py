@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from controller_app.core import codes, names
 from controller_app.core.frames import Frames
+from controller_app.core.pace import RoomPace
 from controller_app.core.passes import AnyPass, HostPass, Passes, SeatPass
 from controller_app.core.protocol import COLOURS, SHAPES, SeatCard
 from controller_app.errors import BadPass, RoomFull, RoomNotFound
@@ -43,6 +44,7 @@ class Room:
     display_away_since: float = 0.0
     seats: dict[int, Seat] = field(default_factory=dict)
     frames: Frames = field(default_factory=Frames)
+    pace: RoomPace = field(default_factory=RoomPace)
 
     def cards(self) -> list[SeatCard]:
         """Return all seats, by number."""

@@ -41,6 +41,8 @@ class Pump:
         self._gap = 1.0 / frames_per_second
         self._clock = clock
         self._fresh = Event()
+        self.behind = 0.0
+        """Seconds that the display kept this pump waiting, since somebody last set it to 0."""
         frames.wake = self._fresh.set
         self._greenlet = gevent.spawn(self._run)
 
@@ -59,6 +61,7 @@ class Pump:
             self._fresh.clear()
             while self._out.is_behind:
                 gevent.sleep(BEHIND)
+                self.behind += BEHIND
             frame = self._frames.take()
             if frame and not self._out.send(frame):
                 return
@@ -91,6 +94,14 @@ class Pumps:
         pump = self._pumps.pop(room.code, None)
         if pump:
             pump.stop()
+
+    def share_behind(self, room: Room, seconds: float) -> float:
+        """Return the share of the last seconds in which a room's display did not keep up, 0 to 1."""
+        pump = self._pumps.get(room.code)
+        if pump is None:
+            return 0.0
+        behind, pump.behind = pump.behind, 0.0
+        return min(1.0, behind / seconds)
 
     def flush(self, room: Room) -> None:
         """Send what is new in a room now."""

@@ -241,5 +241,6 @@ class PhoneNamespace(RoleNamespace):
             seat_pass=self.parts.rooms.seat_pass(room, seat),
             visual=self.parts.visuals[room.visual],
             display_here=room.display is not None,
+            hertz=room.pace.hertz,
             https_port=self.parts.settings.https_port,
         )

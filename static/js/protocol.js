@@ -56,6 +56,8 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
   SEATED: "seated",
   /** server → phone */
   DISPLAY_HERE: "display_here",
+  /** server → phone */
+  PACE: "pace",
   /** server → display */
   OPENED: "opened",
   /** server → display */
@@ -184,6 +186,7 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * @property {string} seat_pass a signed pass, as the server handed it out, at most 400 characters
  * @property {VisualCard} visual
  * @property {boolean} display_here the display is connected
+ * @property {number} hertz samples a second that this phone may send, 1 to 60
  * @property {number} https_port where motion works; 0 if there is no such port, 0 to 65535
  */
 
@@ -191,6 +194,12 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * The display has come or gone; the seat stays either way.
  * @typedef {object} DisplayHere
  * @property {boolean} here
+ */
+
+/**
+ * How often this phone may send samples from now on.
+ * @typedef {object} Pace
+ * @property {number} hertz samples a second that this phone may send, 1 to 60
  */
 
 /**

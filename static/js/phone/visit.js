@@ -9,7 +9,7 @@ import { padMoved, padSample, tapMessage, tiltMoved, tiltSample } from "./sample
 
 /** @import { ConnectionState } from "../connection.js" */
 /** @import { Point } from "../motion.js" */
-/** @import { DisplayHere, Ended, Refused, Seated, Shown, Tell, VisualCard } from "../protocol.js" */
+/** @import { Pace as PaceGiven, DisplayHere, Ended, Refused, Seated, Shown, Tell, VisualCard } from "../protocol.js" */
 /** @import { Pose } from "./steering.js" */
 
 /**
@@ -58,6 +58,7 @@ export class Visit {
     this.#connection.on(EVENT.SEATED, (/** @type {Seated} */ seated) => this.#sit(seated));
     this.#connection.on(EVENT.SHOWN, (/** @type {Shown} */ { visual }) => hears.shown(visual));
     this.#connection.on(EVENT.DISPLAY_HERE, (/** @type {DisplayHere} */ { here }) => this.#display(here));
+    this.#connection.on(EVENT.PACE, (/** @type {PaceGiven} */ { hertz }) => (this.#pace.limit = hertz));
     this.#connection.on(EVENT.TELL, (/** @type {Tell} */ tell) => hears.told(tell));
     this.#connection.on(EVENT.REFUSED, (/** @type {Refused} */ refused) => hears.refused(refused));
   }
@@ -124,6 +125,7 @@ export class Visit {
   /** @param {Seated} seated */
   #sit(seated) {
     keepPass(this.#room, seated.seat_pass);
+    this.#pace.limit = seated.hertz;
     this.#seated = true;
     this.#clock.startOver(); // it may be another server by now
     this.#trips = 0;
