@@ -13,6 +13,7 @@ const FADE = 7; // seconds that a line lasts
 const LAG = 0.5; // seconds: nothing here is quick
 const PACE = 0.11; // radians a second
 const BREATH = 9; // seconds that a light which keeps still takes to come and go
+const SLOWLY = 0.25; // of the haste with which they make room for a real hand
 const INSET = 2.5; // units from the picture's edges
 
 /** @type {readonly {colour: Colour, shape: Shape, across: number, start: number}[]} how often it crosses; radians */
@@ -47,7 +48,7 @@ export class Wander {
       if (!this.#placed) this.#lights[i] = new Light(place, FADE);
       this.#lights[i].follow(place, LAG, seconds, now);
       const breath = stage.calm ? 0.5 - 0.5 * Math.cos((2 * Math.PI * now) / BREATH + way.start) : 1;
-      this.#lights[i].glow(isAlone ? breath : 0, seconds, 0.25);
+      this.#lights[i].glow(isAlone ? breath : 0, seconds, isAlone ? SLOWLY : 1);
     });
     this.#placed = true;
   }
