@@ -3,14 +3,14 @@
 import random
 from collections.abc import Iterable
 
-import gevent
 import socketio
 
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE, Ended, Message, Reason
 from controller_app.core.rooms import Room, Seat
+from controller_app.web.wire.hangup import hang_up
 
-GRACE = 1.0
-"""Seconds in which a client may hang up by itself once it was told that its connection ends."""
+NORMAL_CLOSURE = 1000
+"""The WebSocket's close code of a connection that has done its work (RFC 6455, 7.4.1)."""
 
 ENDINGS: dict[Reason, str] = {
     "room_closed": "This room is closed. Look at the screen for a new code.",
@@ -66,15 +66,9 @@ class Post:
     def end(self, namespace: str, connection: str, reason: Reason) -> None:
         """Tell one connection that it ends and why, and end it without waiting for it."""
         self.tell(namespace, connection, _ended(reason))
-        # The library's disconnect waits for a queue that a stuck client never takes, so it gets a greenlet of its own.
-        gevent.spawn(self._hang_up, namespace, connection)
-
-    def _hang_up(self, namespace: str, connection: str) -> None:
-        engine = self._server.manager.eio_sid_from_sid(connection, namespace)
-        self._server.disconnect(connection, namespace=namespace)
-        gevent.sleep(GRACE)
-        if engine in self._server.eio.sockets:
-            self._server.eio.disconnect(engine)
+        engine_id = self._server.manager.eio_sid_from_sid(connection, namespace)
+        if engine_id:
+            hang_up(self._server, engine_id, NORMAL_CLOSURE, reason)
 
 
 def _ended(reason: Reason, after: int = 0) -> Ended:

@@ -12,13 +12,14 @@ from controller_app.core.protocol import Ended, Message, Refused
 from controller_app.errors import BadMessage, ControllerError, TooManyMessages
 from controller_app.settings import Settings
 from controller_app.web.wire.account import Account
+from controller_app.web.wire.hangup import hang_up
 from controller_app.web.wire.packets import EVENTS, StrictPacket, shown
 
 PATIENCE = 5
 """Refusals after which a connection is closed."""
 
-GRACE_SECONDS = 1.0
-"""How long the last words may take to reach a client that is being closed."""
+POLICY_VIOLATION = 1008
+"""The WebSocket's close code for whoever does not keep to the rules (RFC 6455, 7.4.1)."""
 
 log = logging.getLogger("controller_app.door")
 
@@ -126,21 +127,7 @@ class Door:
         account.ended = True
         sentence = "This connection sent what it should not, so it was closed. Reload the page."
         self._tell(eio_sid, Ended("misbehaved", sentence))
-        # Not here: a close runs our own handlers, and this may be one of them.
-        self._server.start_background_task(self._hang_up, eio_sid)
-
-    def _hang_up(self, eio_sid: str) -> None:
-        connection = self._server.eio.sockets.get(eio_sid)
-        if connection is None:
-            return
-        websocket = (self._server.environ.get(eio_sid) or {}).get("wsgi.websocket")
-        if websocket is None:
-            self._server.sleep(GRACE_SECONDS)  # the last words wait for the client's next poll
-        # With wait=True it would wait for a queue that a client which doesn't read never empties.
-        connection.close(wait=False, reason=self._server.eio.reason.SERVER_DISCONNECT)
-        if websocket is not None:
-            self._server.sleep(GRACE_SECONDS)
-            websocket.close(1008, "misbehaved")
+        hang_up(self._server, eio_sid, POLICY_VIOLATION, "misbehaved")
 
     def _tell(self, eio_sid: str, message: Message) -> None:
         for namespace in EVENTS:

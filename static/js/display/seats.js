@@ -27,6 +27,7 @@ function keyOf({ number, name }) {
 function draw(phone) {
   const item = document.createElement("li");
   item.dataset.key = keyOf(phone);
+  item.dataset.words = ""; // light parts round each name, not round the whole edge
   const mark = drawMark(phone.shape);
   mark.style.color = `var(--${phone.colour})`;
   item.append(mark, words("number", String(phone.number)), words("name", phone.name));
