@@ -9,7 +9,7 @@ from engineio.packet import Packet
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
 from controller_app.errors import BadMessage
 from controller_app.settings import Settings
-from controller_app.web.wire import door as door_module
+from controller_app.web.wire import hangup
 from controller_app.web.wire.account import EXCESS_SECONDS, LINE_SECONDS
 from controller_app.web.wire.door import PATIENCE, Door
 from controller_app.web.wire.packets import StrictPacket
@@ -97,7 +97,7 @@ class House:
 
 @pytest.fixture
 def house(monkeypatch: pytest.MonkeyPatch) -> House:
-    monkeypatch.setattr(door_module, "GRACE_SECONDS", 0.0)
+    monkeypatch.setattr(hangup, "GRACE_SECONDS", 0.0)
     return House()
 
 

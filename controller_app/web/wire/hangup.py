@@ -1,6 +1,5 @@
 """Ends a connection from our side, without waiting for a client that may never read again."""
 
-import gevent
 import socketio
 
 GRACE_SECONDS = 1.0
@@ -16,7 +15,7 @@ def hang_up(server: socketio.Server, engine_id: str, code: int, reason: str) -> 
         code: the WebSocket's close code (RFC 6455, 7.4).
         reason: a word for the client's log.
     """
-    gevent.spawn(_hang_up, server, engine_id, code, reason)
+    server.start_background_task(_hang_up, server, engine_id, code, reason)
 
 
 def _hang_up(server: socketio.Server, engine_id: str, code: int, reason: str) -> None:
@@ -25,9 +24,9 @@ def _hang_up(server: socketio.Server, engine_id: str, code: int, reason: str) ->
         return
     websocket = (server.environ.get(engine_id) or {}).get("wsgi.websocket")
     if websocket is None:
-        gevent.sleep(GRACE_SECONDS)  # the last words wait for the client's next poll
+        server.sleep(GRACE_SECONDS)  # the last words wait for the client's next poll
     # With wait=True it would wait for a queue that a client which doesn't read never empties.
     connection.close(wait=False, reason=server.eio.reason.SERVER_DISCONNECT)
     if websocket is not None:
-        gevent.sleep(GRACE_SECONDS)
+        server.sleep(GRACE_SECONDS)
         websocket.close(code, reason)
