@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+import gevent
 import socketio
 from flask import Flask
 from flask_socketio import SocketIO
@@ -88,7 +89,9 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     )
     sockets.on_namespace(DisplayNamespace(parts))
     sockets.on_namespace(PhoneNamespace(parts))
-    flask.register_blueprint(pages(parts, Assets(STATIC), certificate.authority if certificate else None))
+    assets = Assets(STATIC)
+    flask.register_blueprint(pages(parts, assets, certificate.authority if certificate else None))
+    gevent.spawn(assets.prepare)
     flask.wsgi_app = Guard(flask.wsgi_app, hosts.__contains__)  # type: ignore[method-assign]
     sweep.start(parts)
     if settings.pace:

@@ -21,8 +21,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def client(folder: Path) -> FlaskClient:
-    app, assets = Flask(__name__, static_folder=None), Assets(folder)
+def assets(folder: Path) -> Assets:
+    return Assets(folder)
+
+
+@pytest.fixture
+def client(assets: Assets) -> FlaskClient:
+    app = Flask(__name__, static_folder=None)
 
     @app.get("/static/<path:name>")
     def static(name: str) -> Response:
@@ -58,6 +63,23 @@ def test_what_the_browser_has_is_not_sent_again_until_it_changes(client: FlaskCl
     (folder / "main.js").write_text("changed")
 
     assert client.get("/static/main.js", headers={"If-None-Match": tag}).text == "changed"
+
+
+def test_a_file_of_the_present_edition_is_kept_for_good(client: FlaskClient, assets: Assets) -> None:
+    answer = client.get(assets.address("main.js"))
+
+    assert answer.data == b"export {};\n" * 100
+    assert answer.cache_control.immutable
+    assert answer.cache_control.max_age == 365 * 24 * 3600
+
+
+def test_a_changed_file_makes_another_edition(client: FlaskClient, assets: Assets, folder: Path) -> None:
+    before = assets.address("main.js")
+    (folder / "other.css").write_text("body {}")
+    assets.look()
+
+    assert assets.address("main.js") != before
+    assert client.get(before).cache_control.no_cache
 
 
 @pytest.mark.parametrize("name", ["../secret.key", "%2e%2e/secret.key", "..%2fsecret.key", "nonesuch.js"])

@@ -10,6 +10,8 @@ import gevent
 from flask import Request, Response
 from werkzeug.security import safe_join
 
+from controller_app.web.modules import needed
+
 KINDS = {
     # Windows' registry may call scripts text/plain, and browsers refuse modules of that type.
     ".js": "text/javascript; charset=utf-8",
@@ -18,6 +20,9 @@ KINDS = {
     ".json": "application/json; charset=utf-8",
     ".woff2": "font/woff2",
 }
+KEPT = 365 * 24 * 3600
+"""Seconds that a browser keeps a file of the present edition without asking."""
+
 COMPRESSED = {".js", ".css", ".svg", ".json"}
 
 
@@ -38,9 +43,36 @@ class Assets:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._assets: dict[str, Asset] = {}
+        self._edition = ""
+
+    def address(self, name: str) -> str:
+        """Return where a page finds a file: under the present edition, so that browsers may keep it for good.
+
+        The edition stands in the path, not behind a question mark: what a module imports by a relative path is then
+        of the same edition.
+        """
+        return f"/static/{self._edition or self.look()}/{name}"
+
+    def look(self) -> str:
+        """Look which files there are and return their edition, which changes when any of them does."""
+        files = sorted(path for path in self._folder.rglob("*") if path.is_file())
+        states = [f"{path} {path.stat().st_mtime_ns} {path.stat().st_size}" for path in files]
+        self._edition = "~" + hashlib.sha256("\n".join(states).encode()).hexdigest()[:8]
+        return self._edition
+
+    def modules(self, main: str) -> list[str]:
+        """Return the paths of all modules that a page's main module needs."""
+        return needed(main, self._text)
+
+    def prepare(self) -> None:
+        """Compress everything ahead of time, so that nobody waits for it."""
+        for path in self._folder.rglob("*"):
+            if path.is_file():
+                self._asset(path.relative_to(self._folder).as_posix())
 
     def answer(self, name: str, request: Request) -> Response:
         """Return a file, compressed where the browser takes it; 304 where it has it, 404 where there is none."""
+        edition, name = name.split("/", 1) if name.startswith("~") and "/" in name else ("", name)
         asset = self._asset(name)
         if asset is None:
             return Response("There is no such file.\n", 404, content_type="text/plain")
@@ -50,9 +82,17 @@ class Assets:
             response.content_encoding = "gzip"
         response.vary.add("Accept-Encoding")
         response.set_etag(asset.tag + ("-gzip" if packed else ""))
-        response.cache_control.no_cache = True  # keep it, but ask: a visual that was just edited shows at once
+        if edition and edition == self._edition:
+            response.cache_control.max_age = KEPT
+            response.cache_control.immutable = True
+        else:
+            response.cache_control.no_cache = True  # keep it, but ask
         response.make_conditional(request)
         return response
+
+    def _text(self, name: str) -> str | None:
+        asset = self._asset(name)
+        return asset.body.decode() if asset else None
 
     def _asset(self, name: str) -> Asset | None:
         path = safe_join(str(self._folder), name)

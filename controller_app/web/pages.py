@@ -27,6 +27,12 @@ def pages(parts: Parts, assets: Assets, authority: Path | None) -> Blueprint:
     """
     site = Blueprint("pages", __name__)
 
+    @site.app_context_processor
+    def addresses() -> dict[str, object]:
+        """Give templates the addresses of static files, of the edition that is there now."""
+        assets.look()
+        return {"asset": assets.address, "modules": assets.modules}
+
     @site.get("/")
     def display() -> ResponseReturnValue:
         """Open the big screen; a phone is asked first."""

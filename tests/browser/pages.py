@@ -19,6 +19,7 @@ ANDROID = (
 PATIENCE = 20_000  # milliseconds; software graphics on a shared machine
 POLL = 50  # milliseconds
 
+MAIN = "window.main = () => import(document.querySelector('script[type=module]').src);"  # what the page's main exports
 ASK = """
 if (window.DeviceOrientationEvent)
   Object.defineProperty(DeviceOrientationEvent, "requestPermission", {value: %s, configurable: true});
@@ -58,7 +59,7 @@ class Opened:
         self.complaints: list[str] = []
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        for script in scripts:
+        for script in (MAIN, *scripts):
             self.page.add_init_script(script)
         self.page.goto(address)
 
@@ -117,7 +118,7 @@ class BigScreen(Opened):
     def phones(self) -> list[dict[str, Any]]:
         """Return the display's state of every phone."""
         return self.page.evaluate(  # type: ignore[no-any-return]
-            "import('/static/js/display/main.js').then(({phones}) => "
+            "main().then(({phones}) => "
             "phones.list.map(phone => ({...phone, age: Number.isFinite(phone.age) ? phone.age : null})))"
         )
 

@@ -86,7 +86,7 @@ def test_a_tap_arrives_after_the_tilt_before_it(display: OpenDisplay, phone: Tak
     hand.join()
     hand.wait_for_steering("motion")
     screen.page.evaluate(
-        "import('/static/js/display/main.js').then(({connection, phones}) => {"
+        "main().then(({connection, phones}) => {"
         "window.attitudes = []; connection.on('tapped', ([number]) => attitudes.push(phones.at(number).attitude)); })"
     )
 
@@ -134,9 +134,7 @@ def test_a_phone_on_its_side_steers_the_same_way(display: OpenDisplay, phone: Ta
     hand.wait_for_steering("motion")
 
     hand.turn(0, 0, -50)
-    screen.wait_until(
-        "import('/static/js/display/main.js').then(({phones}) => phones.list[0] && phones.list[0].aim.y < 0.4)"
-    )
+    screen.wait_until("main().then(({phones}) => phones.list[0] && phones.list[0].aim.y < 0.4)")
 
     aim = screen.phones()[0]["aim"]
     assert abs(aim["x"] - 0.5) < 0.05
@@ -163,7 +161,7 @@ def test_long_polling_carries_on_where_websockets_are_refused(display: OpenDispl
     hand.join()
     hand.wait_for_steering("motion")
     screen.page.evaluate(
-        "import('/static/js/display/main.js').then(({connection}) => {"
+        "main().then(({connection}) => {"
         "window.samples = 0; connection.on('frame', ([tilts]) => samples += tilts.length); })"
     )
     seconds = 3
@@ -206,9 +204,7 @@ def test_every_visual_moves_when_a_phone_moves(display: OpenDisplay, phone: Take
     hand.turn(*AT_REST)
     hand.join()
     hand.wait_for_steering("motion")
-    names = screen.page.evaluate(
-        "import('/static/js/display/main.js').then(({gallery}) => gallery.titles.map(title => title.toLowerCase()))"
-    )
+    names = screen.page.evaluate("main().then(({gallery}) => gallery.titles.map(title => title.toLowerCase()))")
     screen.press(str(names.index(visual) + 1))
     hand.says("Tap")
     screen.page.wait_for_timeout(1500)

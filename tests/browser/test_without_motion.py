@@ -19,9 +19,7 @@ def lan_display(browser: Browser, lan: RunningServer, opened: list[Opened]) -> B
 
 
 def aim_moves(screen: BigScreen) -> None:
-    screen.wait_until(
-        "import('/static/js/display/main.js').then(({phones}) => phones.list[0] && phones.list[0].aim.x > 0.6)"
-    )
+    screen.wait_until("main().then(({phones}) => phones.list[0] && phones.list[0].aim.x > 0.6)")
 
 
 @pytest.mark.parametrize(
@@ -120,12 +118,12 @@ def test_a_stick_tilts_where_the_visual_wants_the_phone_itself(display: OpenDisp
     hand = phone(screen.scan(), scripts=[NO_SENSOR])
     hand.join()
     hand.wait_for_steering("touch")
-    titles = screen.page.evaluate("import('/static/js/display/main.js').then(({gallery}) => gallery.titles)")
+    titles = screen.page.evaluate("main().then(({gallery}) => gallery.titles)")
     screen.press(str(titles.index("Mirror") + 1))
     screen.page.wait_for_timeout(500)
 
     hand.drag(100, 0, release=False)
 
-    tilted = "import('/static/js/display/main.js').then(({phones}) => phones.list[0].tilt.x %s)"
+    tilted = "main().then(({phones}) => phones.list[0].tilt.x %s)"
     screen.wait_until(tilted % "> 0.5")
     assert screen.phones()[0]["pad"]["down"] is True
