@@ -83,7 +83,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
         visuals=cards,
         rooms=rooms,
         post=Post(sio),
-        pumps=Pumps(settings.frames_per_second, clock),
+        pumps=Pumps(settings.frames_per_second),
         door=Door(sio, settings, clock),
         clock=clock,
     )

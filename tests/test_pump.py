@@ -8,7 +8,7 @@ import pytest
 from controller_app.core.frames import Frames
 from controller_app.core.protocol import Tilt
 from controller_app.web.pump import Pump
-from tests.fakes import FakeClock, FakeOut
+from tests.fakes import FakeOut
 
 
 def tilt(seq: int) -> Tilt:
@@ -27,7 +27,7 @@ def out() -> FakeOut:
 
 @pytest.fixture
 def pump(frames: Frames, out: FakeOut) -> Iterator[Pump]:
-    made = Pump(frames, out, 125.0, FakeClock())
+    made = Pump(frames, out, 125.0)
     yield made
     made.stop()
 
@@ -68,6 +68,16 @@ def test_a_display_that_is_behind_gets_nothing_until_it_has_caught_up(frames: Fr
     gevent.sleep(0.05)
 
     assert [frame.tilts for frame in out.frames] == [[(1, tilt(999))]]
+
+
+def test_once_the_loop_is_busy_samples_merge_into_fewer_frames(frames: Frames, out: FakeOut) -> None:
+    pump = Pump(frames, out, 10.0, turn=lambda: 1.0)
+    for seq in range(20):
+        frames.tilt(1, tilt(seq))
+        gevent.sleep(0.001)
+    pump.stop()
+
+    assert [frame.tilts for frame in out.frames] == [[(1, tilt(0))]]
 
 
 def test_a_flush_sends_at_once_even_to_a_display_that_is_behind(frames: Frames, out: FakeOut, pump: Pump) -> None:

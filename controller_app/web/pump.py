@@ -1,5 +1,6 @@
 """One greenlet per display that sends frames."""
 
+import time
 from collections.abc import Callable
 from typing import Protocol
 
@@ -15,6 +16,11 @@ BEHIND = 0.004
 
 BUSY = 0.002
 """Seconds that one turn of the loop takes when the server has its hands full."""
+
+
+def turn() -> float:
+    """Return the seconds since the loop last looked for input: how long it has worked off what it found."""
+    return time.time() - gevent.get_hub().loop.now()
 
 
 class Out(Protocol):
@@ -34,12 +40,12 @@ class Pump:
     A display that has not taken the last frame gets none until it has, so memory stays flat and what arrives is fresh.
     """
 
-    def __init__(self, frames: Frames, out: Out, frames_per_second: float, clock: Callable[[], float]) -> None:
-        """``frames_per_second``: the most a display gets once the loop is busy. ``clock``: seconds, monotonic."""
+    def __init__(self, frames: Frames, out: Out, frames_per_second: float, turn: Callable[[], float] = turn) -> None:
+        """``frames_per_second``: the most a display gets once the loop is busy. ``turn``: see the function above."""
         self._frames = frames
         self._out = out
         self._gap = 1.0 / frames_per_second
-        self._clock = clock
+        self._turn = turn
         self._fresh = Event()
         self.behind = 0.0
         """Seconds that the display kept this pump waiting, since somebody last set it to 0."""
@@ -62,32 +68,25 @@ class Pump:
             while self._out.is_behind:
                 gevent.sleep(BEHIND)
                 self.behind += BEHIND
+            is_busy = self._turn() > BUSY
             frame = self._frames.take()
             if frame and not self._out.send(frame):
                 return
-            self._breathe()
-
-    def _breathe(self) -> None:
-        """Let the loop read what has arrived; when that takes long, leave time for more to merge."""
-        before = self._clock()
-        gevent.sleep(0)
-        took = self._clock() - before
-        if took > BUSY:
-            gevent.sleep(max(0.0, self._gap - took))
+            if is_busy:  # what arrives meanwhile merges; that is cheaper than another frame
+                gevent.sleep(self._gap)
 
 
 class Pumps:
     """The pump of each room whose display is here."""
 
-    def __init__(self, frames_per_second: float, clock: Callable[[], float]) -> None:
+    def __init__(self, frames_per_second: float) -> None:
         self._frames_per_second = frames_per_second
-        self._clock = clock
         self._pumps: dict[str, Pump] = {}
 
     def start(self, room: Room, out: Out) -> None:
         """Send a room's frames to this display from now on."""
         self.stop(room)
-        self._pumps[room.code] = Pump(room.frames, out, self._frames_per_second, self._clock)
+        self._pumps[room.code] = Pump(room.frames, out, self._frames_per_second)
 
     def stop(self, room: Room) -> None:
         """Stop sending a room's frames; its display is gone."""

@@ -1,5 +1,6 @@
 // A hand that holds a phone, as far as a filter can tell, and the way its samples travel.
 // @ts-check
+import { seeded } from "../../static/js/display/given.js";
 import { about, multiply } from "../../static/js/motion.js";
 import { tiltMoved, tiltSample } from "../../static/js/phone/samples.js";
 
@@ -113,15 +114,4 @@ function tremor(random) {
 /** @param {Point} a @param {Point} b @returns {Point} */
 function sum(a, b) {
   return { x: a.x + b.x, y: a.y + b.y };
-}
-
-/** Source: the mulberry32 generator, public domain. @param {number} seed @returns {() => number} 0 to 1 */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -67,7 +67,7 @@ function remembered(make) {
  * @param {number} seed a whole number, not 0
  * @returns {() => number} 0 to 1
  */
-function seeded(seed) {
+export function seeded(seed) {
   let state = seed | 0;
   return () => {
     state ^= state << 13;
