@@ -1,6 +1,7 @@
 # make run    start it; options in ARGS, such as make run ARGS="--port 9000"
 # make test   every test that proves a promise; finds or installs a browser first
 # make check  the whole gate: style, types in both languages, JavaScript tests, then make test
+# make bench  measure the relay against its peers; options in ARGS, such as make bench ARGS="--quick"
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -26,6 +27,9 @@ types: .venv/dev node_modules
 js:
 	node --test tests/js/
 
+bench: .venv/run benchmarks/node_modules
+	@$(BIN)/python -m benchmarks $(ARGS)
+
 protocol: .venv/dev
 	$(BIN)/python -m tools.write_protocol
 
@@ -36,7 +40,7 @@ vendor: .venv/dev
 	$(BIN)/python -m tools.vendor
 
 clean:
-	rm -rf .venv node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv node_modules benchmarks/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # The marks say which requirements the environment holds; a changed list installs anew.
 .venv/bin/python:
@@ -53,4 +57,9 @@ clean:
 
 node_modules: package.json package-lock.json
 	npm ci --silent --no-audit --no-fund
+	@touch $@
+
+benchmarks/node_modules: benchmarks/package.json benchmarks/package-lock.json
+	@command -v npm >/dev/null || { echo "The load generator needs Node and npm; see https://nodejs.org."; exit 1; }
+	npm ci --prefix benchmarks --silent --no-audit --no-fund
 	@touch $@

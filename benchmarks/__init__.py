@@ -1,0 +1,1 @@
+"""The relay against its peers, in one run."""

@@ -1,0 +1,68 @@
+"""``make bench``: compare the relay with what a user would pick instead, on this computer, in one run."""
+
+import shutil
+import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from benchmarks import report
+from benchmarks.loads import LOADS, QUICK, Load
+from benchmarks.machine import HERE, description
+from benchmarks.rounds import AGAIN, Run, rounds
+from benchmarks.servers import RELAYS
+
+DOCUMENT = HERE.parent / "docs" / "performance.md"
+
+
+@click.command()
+@click.option("--only", default="", help="loads to run, by name and with commas; --list shows the names")
+@click.option("--relays", default=",".join(RELAYS), show_default=True, help="relays to compare")
+@click.option("--rounds", "count", default=3, show_default=True, help="how often everything is run")
+@click.option("--quick", is_flag=True, help="one short round: shows that the harness works, and nothing about speed")
+@click.option("--seconds", type=float, help="how long each load is measured")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="file for every figure")
+@click.option("--list", "listed", is_flag=True, help="show the names of the loads")
+def main(
+    only: str, relays: str, count: int, quick: bool, seconds: float | None, out: Path | None, listed: bool
+) -> None:
+    """Measure the relays. A full run takes 25 minutes and rewrites the tables in docs/performance.md."""
+    if listed:
+        click.echo("\n".join(f"{load.name:<14} {load.title}" for load in LOADS))
+        return
+    if shutil.which("node") is None:
+        raise click.ClickException("The load generator needs Node; see https://nodejs.org.")
+    loads = picked(QUICK if quick else LOADS, only, seconds)
+    date = datetime.now(UTC).strftime("%Y-%m-%d")
+    is_full = not (only or quick or seconds) and relays == ",".join(RELAYS)
+    runs = run_all(loads, relays.split(","), *((1, 0) if quick else (count, AGAIN)))
+    machine = description()
+    report.write_json(out or HERE / "results" / f"{date if is_full else 'latest'}.json", date, machine, runs)
+    text = report.tables(date, machine, runs)
+    if is_full:
+        report.put_between_markers(DOCUMENT, text)
+    click.echo(f"\n{text}")
+
+
+def picked(loads: tuple[Load, ...], only: str, seconds: float | None) -> list[Load]:
+    """Return the loads with these names, all if there are none."""
+    by_name = {load.name: load for load in loads}
+    names = only.split(",") if only else list(by_name)
+    if unknown := [name for name in names if name not in by_name]:
+        raise click.BadParameter(f"{', '.join(unknown)}; there are: {', '.join(by_name)}", param_hint="--only")
+    return [replace(by_name[name], seconds=seconds or by_name[name].seconds) for name in names]
+
+
+def run_all(loads: list[Load], relays: list[str], count: int, again: int) -> list[Run]:
+    """Run everything, and say each run's figures as soon as they are there."""
+    runs = []
+    with tempfile.TemporaryDirectory() as folder:
+        for run in rounds(loads, relays, count, Path(folder), again):
+            click.echo(report.one_line(run))
+            runs.append(run)
+    return runs
+
+
+main()

@@ -1,0 +1,19 @@
+// What the generator uses of ws, so that types need nothing installed.
+declare module "ws" {
+  import type { EventEmitter } from "node:events";
+
+  interface Options {
+    rejectUnauthorized?: boolean;
+    perMessageDeflate?: boolean;
+    generateMask?: (mask: Buffer) => void;
+  }
+
+  export class WebSocket extends EventEmitter {
+    constructor(address: string, options?: Options);
+    readonly bufferedAmount: number;
+    send(text: string): void;
+    pause(): void;
+    resume(): void;
+    terminate(): void;
+  }
+}

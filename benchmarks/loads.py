@@ -1,0 +1,83 @@
+"""What is asked of a relay, and the names by which ``--only`` picks."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Transport = Literal["websocket", "polling"]
+Trouble = Literal["none", "storm", "slow", "stuck"]
+
+SEATS = 300
+"""Seats in one of our rooms by default; a load with more needs ``relays/roomy.py``."""
+
+
+@dataclass(frozen=True)
+class Load:
+    """Phones that send by the clock, and what goes on beside them."""
+
+    phones: int
+    rooms: int = 1
+    hertz: int = 60
+    """Samples a second that each phone sends; 0 is none."""
+    transport: Transport = "websocket"
+    secure: bool = False
+    trouble: Trouble = "none"
+    trouble_phones: int = 30
+    """Phones of the room that is in trouble."""
+    warm: float = 1.0
+    """Seconds before it counts."""
+    seconds: float = 4.0
+    """Seconds that count."""
+
+    @property
+    def name(self) -> str:
+        """As ``--only`` takes it: 480x1 is 480 phones at 60 Hz in one room, 1000x10@40 has ten rooms and 40 Hz."""
+        if self.trouble != "none":
+            return self.trouble
+        if not self.hertz:
+            return "idle"
+        speed = "" if self.hertz == 60 else f"@{self.hertz}"
+        way = "-tls" if self.secure else "" if self.transport == "websocket" else f"-{self.transport}"
+        return f"{self.phones}x{self.rooms}{speed}{way}"
+
+    @property
+    def title(self) -> str:
+        """As the table says it."""
+        told = {
+            "none": "",
+            "storm": f", {self.trouble_phones} more join at once",
+            "slow": ", beside a display that reads 50 ms of every second",
+            "stuck": ", beside a display that reads nothing",
+        }[self.trouble]
+        speed = f" × {self.hertz} Hz" if self.hertz else ", silent"
+        rooms = "1 room" if self.rooms == 1 else f"{self.rooms} rooms"
+        way = ", TLS" if self.secure else "" if self.transport == "websocket" else ", long-polling"
+        return f"{self.phones}{speed}, {rooms}{way}{told}"
+
+    @property
+    def is_roomy(self) -> bool:
+        """Whether a room of it has more phones than ours takes by default."""
+        return max(self.phones / self.rooms, self.trouble_phones) > SEATS
+
+
+LOADS = (
+    *(Load(phones) for phones in (4, 30, 80, 160, 320, 480)),
+    *(Load(phones, rooms=10) for phones in (160, 320, 480)),
+    *(Load(1000, hertz=hertz) for hertz in (20, 30, 40)),
+    Load(1000, rooms=10, hertz=40),
+    Load(30, transport="polling"),
+    *(Load(phones, secure=True) for phones in (30, 160, 320)),
+    Load(30, trouble="storm", trouble_phones=300),
+    Load(300, hertz=0, seconds=10.0),
+    Load(30, trouble="slow", seconds=12.0),
+    Load(30, trouble="stuck", seconds=12.0),
+)
+"""All of them, in the order of the table."""
+
+QUICK = (
+    Load(4, warm=0.3, seconds=1.0),
+    Load(8, rooms=2, secure=True, warm=0.3, seconds=1.0),
+    Load(4, transport="polling", warm=0.3, seconds=1.0),
+    Load(4, trouble="storm", trouble_phones=20, warm=0.3, seconds=1.0),
+    Load(4, trouble="stuck", trouble_phones=4, warm=0.3, seconds=1.0),
+)
+"""A little of everything: shows that the harness works, and nothing about speed."""

@@ -1,0 +1,1 @@
+"""The relays: ours with more seats, and the two that a user would pick instead."""

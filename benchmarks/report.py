@@ -1,0 +1,136 @@
+"""Medians and spread of all rounds, as JSON and as tables for docs/performance.md."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from benchmarks.loads import Load
+from benchmarks.rounds import Figures, Run
+
+BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
+"""Where docs/performance.md keeps what a full run wrote."""
+
+Pick = Callable[[Figures], float | None]
+
+HEAD = """\
+| load | relay | delay p50 / p99 (spread) | age p50 / p99 (spread) | taps p50 / p99, lost | delivered | frames/s \
+| core | CPU per phone | memory |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"""
+
+PEER = "node"
+
+
+def write_json(file: Path, date: str, machine: dict[str, object], runs: Sequence[Run]) -> None:
+    """Write every figure of every run."""
+    told = [{**asdict(run), "load": {"name": run.load.name, **asdict(run.load)}, "counts": run.counts} for run in runs]
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps({"date": date, "machine": machine, "runs": told}, indent=1) + "\n", encoding="utf-8")
+
+
+def put_between_markers(file: Path, text: str) -> None:
+    """Replace what an earlier run wrote into a document."""
+    before, _, rest = file.read_text(encoding="utf-8").partition(BEGIN)
+    after = rest.partition(END)[2]
+    file.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+
+
+def tables(date: str, machine: dict[str, object], runs: Sequence[Run]) -> str:
+    """Return the machine, a table of medians, and one of ratios to the peer, in Markdown."""
+    loads = list(dict.fromkeys(run.load for run in runs))
+    relays = list(dict.fromkeys(run.relay for run in runs))
+    rows = [_row(load, relay, _of(runs, load, relay)) for load in loads for relay in relays]
+    told = ", ".join(f"{name} {value}" for name, value in machine.items())
+    return "\n".join([f"{date}: {told}.", "", HEAD, *rows, "", *_ratios(loads, runs)]).rstrip()
+
+
+def one_line(run: Run) -> str:
+    """Return what a person who watches wants to see of a run."""
+    figures = run.figures
+    if "failed" in figures:
+        return f"{run.round}  {run.load.name:<14} {run.relay:<6} {figures['failed']}"
+    pairs = "  ".join(f"{name} {_pair(figures[name])}" for name in ("delay", "age", "tap_delay") if figures[name])
+    late = (
+        ""
+        if run.counts
+        else f"  doesn't count: generator late {_pair(figures['lateness'])}, relay waited {figures['waited']:.0%}"
+    )
+    return f"{run.round}  {run.load.name:<14} {run.relay:<6} {pairs}  core {figures['cpu'] or 0:.0%}{late}"
+
+
+def _of(runs: Sequence[Run], load: Load, relay: str) -> list[Run]:
+    return [run for run in runs if run.load == load and run.relay == relay]
+
+
+def _row(load: Load, relay: str, runs: Sequence[Run]) -> str:
+    good = [run.figures for run in runs if run.counts and "failed" not in run.figures]
+    start = f"| {load.title} | {relay} |"
+    if not runs:
+        return f"{start} left out: it had collapsed |||||||"
+    if not good:
+        why = next(
+            (run.figures["failed"] for run in runs if "failed" in run.figures),
+            "the computer was busy with something else",
+        )
+        return f"{start} no figures: {why} |||||||"
+    lost = sum(figures["taps"]["lost"] + figures["taps"]["early"] for figures in good)
+    cells = (
+        _spread(good, "delay"),
+        _spread(good, "age"),
+        f"{_medians(good, 'tap_delay')}, {lost}" if good[0]["tap_delay"] else "–",
+        _cell(good, lambda figures: figures["delivered"], "{:.1%}"),
+        _cell(good, lambda figures: figures["frames"], "{:,.0f}"),
+        _cell(good, lambda figures: figures["cpu"], "{:.0%}"),
+        _cell(good, lambda figures: figures["cpu_per_phone"] and figures["cpu_per_phone"] * 1000, "{:.2f} ms/s"),
+        _cell(good, lambda figures: figures["memory_peak"] and figures["memory_peak"] / 2**20, "{:.0f} MB"),
+    )
+    return f"{start} {' | '.join(cells)} |"
+
+
+def _spread(good: Sequence[Figures], name: str) -> str:
+    if not good[0][name]:
+        return "–"
+    worst = [figures[name]["p99"] for figures in good if figures[name]]
+    return f"{_medians(good, name)} ({_ms(min(worst))}–{_ms(max(worst))})"
+
+
+def _medians(good: Sequence[Figures], name: str) -> str:
+    """Return the medians over rounds of one figure's median and p99."""
+    there = [figures[name] for figures in good if figures[name]]
+    return " / ".join(_ms(median(figures[at] for figures in there)) for at in ("p50", "p99"))
+
+
+def _cell(good: Sequence[Figures], pick: Pick, form: str) -> str:
+    values = [value for value in map(pick, good) if value is not None]
+    return form.format(median(values)) if values else "–"
+
+
+def _ratios(loads: Sequence[Load], runs: Sequence[Run]) -> list[str]:
+    """Compare within each round, since machines differ by the minute, and take the median of that."""
+    lines = [f"| ours ÷ {PEER}, round by round | delay p99 | age p99 |", "| --- | --- | --- |"]
+    for load in loads:
+        pairs = [
+            (ours.figures, peer.figures)
+            for ours in _of(runs, load, "ours")
+            for peer in _of(runs, load, PEER)
+            if ours.round == peer.round and ours.counts and peer.counts
+        ]
+        cells = [_ratio(pairs, name) for name in ("delay", "age")]
+        if any(cells):
+            lines.append(f"| {load.title} | {' | '.join(cell or '–' for cell in cells)} |")
+    return lines if len(lines) > 2 else []
+
+
+def _ratio(pairs: Sequence[tuple[Figures, Figures]], name: str) -> str:
+    values = [a[name]["p99"] / b[name]["p99"] for a, b in pairs if a.get(name) and b.get(name)]
+    return f"{median(values):.2f} ({min(values):.2f}–{max(values):.2f})" if values else ""
+
+
+def _pair(spread: dict[str, Any]) -> str:
+    return f"{_ms(spread['p50'])} / {_ms(spread['p99'])}"
+
+
+def _ms(value: float) -> str:
+    return f"{value:,.0f}" if value >= 10 else f"{value:.1f}"

@@ -1,0 +1,111 @@
+"""The benchmark's harness, on every relay, for a moment each: that it measures, never how fast anything is."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks import report
+from benchmarks.loads import LOADS, QUICK, Load
+from benchmarks.machine import HERE
+from benchmarks.rounds import Run, rounds
+from benchmarks.servers import RELAYS
+
+SPREADS = ("delay", "age", "tap_delay", "lateness")
+
+
+def figures(p99: float = 2.0, late: float = 1.0, **more: Any) -> dict[str, Any]:
+    spread = {"p50": 1.0, "p99": p99, "most": p99}
+    return {
+        **dict.fromkeys(("delay", "age", "tap_delay"), spread),
+        "lateness": {"p50": 0.0, "p99": late, "most": late},
+        "taps": {"sent": 4, "lost": 0, "early": 0},
+        "delivered": 1.0,
+        "frames": 60.0,
+        "cpu": 0.1,
+        "cpu_per_phone": 0.02,
+        "waited": 0.0,
+        "memory_peak": 2**26,
+        **more,
+    }
+
+
+@pytest.fixture(scope="module")
+def quick(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+    if shutil.which("node") is None or shutil.which("npm") is None:
+        pytest.skip("the load generator needs Node and npm")
+    if not (HERE / "node_modules").is_dir():
+        pytest.skip("the load generator needs `make bench` or `npm ci` in benchmarks/ once")
+    out = tmp_path_factory.mktemp("bench") / "figures.json"
+    command = [sys.executable, "-m", "benchmarks", "--quick", "--out", str(out)]
+    subprocess.run(command, cwd=HERE.parent, check=True, capture_output=True, timeout=110)
+    runs: list[dict[str, Any]] = json.loads(out.read_text())["runs"]
+    return runs
+
+
+def test_every_relay_is_measured_under_every_load(quick: list[dict[str, Any]]) -> None:
+    assert {(run["load"]["name"], run["relay"]) for run in quick} == {
+        (load.name, relay) for load in QUICK for relay in RELAYS
+    }
+
+
+def test_every_figure_is_there_and_sane(quick: list[dict[str, Any]]) -> None:
+    for run in quick:
+        told = run["figures"]
+        assert "failed" not in told, run
+        assert 0 <= told["delivered"] <= 1, run
+        assert told["frames"] >= 0, run
+        assert told["taps"]["sent"] > 0, run
+        for name in SPREADS:
+            spread = told[name]
+            assert spread is None or 0 <= spread["p50"] <= spread["p99"] <= spread["most"], run
+
+
+def test_ours_delivers_while_it_is_measured(quick: list[dict[str, Any]]) -> None:
+    for run in quick:
+        if run["relay"] == "ours":
+            assert run["figures"]["delivered"] > 0, run
+            assert run["figures"]["lost"] == 0, run
+            assert None not in [run["figures"][name] for name in SPREADS], run
+
+
+def test_a_run_in_which_the_generator_was_late_does_not_count() -> None:
+    assert Run(LOADS[0], "ours", 1, figures()).counts
+    assert not Run(LOADS[0], "ours", 1, figures(late=6.0)).counts
+    assert not Run(LOADS[0], "ours", 1, figures(waited=0.2)).counts
+
+
+def test_a_relay_that_has_collapsed_is_spared_what_is_heavier(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(
+        "benchmarks.rounds._figures",
+        lambda load, relay, _: figures(p99=9000.0 if relay == "flask" and load.phones >= 80 else 2.0),
+    )
+    done = list(rounds([Load(30), Load(80), Load(160)], ["ours", "flask"], 2, tmp_path))
+
+    assert [run.load.phones for run in done if run.relay == "flask"] == [30, 80, 30, 80]
+    assert [run.load.phones for run in done if run.relay == "ours"] == [30, 80, 160, 30, 80, 160]
+
+
+def test_the_table_has_medians_their_spread_and_ratios_within_a_round() -> None:
+    runs = [Run(LOADS[0], relay, n, figures(p99)) for relay, values in
+            {"ours": (2.0, 3.0, 9.0), "node": (4.0, 4.0, 4.0)}.items() for n, p99 in enumerate(values)]  # fmt: skip
+    text = report.tables("2026-11-22", {"cores": 2}, runs)
+
+    assert "| ours | 1.0 / 3.0 (2.0–9.0) |" in text
+    assert "| 0.75 (0.50–2.25) |" in text
+
+
+def test_a_full_run_replaces_what_the_last_one_wrote(tmp_path: Path) -> None:
+    file = tmp_path / "performance.md"
+    file.write_text(f"before\n{report.BEGIN}\nold\n{report.END}\nafter\n", encoding="utf-8")
+    report.put_between_markers(file, "new")
+
+    assert file.read_text(encoding="utf-8") == f"before\n{report.BEGIN}\n\nnew\n\n{report.END}\nafter\n"
+
+
+def test_names_of_loads_differ() -> None:
+    assert len({load.name for load in LOADS}) == len(LOADS)
