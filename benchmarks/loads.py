@@ -7,7 +7,7 @@ Transport = Literal["websocket", "polling"]
 Trouble = Literal["none", "storm", "slow", "stuck"]
 
 SEATS = 300
-"""Seats in one of our rooms by default; a load with more needs ``relays/roomy.py``."""
+"""Seats in one of our rooms by default."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,10 @@ class Load:
     """Samples a second that each phone sends; 0 is none."""
     transport: Transport = "websocket"
     secure: bool = False
+    paced: bool = False
+    """Ours may tell phones to send less often, as it does by default; the peers can't."""
+    search: bool = False
+    """Look for the most phones with which it stays fresh; ``phones`` is where to end."""
     trouble: Trouble = "none"
     trouble_phones: int = 30
     """Phones of the room that is in trouble."""
@@ -33,11 +37,11 @@ class Load:
         """As ``--only`` takes it: 480x1 is 480 phones at 60 Hz in one room, 1000x10@40 has ten rooms and 40 Hz."""
         if self.trouble != "none":
             return self.trouble
-        if not self.hertz:
-            return "idle"
+        if not self.hertz or self.search:
+            return "most" if self.search else "idle"
         speed = "" if self.hertz == 60 else f"@{self.hertz}"
         way = "-tls" if self.secure else "" if self.transport == "websocket" else f"-{self.transport}"
-        return f"{self.phones}x{self.rooms}{speed}{way}"
+        return f"{self.phones}x{self.rooms}{speed}{way}{'-paced' if self.paced else ''}"
 
     @property
     def title(self) -> str:
@@ -49,27 +53,45 @@ class Load:
             "stuck": ", beside a display that reads nothing",
         }[self.trouble]
         speed = f" × {self.hertz} Hz" if self.hertz else ", silent"
+        if self.paced:
+            speed = f" that would like {self.hertz} Hz, pacing on"
         rooms = "1 room" if self.rooms == 1 else f"{self.rooms} rooms"
         way = ", TLS" if self.secure else "" if self.transport == "websocket" else ", long-polling"
         return f"{self.phones}{speed}, {rooms}{way}{told}"
 
     @property
+    def weight(self) -> int:
+        """Samples a second, of all phones."""
+        return self.phones * self.hertz
+
+    @property
+    def largest_room(self) -> int:
+        """Phones in the room that has most."""
+        return max(-(-self.phones // self.rooms), self.trouble_phones)
+
+    @property
     def is_roomy(self) -> bool:
         """Whether a room of it has more phones than ours takes by default."""
-        return max(self.phones / self.rooms, self.trouble_phones) > SEATS
+        return self.largest_room > SEATS
 
+
+PACED_AGAINST = 40
+"""What a paced load is compared with: as many phones of the peer, at so many hertz."""
 
 LOADS = (
     *(Load(phones) for phones in (4, 30, 80, 160, 320, 480)),
     *(Load(phones, rooms=10) for phones in (160, 320, 480)),
     *(Load(1000, hertz=hertz) for hertz in (20, 30, 40)),
     Load(1000, rooms=10, hertz=40),
+    Load(1000, paced=True, warm=6.0),
+    Load(1000, rooms=10, paced=True, warm=6.0),
     Load(30, transport="polling"),
     *(Load(phones, secure=True) for phones in (30, 160, 320)),
     Load(30, trouble="storm", trouble_phones=300),
     Load(300, hertz=0, seconds=10.0),
     Load(30, trouble="slow", seconds=12.0),
     Load(30, trouble="stuck", seconds=12.0),
+    Load(1000, search=True, seconds=3.0),
 )
 """All of them, in the order of the table."""
 
@@ -79,5 +101,6 @@ QUICK = (
     Load(4, transport="polling", warm=0.3, seconds=1.0),
     Load(4, trouble="storm", trouble_phones=20, warm=0.3, seconds=1.0),
     Load(4, trouble="stuck", trouble_phones=4, warm=0.3, seconds=1.0),
+    Load(4, paced=True, warm=0.3, seconds=1.0),
 )
 """A little of everything: shows that the harness works, and nothing about speed."""

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.loads import Load
-from benchmarks.rounds import Figures, Run
+from benchmarks.loads import PACED_AGAINST, Load
+from benchmarks.measure import Figures
+from benchmarks.rounds import Run
 
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 """Where docs/performance.md keeps what a full run wrote."""
@@ -21,6 +22,30 @@ HEAD = """\
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"""
 
 PEER = "node"
+
+RARER: tuple[tuple[str, str, Pick, str], ...] = (
+    (
+        "storm",
+        "300 phones join at once: seconds until all are seated",
+        lambda f: _scaled(f, "seated_after", 1e-3),
+        "{:.1f}",
+    ),
+    ("30x1-polling", "long-polling: samples/s of the slowest phone", lambda f: f["samples"]["least"], "{:.0f}"),
+    (
+        "slow",
+        "memory grown beside a display that reads slowly, MB",
+        lambda f: _scaled(f, "memory_growth", 2**-20),
+        "{:.1f}",
+    ),
+    (
+        "stuck",
+        "memory grown beside a display that reads nothing, MB",
+        lambda f: _scaled(f, "memory_growth", 2**-20),
+        "{:.1f}",
+    ),
+    ("most", "most phones × 60 Hz with an age of 50 ms or less at p99", lambda f: f["most"], "{:.0f}"),
+)
+"""Figures that only one load has: its name, what they are, where they are, how they are written."""
 
 
 def write_json(file: Path, date: str, machine: dict[str, object], runs: Sequence[Run]) -> None:
@@ -41,14 +66,18 @@ def tables(date: str, machine: dict[str, object], runs: Sequence[Run]) -> str:
     """Return the machine, a table of medians, and one of ratios to the peer, in Markdown."""
     loads = list(dict.fromkeys(run.load for run in runs))
     relays = list(dict.fromkeys(run.relay for run in runs))
-    rows = [_row(load, relay, _of(runs, load, relay)) for load in loads for relay in relays]
     told = ", ".join(f"{name} {value}" for name, value in machine.items())
-    return "\n".join([f"{date}: {told}.", "", HEAD, *rows, "", *_ratios(loads, runs)]).rstrip()
+    streams = [load for load in loads if not load.search]
+    rows = [_row(load, relay, _of(runs, load, relay)) for load in streams for relay in relays]
+    parts = ([f"{date}: {told}."], [HEAD, *rows], _ratios(streams, runs), _rarer(loads, relays, runs))
+    return "\n\n".join("\n".join(part) for part in parts if part)
 
 
 def one_line(run: Run) -> str:
     """Return what a person who watches wants to see of a run."""
     figures = run.figures
+    if run.load.search:
+        return f"{run.round}  {run.load.name:<14} {run.relay:<6} {figures['most']} phones"
     if "failed" in figures:
         return f"{run.round}  {run.load.name:<14} {run.relay:<6} {figures['failed']}"
     pairs = "  ".join(f"{name} {_pair(figures[name])}" for name in ("delay", "age", "tap_delay") if figures[name])
@@ -68,7 +97,7 @@ def _row(load: Load, relay: str, runs: Sequence[Run]) -> str:
     good = [run.figures for run in runs if run.counts and "failed" not in run.figures]
     start = f"| {load.title} | {relay} |"
     if not runs:
-        return f"{start} left out: it had collapsed |||||||"
+        return f"{start} {'–' if load.paced else 'left out: it had collapsed'} |||||||"
     if not good:
         why = next(
             (run.figures["failed"] for run in runs if "failed" in run.figures),
@@ -107,25 +136,42 @@ def _cell(good: Sequence[Figures], pick: Pick, form: str) -> str:
     return form.format(median(values)) if values else "–"
 
 
+def _scaled(figures: Figures, name: str, factor: float) -> float | None:
+    value: float | None = figures.get(name)
+    return None if value is None else value * factor
+
+
 def _ratios(loads: Sequence[Load], runs: Sequence[Run]) -> list[str]:
     """Compare within each round, since machines differ by the minute, and take the median of that."""
     lines = [f"| ours ÷ {PEER}, round by round | delay p99 | age p99 |", "| --- | --- | --- |"]
     for load in loads:
-        pairs = [
-            (ours.figures, peer.figures)
-            for ours in _of(runs, load, "ours")
-            for peer in _of(runs, load, PEER)
-            if ours.round == peer.round and ours.counts and peer.counts
-        ]
+        peer_load = replace(load, hertz=PACED_AGAINST, paced=False, warm=Load.warm) if load.paced else load
+        pairs = _pairs(_of(runs, load, "ours"), _of(runs, peer_load, PEER))
         cells = [_ratio(pairs, name) for name in ("delay", "age")]
         if any(cells):
             lines.append(f"| {load.title} | {' | '.join(cell or '–' for cell in cells)} |")
     return lines if len(lines) > 2 else []
 
 
+def _pairs(ours: Sequence[Run], peers: Sequence[Run]) -> list[tuple[Figures, Figures]]:
+    both = [(a, b) for a in ours for b in peers if a.round == b.round and a.counts and b.counts]
+    return [(a.figures, b.figures) for a, b in both]
+
+
 def _ratio(pairs: Sequence[tuple[Figures, Figures]], name: str) -> str:
     values = [a[name]["p99"] / b[name]["p99"] for a, b in pairs if a.get(name) and b.get(name)]
     return f"{median(values):.2f} ({min(values):.2f}–{max(values):.2f})" if values else ""
+
+
+def _rarer(loads: Sequence[Load], relays: Sequence[str], runs: Sequence[Run]) -> list[str]:
+    """Return a table of the figures that only one load has."""
+    by_name = {load.name: load for load in loads}
+    lines = [f"| once more | {' | '.join(relays)} |", "| --- |" + " --- |" * len(relays)]
+    for name, sentence, pick, form in RARER:
+        if name in by_name:
+            good = [[run.figures for run in _of(runs, by_name[name], relay) if run.counts] for relay in relays]
+            lines.append(f"| {sentence} | {' | '.join(_cell(each, pick, form) for each in good)} |")
+    return lines if len(lines) > 2 else []
 
 
 def _pair(spread: dict[str, Any]) -> str:

@@ -1,31 +1,18 @@
 """Runs every load on every relay in turn, several times over."""
 
-import json
-import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from benchmarks.loads import Load
-from benchmarks.machine import GENERATOR, HERE, pinned
-from benchmarks.servers import running
-
-LATE = 5.0
-"""Milliseconds at p99 by which the generator may miss its own schedule; a run in which it missed more doesn't count."""
-
-WAITED = 0.05
-"""Share of the time in which something else ran where the relay would have; more of it doesn't count either."""
+from benchmarks.measure import Figures, Measure, counts, measured
+from benchmarks.search import most_phones
 
 AGAIN = 2
 """How often a run that doesn't count is made again, unless told otherwise."""
 
 COLLAPSED = 2000.0
 """Milliseconds of age at p99 from which a relay has collapsed; it is spared what is heavier."""
-
-JOB_WITHIN = 120.0  # seconds
-
-Figures = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -41,8 +28,7 @@ class Run:
     @property
     def counts(self) -> bool:
         """Whether the figures tell about the relay: the generator kept its own schedule, and the relay had its core."""
-        lateness, waited = self.figures.get("lateness"), self.figures.get("waited")
-        return not (lateness and lateness["p99"] > LATE) and (waited is None or waited <= WAITED)
+        return counts(self.figures)
 
     @property
     def has_collapsed(self) -> bool:
@@ -51,7 +37,14 @@ class Run:
         return "failed" in self.figures or (age is not None and age["p99"] > COLLAPSED)
 
 
-def rounds(loads: Sequence[Load], relays: Sequence[str], count: int, folder: Path, again: int = AGAIN) -> Iterator[Run]:
+def rounds(
+    loads: Sequence[Load],
+    relays: Sequence[str],
+    count: int,
+    folder: Path,
+    again: int = AGAIN,
+    measure: Measure = measured,
+) -> Iterator[Run]:
     """Run everything ``count`` times, relay after relay on each load, so that a bad minute hits all of them.
 
     Args:
@@ -60,34 +53,24 @@ def rounds(loads: Sequence[Load], relays: Sequence[str], count: int, folder: Pat
         count: how often.
         folder: for what relays keep and log.
         again: how often a run that doesn't count is made again.
+        measure: how a load is put on a relay.
     """
     collapsed_at = dict.fromkeys(relays, float("inf"))
     for number in range(1, count + 1):
         for load in loads:
             for relay in relays:
-                if load.phones * load.hertz > collapsed_at[relay]:
+                if (load.paced and relay != "ours") or (load.weight > collapsed_at[relay] and not load.search):
                     continue
-                run = _run_until_it_counts(load, relay, number, folder, again)
+                for _ in range(again + 1):
+                    run = Run(load, relay, number, _figures(load, relay, folder, measure))
+                    if run.counts:
+                        break
                 if run.counts and run.has_collapsed:
-                    collapsed_at[relay] = min(collapsed_at[relay], load.phones * load.hertz)
+                    collapsed_at[relay] = min(collapsed_at[relay], load.weight)
                 yield run
 
 
-def _run_until_it_counts(load: Load, relay: str, number: int, folder: Path, again: int) -> Run:
-    for _ in range(again + 1):
-        run = Run(load, relay, number, _figures(load, relay, folder))
-        if run.counts:
-            break
-    return run
-
-
-def _figures(load: Load, relay: str, folder: Path) -> Figures:
-    with running(relay, load, folder) as server:
-        job = {**asdict(load), "language": relay, "address": server.address, "pid": server.pid}
-        command = pinned(GENERATOR, ["node", str(HERE / "generator" / "main.js"), json.dumps(job)])
-        try:
-            done = subprocess.run(command, capture_output=True, text=True, timeout=JOB_WITHIN, check=True)
-        except subprocess.TimeoutExpired:
-            return {"failed": f"No figures came within {JOB_WITHIN:g} s."}
-    figures: Figures = json.loads(done.stdout)
-    return figures
+def _figures(load: Load, relay: str, folder: Path, measure: Measure) -> Figures:
+    if load.search:
+        return {"most": most_phones(load, lambda step: measure(step, relay, folder))}
+    return measure(load, relay, folder)

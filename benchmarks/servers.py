@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.loads import Load
+from benchmarks.loads import SEATS, Load
 from benchmarks.machine import HERE, RELAY, pinned
 from controller_app.machine import certificates
 
@@ -54,8 +54,10 @@ def _command(relay: str, load: Load, port: int, tls_port: int, folder: Path) -> 
         return ["node", str(HERE / "relays" / "node_relay.js"), str(port), *_certificate(load, folder)]
     if relay == "flask":
         return [sys.executable, str(HERE / "relays" / "flask_relay.py"), str(port), *_certificate(load, folder)]
-    if load.is_roomy:
-        return [sys.executable, "-m", "benchmarks.relays.roomy", str(port), str(tls_port), str(folder)]
+    if load.is_roomy or not load.paced:
+        pace = "on" if load.paced else "off"
+        ours = [sys.executable, "-m", "benchmarks.relays.ours"]
+        return [*ours, str(port), str(tls_port), str(folder), str(max(SEATS, load.largest_room)), pace]
     ports = ["--port", str(port), "--https-port", str(tls_port), "--instance", str(folder)]
     return [sys.executable, "-m", "controller_app", "--host", "127.0.0.1", "--address", "127.0.0.1", *ports]
 

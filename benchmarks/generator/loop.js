@@ -71,7 +71,7 @@ export class Loop {
       const late = now - this.#due[i];
       if (late < 0) continue;
       if (measured) this.lateness.add(late);
-      this.#due[i] += this.#period;
+      this.#due[i] += Math.max(this.#period, 1000 / this.#phones[i].most);
       this.#tilt(this.#phones[i]);
     }
   }

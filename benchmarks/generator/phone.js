@@ -14,6 +14,7 @@ export class Phone {
   client;
   number = 0;
   seq = -1;
+  /** Samples a second that the relay allows. */ most = Infinity;
   /** Samples that left in the time that is measured. */ counted = 0;
   /** @type {number} milliseconds at which it sent its first sample; NaN before */
   began = NaN;
@@ -21,7 +22,9 @@ export class Phone {
 
   /** @param {Place} place @param {Language} language @param {string} room */
   constructor(place, language, room) {
-    this.client = new Client(place, language.phone(room), () => {});
+    this.client = new Client(place, language.phone(room), (event, data) => {
+      if (event === "pace") this.most = data.hertz;
+    });
     this.seated = this.client.welcomed.then((welcome) => void (this.number = language.number(welcome)));
     this.seated.catch(() => {});
   }

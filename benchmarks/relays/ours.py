@@ -1,7 +1,4 @@
-"""Our server as ``python -m controller_app`` starts it, with more seats in a room than it ships with.
-
-The loads with more than 300 phones in one room need it; nothing else differs.
-"""
+"""Our server as ``python -m controller_app`` starts it, with two settings that the command line doesn't offer."""
 
 # ruff: noqa: E402 - gevent patches first
 
@@ -20,17 +17,16 @@ from controller_app.app import create_app
 from controller_app.settings import Settings
 from controller_app.web.server import Server
 
-SEATS = 2000
-
 logging.basicConfig(format="%(message)s", level=logging.INFO)
-port, https_port, instance = sys.argv[1:]
+port, https_port, instance, seats, pace = sys.argv[1:]
 settings = Settings(
     host="127.0.0.1",
     address="127.0.0.1",
     port=int(port),
     https_port=int(https_port),
     instance=Path(instance),
-    phones_per_room=SEATS,
+    phones_per_room=int(seats),
+    pace=pace == "on",
 )
 controller = create_app(settings)
 server = Server(controller.flask, controller.parts, controller.sio, controller.certificate)

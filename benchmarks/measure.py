@@ -1,0 +1,45 @@
+"""One load on one relay, once."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from benchmarks.loads import Load
+from benchmarks.machine import GENERATOR, HERE, pinned
+from benchmarks.servers import running
+
+LATE = 5.0
+"""Milliseconds at p99 by which the generator may miss its own schedule; a run in which it missed more doesn't count."""
+
+WAITED = 0.05
+"""Share of the time in which something else ran where the relay would have; more of it doesn't count either."""
+
+JOB_WITHIN = 120.0  # seconds
+
+Figures = dict[str, Any]
+"""As generator/main.js returns them; times are milliseconds. ``failed`` says why there are none."""
+
+Measure = Callable[[Load, str, Path], Figures]
+"""Puts a load on a relay, with a folder for what it keeps and logs."""
+
+
+def measured(load: Load, relay: str, folder: Path) -> Figures:
+    """Return the figures of one load on one relay."""
+    with running(relay, load, folder) as server:
+        job = {**asdict(load), "language": relay, "address": server.address, "pid": server.pid}
+        command = pinned(GENERATOR, ["node", str(HERE / "generator" / "main.js"), json.dumps(job)])
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, timeout=JOB_WITHIN, check=True)
+        except subprocess.TimeoutExpired:
+            return {"failed": f"No figures came within {JOB_WITHIN:g} s."}
+    figures: Figures = json.loads(done.stdout)
+    return figures
+
+
+def counts(figures: Figures) -> bool:
+    """Whether figures tell about the relay: the generator kept its own schedule, and the relay had its core."""
+    lateness, waited = figures.get("lateness"), figures.get("waited")
+    return not (lateness and lateness["p99"] > LATE) and (waited is None or waited <= WAITED)
