@@ -11,6 +11,8 @@ const START = 1000; // milliseconds on the server's clock
 const SETTLE = 200; // milliseconds after which the phone sends the small rest of a movement
 const TREMOR = 0.3; // degrees; of a hand held out, at 8 to 10 Hz
 const CLOCK_ERROR = 3; // milliseconds that the phone's idea of the server's clock is off, as over Wi-Fi
+const LATE = 1.5; // milliseconds from a reading to its time stamp, usually
+const STEP = 0.1; // degrees between two values that browsers give, so that sensors can't tell who holds them
 
 /** @typedef {(at: number) => Quaternion} Motion how the phone is held at a moment, in milliseconds on the server's clock */
 /** @typedef {{at: number, to: Point, lasts: number}} Reach a movement to a place: degrees across and up, milliseconds */
@@ -72,7 +74,9 @@ export function delivered({ motion, ends }, { perSecond, age, jitter, seed }) {
   for (let count = 0; ; count += 1) {
     const moment = START + (count * 1000) / perSecond + 2 * random();
     if (moment > ends) return deliveries;
-    const tilt = tiltSample(count, Math.round(moment + CLOCK_ERROR), { attitude: motion(moment), rest: 40 });
+    const off = () => STEP * (random() - 0.5);
+    const attitude = multiply(motion(moment), multiply(about("z", off()), about("x", off())));
+    const tilt = tiltSample(count, Math.round(moment + CLOCK_ERROR - LATE * Math.log(1 - random())), { attitude, rest: 40 });
     if (sent && !tiltMoved(sent, tilt) && moment - sentAt < SETTLE) continue;
     [sent, sentAt] = [tilt, moment];
     before = Math.max(before, moment + age - jitter * Math.log(1 - random()));

@@ -3,8 +3,10 @@
 import { PAINT } from "../marks.js";
 import { IDENTITY, aimOf, inRoom, normalize, tiltOf } from "../motion.js";
 import { FRACTION_UNIT, QUATERNION_UNIT, SEQ_WRAP } from "../protocol.js";
+import { Smoothing } from "./smoothing.js";
 
 /** @import { Theme } from "../marks.js" */
+/** @import { Quaternion } from "../motion.js" */
 /** @import { Frame, Pad, SeatCard, Tilt } from "../protocol.js" */
 /** @import { Phone } from "./visual.js" */
 
@@ -17,10 +19,17 @@ const NEVER = -1; // no sample yet
  * @property {number} tiltSeq of the newest tilt, or NEVER
  * @property {number} padSeq of the newest pad, or NEVER
  * @property {number} at when the newest sample was taken: milliseconds on the server's clock, or NEVER
+ * @property {Smoothing} smoothing of its tilts
+ * @property {number} rest degrees of steepness at its last recentring
  */
 
-/** The latest state of every phone in the room. Old samples and samples of strangers change nothing. */
+/**
+ * The state of every phone in the room: as its newest sample says once that has come, and from the next painted frame
+ * on as the phone is held by then. Old samples and samples of strangers change nothing.
+ */
 export class Phones {
+  /** Smooth what shakes and predict what is late; otherwise show samples as they came. */
+  smooth = true;
   /** @type {Map<number, Sitting>} */ #sittings = new Map();
   /** @type {readonly Phone[]} */ #list = [];
   /** @type {Theme} */ #theme;
@@ -70,7 +79,7 @@ export class Phones {
       return sitting.phone;
     }
     const phone = arrived(card, this.#theme);
-    this.#sittings.set(card.number, { phone, tiltSeq: NEVER, padSeq: NEVER, at: NEVER });
+    this.#sittings.set(card.number, { phone, tiltSeq: NEVER, padSeq: NEVER, at: NEVER, smoothing: new Smoothing(), rest: 0 });
     this.#sort();
     return phone;
   }
@@ -116,9 +125,15 @@ export class Phones {
     for (const [number, pad] of pads) this.#takePad(this.#sittings.get(number), pad);
   }
 
-  /** @param {number} now milliseconds on the server's clock */
+  /**
+   * Bring everyone to this moment.
+   * @param {number} now milliseconds on the server's clock; 0 if it isn't known yet
+   */
   growOlder(now) {
-    for (const { phone, at } of this.#sittings.values()) phone.age = at === NEVER ? Infinity : Math.max(0, now - at);
+    for (const { phone, at, smoothing, rest } of this.#sittings.values()) {
+      phone.age = at === NEVER ? Infinity : Math.max(0, now - at);
+      hold(phone, this.smooth ? smoothing.pose(now) : smoothing.newest, rest);
+    }
   }
 
   /**
@@ -127,13 +142,12 @@ export class Phones {
    */
   #takeTilt(sitting, [seq, at, x, y, z, w, rest]) {
     if (!sitting || sitting.phone.away || !isNewer(seq, sitting.tiltSeq) || !Number.isFinite(x + y + z + w + rest)) return;
-    const { phone } = sitting;
+    const { phone, smoothing } = sitting;
     sitting.tiltSeq = seq;
     sitting.at = Math.max(sitting.at, at);
-    phone.attitude = normalize([x / QUATERNION_UNIT, y / QUATERNION_UNIT, z / QUATERNION_UNIT, w / QUATERNION_UNIT]);
-    const turn = inRoom(phone.attitude, rest);
-    phone.tilt = tiltOf(turn);
-    phone.aim = aimOf(turn);
+    sitting.rest = rest;
+    smoothing.take(normalize([x / QUATERNION_UNIT, y / QUATERNION_UNIT, z / QUATERNION_UNIT, w / QUATERNION_UNIT]), at, rest);
+    hold(phone, smoothing.newest, rest);
   }
 
   /**
@@ -186,7 +200,22 @@ function isSame(phone, card) {
 function forgetful(sitting) {
   sitting.tiltSeq = NEVER;
   sitting.padSeq = NEVER;
+  sitting.at = Math.min(sitting.at, 0); // after a restart the server's clock begins anew
+  sitting.smoothing.startOver();
   return sitting;
+}
+
+/**
+ * @param {Phone} phone
+ * @param {Quaternion} attitude
+ * @param {number} rest degrees
+ */
+function hold(phone, attitude, rest) {
+  if (attitude === phone.attitude) return; // it keeps still, as most do most of the time
+  const turn = inRoom(attitude, rest);
+  phone.attitude = attitude;
+  phone.tilt = tiltOf(turn);
+  phone.aim = aimOf(turn);
 }
 
 /**
