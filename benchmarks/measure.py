@@ -14,8 +14,11 @@ from benchmarks.servers import running
 LATE = 5.0
 """Milliseconds at p99 by which the generator may miss its own schedule; a run in which it missed more doesn't count."""
 
-WAITED = 0.05
-"""Share of the time in which something else ran where the relay would have; more of it doesn't count either."""
+WAITED = 0.08
+"""Share of the time in which something else ran where the relay would have; more of it doesn't count either.
+
+Node's own threads make it wait for up to 5 %.
+"""
 
 JOB_WITHIN = 120.0  # seconds
 
