@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Phones } from "../../static/js/display/phones.js";
-import { quantile } from "../../static/js/display/meter.js";
+import { quantile } from "../../static/js/display/tally.js";
 import { about, angleBetween, conjugate, multiply, rotate } from "../../static/js/motion.js";
 import { delivered, flick, handAtPlay } from "./hand.js";
 

@@ -8,6 +8,7 @@
  * @property {(place: number) => void} pick a visual by its place, from 1
  * @property {() => void} full full screen, and back
  * @property {() => void} meter the latency meter
+ * @property {() => void} smooth smoothing and prediction, or samples as they come
  * @property {() => void} theme dark or bright
  * @property {() => void} help these keys
  */
@@ -19,6 +20,7 @@ export const HELP = [
   ["F", "full screen"],
   ["B", "bright or dark"],
   ["L", "latency"],
+  ["S", "smooth motion, or raw"],
   ["?", "these keys"],
 ];
 
@@ -40,9 +42,9 @@ export function listen(target, actions) {
  * @param {string} key
  * @returns {(() => void) | undefined}
  */
-function named({ code, next, full, meter, theme, help }, key) {
+function named({ code, next, full, meter, smooth, theme, help }, key) {
   /** @type {Record<string, () => void>} */
-  const table = { q: code, v: next, f: full, l: meter, b: theme, "?": help };
+  const table = { q: code, v: next, f: full, l: meter, s: smooth, b: theme, "?": help };
   return table[key];
 }
 

@@ -29,7 +29,7 @@ const phones = new Phones(theme());
 const gallery = new Gallery();
 const invite = new Invite(page);
 const notice = new Notice(find("notice"));
-const meter = new Meter(find("meter"), () => phones.list, () => clock.roundTrip);
+const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
 
 const connection = new Connection(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PASS) }), (state, ended) => {
   page.dataset.state = state;
@@ -86,7 +86,7 @@ connection.on(EVENT.LEFT, (/** @type {Left} */ { number }) => {
 
 connection.on(EVENT.FRAME, (/** @type {Frame} */ frame) => {
   phones.take(frame);
-  meter.arrived(frame[0].length + frame[1].length);
+  meter.arrived(frame);
 });
 
 connection.on(EVENT.TAPPED, (/** @type {Tapped} */ [number]) => {
@@ -105,6 +105,7 @@ listen(document, {
   pick: (place) => wish(gallery.name(place)),
   full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
   meter: () => meter.toggle(),
+  smooth: () => smooth(!phones.smooth),
   theme: () => turn(theme() === "dark" ? "bright" : "dark"),
   help: () => (find("keys").hidden = !find("keys").hidden),
 });
@@ -152,6 +153,12 @@ function turn(to) {
   keep(THEME, to);
   phones.theme = to;
   stage.setTheme(to);
+}
+
+/** @param {boolean} on */
+function smooth(on) {
+  phones.smooth = on;
+  notice.say(on ? "Motion is smoothed and shown where it is by now." : "Motion is shown raw, sample by sample.");
 }
 
 /** Where light should part: everything that is written and seen. */
