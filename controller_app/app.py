@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import gevent
 import socketio
@@ -16,6 +17,7 @@ from flask_socketio import SocketIO
 from controller_app.core.links import Links
 from controller_app.core.passes import Passes
 from controller_app.core.rooms import Rooms
+from controller_app.errors import BadSetting
 from controller_app.machine import certificates, network, secret, visuals
 from controller_app.machine.certificates import Certificate
 from controller_app.settings import ROOT, Settings
@@ -70,13 +72,13 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     found = network.interfaces()
     chosen = _chosen(settings, found)
     certificate = _certificate(settings, [chosen, *(interface for interface in found if interface.reachable)])
-    links = _links(settings, chosen)
+    links = _links(settings, chosen, certificate)
 
     flask = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
-    hosts = _hosts(settings, clock)
+    hosts = _hosts(settings, found, certificate, clock)
     sockets = _socketio(flask, settings, hosts)
     sio: socketio.Server = sockets.server  # type: ignore[attr-defined]
-    rooms = Rooms(settings, Passes(secret.load(settings.instance)), first.name, secrets.randbelow)
+    rooms = Rooms(settings, Passes(secret.load(settings.instance)), first.name, secrets.randbelow, clock())
     parts = Parts(
         settings=settings,
         links=links,
@@ -111,19 +113,41 @@ def _certificate(settings: Settings, found: list[network.Interface]) -> Certific
     if settings.cert or settings.key:
         return certificates.load(settings.cert, settings.key)
     addresses = sorted({"127.0.0.1", *(interface.address for interface in found)})
-    return certificates.ensure(settings.instance, addresses, sorted(network.host_names()), datetime.now(UTC))
+    # Only names that are a LAN's: to certify a domain is more than people should have to trust this computer with.
+    names = sorted(name for name in network.host_names() if name == "localhost" or name.endswith(".local"))
+    return certificates.ensure(settings.instance, addresses, names, datetime.now(UTC))
 
 
-def _links(settings: Settings, chosen: network.Interface) -> Links:
-    trusted = bool(settings.cert)
-    scheme = settings.qr or ("https" if trusted and settings.https_port else "http")
+def _links(settings: Settings, chosen: network.Interface, certificate: Certificate | None) -> Links:
+    if settings.qr == "https" and not settings.https_port:
+        raise BadSetting("--qr", "https needs HTTPS. Leave out --no-https, or take --qr http.")
+    names = certificate.names if certificate else ()
+    scheme = settings.qr or ("https" if names else "http")
+    # A certificate that phones trust is for a name; by the bare address they would warn all the same.
+    address = names[0] if names and scheme == "https" and not settings.address else chosen.address
     local = settings.host in EVERYWHERE or settings.host.startswith("127.")
-    return Links(chosen.address, settings.port, settings.https_port, scheme, settings.public_url, local)
+    return Links(address, settings.port, settings.https_port, scheme, _public_url(settings), local)
 
 
-def _hosts(settings: Settings, clock: Callable[[], float]) -> Hosts:
-    fixed = {settings.host, settings.address, host_name(settings.public_url.partition("://")[2])}
-    return Hosts(fixed, lambda: network.host_names() | {interface.address for interface in network.interfaces()}, clock)
+def _public_url(settings: Settings) -> str:
+    url = urlsplit(settings.public_url)
+    if settings.public_url and (url.scheme not in ("http", "https") or not url.hostname or url.path.strip("/")):
+        expected = "an address such as https://play.example.org, without a path"
+        raise BadSetting("--public-url", f"'{settings.public_url}' came, but it has to be {expected}.")
+    return settings.public_url.rstrip("/")
+
+
+def _hosts(
+    settings: Settings, found: list[network.Interface], certificate: Certificate | None, clock: Callable[[], float]
+) -> Hosts:
+    configured = {settings.host, settings.address, host_name(settings.public_url.partition("://")[2])}
+    brought = set(certificate.names) if certificate else set()
+    present = network.host_names() | {interface.address for interface in found}
+    return Hosts(configured | brought | present, _names_and_addresses, clock)
+
+
+def _names_and_addresses() -> set[str]:
+    return network.host_names() | {interface.address for interface in network.interfaces()}
 
 
 def _socketio(flask: Flask, settings: Settings, hosts: Hosts) -> SocketIO:

@@ -1,5 +1,6 @@
 """The command line: options in, a running server and a banner out."""
 
+import contextlib
 import io
 import logging
 import signal
@@ -17,6 +18,9 @@ from controller_app.errors import BadSetting
 from controller_app.machine import banner, qr
 from controller_app.settings import Settings
 from controller_app.web.server import Server
+
+CONNECTIONS = 10_240
+"""Open files that we ask for: the most that macOS gives a process."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -55,6 +59,7 @@ def main(no_https: bool, **options: Any) -> None:
 
     Each option has a twin in the environment: CONTROLLER_PORT=9000 is --port 9000.
     """
+    _allow_many_connections()
     logging.basicConfig(format="%(message)s", level=logging.INFO)
     if no_https:
         options["https_port"] = 0
@@ -70,8 +75,21 @@ def main(no_https: bool, **options: Any) -> None:
         sys.stdout.reconfigure(errors="replace")  # a redirected Windows console may know no block characters
     click.echo(_banner(controller))
     if settings.open:
-        gevent.spawn(webbrowser.open, f"http://127.0.0.1:{settings.port}/")
+        gevent.spawn(webbrowser.open, controller.parts.links.display)
     server.serve()
+
+
+def _allow_many_connections() -> None:
+    """Raise the limit of open files where the system lets us: it may be 256, and each phone takes a few."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = CONNECTIONS if hard == resource.RLIM_INFINITY else min(CONNECTIONS, hard)
+    if soft < wanted:
+        with contextlib.suppress(OSError, ValueError):  # some systems say "no limit" and mean another
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _banner(controller: Controller) -> str:

@@ -82,6 +82,15 @@ def test_a_changed_file_makes_another_edition(client: FlaskClient, assets: Asset
     assert client.get(before).cache_control.no_cache
 
 
-@pytest.mark.parametrize("name", ["../secret.key", "%2e%2e/secret.key", "..%2fsecret.key", "nonesuch.js"])
+def test_a_file_is_kept_once_however_it_is_spelt(client: FlaskClient, assets: Assets) -> None:
+    for n in range(20):
+        client.get(f"/static/x{n}/../main.js")
+
+    assert len(assets._assets) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["../secret.key", "%2e%2e/secret.key", "..%2fsecret.key", "nonesuch.js", "x" * 300, "a%00b"]
+)
 def test_nothing_outside_the_folder_is_served(client: FlaskClient, name: str) -> None:
     assert client.get(f"/static/{name}").status_code == 404

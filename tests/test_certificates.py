@@ -213,7 +213,10 @@ def test_where_nothing_can_be_written_a_temporary_folder_stands_in(
 
 def test_a_certificate_the_host_brings_is_taken(tmp_path: Path) -> None:
     made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
-    assert load(str(made.chain), str(made.key)) == Certificate(made.chain, made.key, None)
+    loaded = load(str(made.chain), str(made.key))
+    assert loaded == Certificate(made.chain, made.key, None, loaded.names)
+    assert "museum.local" in loaded.names
+    assert "localhost" not in loaded.names
 
 
 def test_one_option_without_the_other_is_refused() -> None:

@@ -28,7 +28,16 @@ def test_our_own_names_are_answered(host: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "192.168.1.20.evil.example", "evil.example:8080", "a@localhost.evil", "[::1", ""]
+    "host",
+    [
+        "evil.example",
+        "192.168.1.20.evil.example",
+        "evil.example:8080",
+        "a@localhost.evil",
+        "[::1",
+        "",
+        "x; script-src * @localhost",
+    ],
 )
 def test_other_names_get_nothing_and_no_echo(host: str) -> None:
     answer = get(host)

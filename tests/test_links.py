@@ -26,10 +26,6 @@ def test_a_public_address_wins() -> None:
     assert links.display == "https://play.example.org/"
 
 
-def test_a_public_address_with_a_path_keeps_its_case() -> None:
-    assert Links("a", 80, 443, "http", "https://example.org/play").phone("KRTP") == "https://example.org/play/KRTP"
-
-
 def test_a_person_types_the_address_without_http() -> None:
     assert Links("192.168.1.20", 8080, 8443).typed == "192.168.1.20:8080"
 
@@ -45,3 +41,8 @@ def test_devices_find_the_trust_page_at_the_address_they_reach() -> None:
 
 def test_an_ipv6_address_stands_in_brackets() -> None:
     assert Links("fd00::5", 8080, 8443).base == "http://[fd00::5]:8080"
+
+
+def test_behind_a_proxy_there_is_no_other_port_for_motion() -> None:
+    assert Links("192.168.1.20", 8080, 8443).motion_port == 8443
+    assert Links("192.168.1.20", 8080, 8443, "http", "http://play.example.org").motion_port == 0

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from controller_app.core.passes import Passes
-from controller_app.core.protocol import COLOURS, SHAPES
+from controller_app.core.protocol import COLOURS, SHAPES, Tilt
 from controller_app.core.rooms import Room, Rooms, Seat
 from controller_app.errors import RoomFull, RoomNotFound
 from tests.fakes import SECRET, counting, small_settings
@@ -143,6 +143,40 @@ def test_the_pass_of_a_seat_that_was_given_away_gets_another_seat() -> None:
     assert other.seat.connection == "other"
 
 
+def test_in_a_full_room_the_phone_that_is_away_longest_makes_room() -> None:
+    hall = rooms()
+    room = open_room(hall)
+    seats = [hall.join(room.code, None, f"phone {n}", now=0).seat for n in range(3)]
+    hall.phone_gone(seats[2], "phone 2", now=1)
+    hall.phone_gone(seats[1], "phone 1", now=2)
+
+    joined = hall.join(room.code, None, "newcomer", now=3)
+
+    assert joined.freed is seats[2]
+    assert joined.seat.number == 3
+    assert joined.seat.card().name != seats[2].card().name
+
+
+def test_what_an_earlier_page_sent_is_forgotten_when_a_phone_comes_back() -> None:
+    hall = rooms()
+    room = open_room(hall)
+    seat = hall.join(room.code, None, "old page", now=0).seat
+    room.frames.tilt(seat.number, Tilt(5000, 0, 0, 0, 0, 10_000, 0))
+
+    hall.join(room.code, hall.seat_pass(room, seat), "new page", now=1)
+
+    assert room.frames.take() is None
+
+
+def test_long_after_a_restart_a_phone_does_not_bring_an_ended_room_back() -> None:
+    before, after = rooms(), rooms(room_idle_seconds=10.0)
+    room = open_room(before)
+    seat = before.join(room.code, None, "phone", now=0).seat
+
+    with pytest.raises(RoomNotFound):
+        after.join(room.code, before.seat_pass(room, seat), "phone", now=11)
+
+
 def test_a_seat_is_free_after_its_time() -> None:
     hall = rooms(seat_idle_seconds=10.0)
     room = open_room(hall)
@@ -237,6 +271,7 @@ def test_no_two_phones_ever_share_a_seat(steps: list[tuple[str, int]]) -> None:
                 joined = hall.join(room.code, kept.get(phone), f"{phone} at {now}", now)
             except RoomFull:
                 continue
+            seats = {other: seat for other, seat in seats.items() if seat is not joined.freed}
             seats[phone] = joined.seat
             kept[phone] = hall.seat_pass(room, joined.seat)
         elif phone in seats and step == "gone":

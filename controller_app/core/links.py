@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlsplit
 
 STANDARD_PORTS = {"http": 80, "https": 443}
 
@@ -24,8 +23,12 @@ class Links:
 
     def phone(self, code: str) -> str:
         """Return what the QR of a room says: capitals throughout, since a QR packs capitals tighter."""
-        link = f"{self.base}/{code}"
-        return link.upper() if not urlsplit(self.base).path else link
+        return f"{self.base}/{code}".upper()
+
+    @property
+    def motion_port(self) -> int:
+        """The port where phones find the same room over HTTPS; 0 behind a proxy or tunnel, which leads to one port."""
+        return 0 if self.public_url else self.https_port
 
     @property
     def base(self) -> str:

@@ -56,7 +56,7 @@ class Room:
 
 
 @dataclass(frozen=True)
-class Opened:
+class Opening:
     """What came of opening a room; ``replaced`` is the display that was there before."""
 
     room: Room
@@ -64,24 +64,40 @@ class Opened:
 
 
 @dataclass(frozen=True)
-class Joined:
-    """What came of joining; ``fresh`` is a seat that was not there before, ``replaced`` its earlier connection."""
+class Joining:
+    """What came of joining.
+
+    ``fresh``: the seat was not there before. ``replaced``: the seat's earlier connection. ``freed``: the seat that
+    had to make room, since its phone was away and all seats were taken.
+    """
 
     room: Room
     seat: Seat
     fresh: bool
     replaced: str | None
+    freed: Seat | None
 
 
 class Rooms:
     """All rooms of this server."""
 
-    def __init__(self, settings: Settings, passes: Passes, visual: str, below: Callable[[int], int]) -> None:
-        """``visual``: what a new room shows. ``below``: a random integer from 0 up to, not including, its argument."""
+    def __init__(
+        self, settings: Settings, passes: Passes, visual: str, below: Callable[[int], int], started: float = 0.0
+    ) -> None:
+        """Begin without rooms.
+
+        Args:
+            settings: for the limits.
+            passes: to sign and read passes.
+            visual: what a new room shows.
+            below: gives a random integer from 0 up to, not including, its argument.
+            started: seconds on the clock that ``now`` comes from.
+        """
         self._settings = settings
         self._passes = passes
         self._visual = visual
         self._below = below
+        self._started = started
         self._rooms: dict[str, Room] = {}
 
     def __iter__(self) -> Iterator[Room]:
@@ -90,7 +106,7 @@ class Rooms:
     def __len__(self) -> int:
         return len(self._rooms)
 
-    def open(self, host_pass: str | None, display: str, now: float) -> Opened:
+    def open(self, host_pass: str | None, display: str, now: float) -> Opening:
         """Open a room for a display, or the room that its pass stands for, also after a restart.
 
         Args:
@@ -105,9 +121,9 @@ class Rooms:
         room = self._restored(held.room, held.birth, now) if held else None
         room = room or self._new_room(codes.make(self._settings.code_length, self._rooms, self._below), now)
         replaced, room.display = room.display, display
-        return Opened(room, replaced)
+        return Opening(room, replaced)
 
-    def join(self, code: str, seat_pass: str | None, phone: str, now: float) -> Joined:
+    def join(self, code: str, seat_pass: str | None, phone: str, now: float) -> Joining:
         """Pair a phone with the room whose code it scanned.
 
         A phone that comes back with its seat pass gets its seat: number, colour, shape and name.
@@ -126,12 +142,17 @@ class Rooms:
         held = self._read(seat_pass, SeatPass)
         if held and held.room != wanted:
             held = None
-        room = self._rooms.get(wanted) or (self._restored(held.room, held.birth, now) if held else None)
+        room = self._rooms.get(wanted) or self._rebuilt(held, now)
         if room is None:
             raise RoomNotFound(f"Room {wanted or code} is not open. Look at the code on the screen.")
-        seat, fresh = self._seat(room, held)
+        held = held if held and held.birth == room.birth else None
+        known = self._known_seat(room, held)
+        freed = None if known else self._make_room(room)
+        seat = known or self._new_seat(room, held)
         replaced, seat.connection = seat.connection, phone
-        return Joined(room, seat, fresh, replaced)
+        fresh = known is None
+        room.frames.drop(seat.number)  # what an earlier page of this phone sent counts differently
+        return Joining(room, seat, fresh, replaced, freed)
 
     def host_pass(self, room: Room) -> str:
         """Return the pass with which a display comes back to its room."""
@@ -189,6 +210,15 @@ class Rooms:
         room = self._rooms.get(code) or self._new_room(code, now, birth)
         return room if room.birth == birth else None
 
+    def _rebuilt(self, held: SeatPass | None, now: float) -> Room | None:
+        """Return the room of a seat pass, if it can have been open when the server restarted.
+
+        Later than that a phone's old pass would only bring back a room that has ended.
+        """
+        if held is None or now - self._started > self._settings.room_idle_seconds:
+            return None
+        return self._restored(held.room, held.birth, now)
+
     def _new_room(self, code: str, now: float, birth: int | None = None) -> Room:
         if len(self._rooms) >= self._settings.rooms:
             raise RoomFull(f"This server has {len(self._rooms)} rooms open, which is all it takes. Close one display.")
@@ -196,22 +226,31 @@ class Rooms:
         self._rooms[code] = room
         return room
 
-    def _seat(self, room: Room, held: SeatPass | None) -> tuple[Seat, bool]:
-        """Return the seat that a pass stands for, or the first free one; and whether it is new in this room."""
-        if held and held.birth == room.birth:
-            seat = room.seats.get(held.number)
-            if seat and seat.key == held.key:
-                return seat, False
-            if not seat and len(room.seats) < self._settings.phones_per_room:
-                return self._new_seat(room, held.number, held.key), True
-        if len(room.seats) >= self._settings.phones_per_room:
+    def _known_seat(self, room: Room, held: SeatPass | None) -> Seat | None:
+        """Return the seat that a pass stands for, if nobody else has got it since."""
+        seat = room.seats.get(held.number) if held else None
+        return seat if seat and held and seat.key == held.key else None
+
+    def _make_room(self, room: Room) -> Seat | None:
+        """Free the seat whose phone is away longest, if all are taken; return it."""
+        if len(room.seats) < self._settings.phones_per_room:
+            return None
+        away = [seat for seat in room.seats.values() if not seat.connection]
+        if not away:
             raise RoomFull(
                 f"Room {room.code} is full: {len(room.seats)} phones are in. Try again when someone has left."
             )
-        number = next(number for number in range(1, len(room.seats) + 2) if number not in room.seats)
-        return self._new_seat(room, number, self._new_key(room)), True
+        longest = min(away, key=lambda seat: seat.away_since)
+        self.leave(room, longest)
+        return longest
 
-    def _new_seat(self, room: Room, number: int, key: int) -> Seat:
+    def _new_seat(self, room: Room, held: SeatPass | None) -> Seat:
+        """Seat a phone where its pass says, or on the first free seat."""
+        if held and held.number not in room.seats:
+            number, key = held.number, held.key
+        else:
+            number = next(number for number in range(1, len(room.seats) + 2) if number not in room.seats)
+            key = self._new_key(room)
         room.seats[number] = seat = Seat(number, key)
         return seat
 

@@ -36,6 +36,8 @@ class Certificate:
     key: Path
     authority: Path | None
     """The authority to install on devices the host manages; None where the host brought the certificate."""
+    names: tuple[str, ...] = ()
+    """The names by which phones may reach this server with a certificate that the host brought."""
 
 
 def ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: datetime) -> Certificate:
@@ -146,7 +148,16 @@ def load(cert: str, key: str) -> Certificate:
         ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(cert, key)
     except (OSError, ValueError) as error:  # such as an RSA key that is too short
         raise BadSetting("--cert", f"the certificate in '{cert}' can't be used ({error})") from None
-    return Certificate(Path(cert), Path(key), None)
+    return Certificate(Path(cert), Path(key), None, _names(certificate))
+
+
+def _names(certificate: x509.Certificate) -> tuple[str, ...]:
+    try:
+        found = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    except x509.ExtensionNotFound:
+        return ()
+    names = found.get_values_for_type(x509.DNSName)
+    return tuple(name for name in names if name != "localhost" and not name.startswith("*"))
 
 
 def _load_certificate(cert: str) -> x509.Certificate:

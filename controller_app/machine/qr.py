@@ -4,6 +4,7 @@ Capitals keep an address in QR's alphanumeric mode: coarser, so readable from fu
 our codes don't mind, so callers send capitals wherever the path allows.
 """
 
+from functools import lru_cache
 from itertools import groupby
 
 from qrcode.constants import ERROR_CORRECT_M
@@ -31,6 +32,7 @@ def modules(text: str) -> Modules:
     return [[bool(module) for module in row] for row in code.get_matrix()]
 
 
+@lru_cache(maxsize=256)
 def svg(text: str) -> str:
     """Return an SVG of dark on white: one path, a unit a module; size it by width and height."""
     rows = modules(text)

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import mimetypes
+import posixpath
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +43,7 @@ class Assets:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._assets: dict[str, Asset] = {}
+        self._assets: dict[Path, Asset] = {}
         self._edition = ""
 
     def address(self, name: str) -> str:
@@ -95,14 +96,22 @@ class Assets:
         return asset.body.decode() if asset else None
 
     def _asset(self, name: str) -> Asset | None:
-        path = safe_join(str(self._folder), name)
-        if path is None or not Path(path).is_file():
+        path = self._path(name)
+        if path is None:
             return None
-        modified = Path(path).stat().st_mtime_ns
-        known = self._assets.get(name)
+        modified = path.stat().st_mtime_ns
+        known = self._assets.get(path)
         if known is None or known.modified != modified:
-            known = self._assets[name] = self._read(Path(path), modified)
+            known = self._assets[path] = self._read(path, modified)
         return known
+
+    def _path(self, name: str) -> Path | None:
+        """Return the one path of a file, however a request spells it; None where there is none."""
+        joined = safe_join(str(self._folder), posixpath.normpath(name))
+        try:
+            return Path(joined) if joined and Path(joined).is_file() else None
+        except (OSError, ValueError):  # a name that no file can have
+            return None
 
     def _read(self, path: Path, modified: int) -> Asset:
         body = path.read_bytes()

@@ -1,9 +1,13 @@
 """The outermost layer: which hosts are answered, and the headers on every page, /socket.io included."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import urlsplit
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+HOST = re.compile(r"[\w.:\[\]-]+")
+"""What a Host header may be made of: it goes into the policy, where a blank would begin a new rule."""
 
 POLICY = "; ".join(
     (
@@ -54,7 +58,7 @@ class Guard:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Pass a request on, or refuse it."""
         host = environ.get("HTTP_HOST", "")
-        if not self._is_ours(host_name(host)):
+        if not HOST.fullmatch(host) or not self._is_ours(host_name(host)):
             return _refuse(start_response)
 
         def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:

@@ -60,7 +60,7 @@ def pages(parts: Parts, assets: Assets, authority: Path | None) -> Blueprint:
             return Response("There is no such file.\n", 404, content_type="text/plain")
         code = codes.read(typed)
         page = render_template(
-            "phone.html", theme=parts.settings.theme, code=code, typed=typed[:24], https_port=parts.settings.https_port
+            "phone.html", theme=parts.settings.theme, code=code, typed=typed[:24], https_port=parts.links.motion_port
         )
         return page, 200 if code else 404
 

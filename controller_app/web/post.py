@@ -15,11 +15,7 @@ NORMAL_CLOSURE = 1000
 ENDINGS: dict[Reason, str] = {
     "room_closed": "This room is closed. Look at the screen for a new code.",
     "replaced": "This place is now used on another page.",
-    "removed": "The host has ended your turn. Thank you for playing.",
     "server_restarting": "The screen is restarting. You keep your place.",
-    "misbehaved": "This connection sent what it should not, so it was closed. Scan the code again.",
-    "not_found": "This room is not open. Look at the code on the screen.",
-    "full": "This room is full. Try again when someone has left.",
 }
 
 

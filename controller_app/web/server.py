@@ -18,6 +18,7 @@ from controller_app.machine.certificates import Certificate
 from controller_app.settings import Settings
 from controller_app.web.parts import Parts
 from controller_app.web.wire.handshake import Handshake
+from controller_app.web.wire.hangup import close_all
 
 log = logging.getLogger("controller_app.server")
 
@@ -36,12 +37,18 @@ COMING_BACK = 3000
 GOING_AWAY = 1001
 """The WebSocket's close code of an endpoint that goes away (RFC 6455, 7.4.1)."""
 
-FLUSH_LOOK = 0.02
-"""Seconds between two looks whether the goodbyes have left."""
+IDLE = 30.0
+"""Seconds after which a connection that asks for nothing more is closed; phones keep several for a page."""
 
 
 class QuietHandler(Handshake):
     """Serves requests without a line for each, and without a line for what isn't HTTP at all."""
+
+    def read_requestline(self) -> Any:
+        """Wait for the next request, but not for ever: each waiting connection holds a file of this process."""
+        with gevent.Timeout(IDLE, False):  # type: ignore[arg-type]
+            return super().read_requestline()
+        return None
 
     def log_request(self) -> None:
         """Say nothing: addresses are not logged."""
@@ -110,22 +117,9 @@ class Server:
         self._stopping = True
         for listener in self._listeners:
             listener.stop_accepting()
-        with gevent.Timeout(self._parts.settings.stop_seconds, False):  # type: ignore[arg-type]
-            self._parts.post.say_goodbye(self._parts.rooms, COMING_BACK)
-            self._flush()
-            self._close_connections()
+        self._parts.post.say_goodbye(self._parts.rooms, COMING_BACK)
+        close_all(self._sio, GOING_AWAY, "The server stops.", self._parts.settings.stop_seconds)
         self._done.set()
-
-    def _flush(self) -> None:
-        while any(connection.queue.qsize() for connection in list(self._sio.eio.sockets.values())):
-            gevent.sleep(FLUSH_LOOK)
-
-    def _close_connections(self) -> None:
-        for engine in list(self._sio.eio.sockets):
-            websocket = (self._sio.environ.get(engine) or {}).get("wsgi.websocket")
-            if websocket is not None:
-                websocket.close(GOING_AWAY, "The server stops.")
-        gevent.sleep(FLUSH_LOOK)
 
 
 def listening_socket(settings: Settings, port: int, option: str) -> Any:

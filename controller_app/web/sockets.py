@@ -90,6 +90,7 @@ class RoleNamespace(Namespace):
 
     def refuse(self, error: ControllerError) -> NoReturn:
         """Refuse the connection that the handler runs for, with a reason its page can show."""
+        self.parts.door.strike(self.engine_id())
         ended = Ended(REFUSALS.get(type(error), "misbehaved"), error.sentence)
         raise ConnectionRefusedError(error.sentence, ended.plain())
 
@@ -179,6 +180,8 @@ class PhoneNamespace(RoleNamespace):
             self._end_replaced(joined.replaced)
         bucket = self.parts.door.bucket(self.engine_id())
         bind(request.environ, SampleSink(room.frames, seat.number, bucket, self.parts.clock))
+        if joined.freed:
+            self.parts.post.to_display(room, Left(joined.freed.number))
         self.parts.post.to_display(room, Joined(seat.card()) if joined.fresh else Back(seat.number))
         self.tell(self._seated(room, seat))
 
@@ -242,5 +245,5 @@ class PhoneNamespace(RoleNamespace):
             visual=self.parts.visuals[room.visual],
             display_here=room.display is not None,
             hertz=room.pace.hertz,
-            https_port=self.parts.settings.https_port,
+            https_port=self.parts.links.motion_port,
         )

@@ -25,6 +25,7 @@ const CONNECT_WITHIN = 10_000; // milliseconds
 export class Connection {
   /** @type {Socket} */ #socket;
   /** @type {ConnectionState} */ #state = "connecting";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #waiting; // to come back after a restart
   /** @type {(state: ConnectionState, ended?: Ended) => void} */ #changed;
 
   /**
@@ -68,12 +69,16 @@ export class Connection {
   }
 
   /**
-   * Send a fact or a wish: kept while the connection is away, sent once, in order.
+   * Send a fact or a wish: once, in order, or not at all. What the connection is away for is not kept: by the time it
+   * is back, it may mean something else.
    * @param {string} event
    * @param {object} [data]
+   * @returns {boolean} whether it left
    */
   emit(event, data = {}) {
-    this.#socket.emit(event, data);
+    const here = this.#socket.connected;
+    if (here) this.#socket.emit(event, data);
+    return here;
   }
 
   /**
@@ -100,6 +105,7 @@ export class Connection {
   /** Connect again, now: after an end, or without waiting for the next attempt. */
   reopen() {
     if (this.#socket.connected) return;
+    this.#stopWaiting();
     this.#become(this.#state === "ended" ? "connecting" : this.#state);
     this.#socket.disconnect();
     this.#socket.connect();
@@ -121,6 +127,7 @@ export class Connection {
 
   /** Hang up for good. */
   close() {
+    this.#stopWaiting();
     this.#become("ended");
     this.#socket.disconnect();
   }
@@ -137,7 +144,7 @@ export class Connection {
   #lost() {
     if (this.#state === "ended") return;
     this.#become("reconnecting");
-    if (!this.#socket.active) this.#socket.connect(); // the server hung up without a reason
+    if (!this.#socket.active && !this.#waiting) this.#socket.connect(); // the server hung up without a reason
   }
 
   /** @param {Error & {data?: Ended}} error */
@@ -150,10 +157,23 @@ export class Connection {
   #end(ended) {
     if (ended.reason === "server_restarting") {
       this.#become("reconnecting", ended);
+      this.#comeBack(ended.after ?? 0);
       return;
     }
     this.#become("ended", ended);
     this.#socket.disconnect();
+  }
+
+  /** @param {number} after milliseconds; the server spreads them, so that a hall of phones doesn't come as a herd */
+  #comeBack(after) {
+    this.#stopWaiting();
+    this.#waiting = setTimeout(() => this.reopen(), Math.max(after, FIRST_RETRY));
+    this.#socket.disconnect();
+  }
+
+  #stopWaiting() {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
   }
 
   /**

@@ -1,5 +1,6 @@
 """A real Chromium, real servers, and pages that are closed and asked for complaints at the end of each test."""
 
+import socket
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -9,6 +10,9 @@ from tests.browser.pages import BigScreen, Handset, Opened
 from tests.running import RunningServer
 from tools.find_browser import find
 
+LAN_NAME = f"{socket.gethostname().split('.')[0].lower()}.local"
+"""A name that the server goes by; unlike loopback it does not count as secure."""
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -17,7 +21,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
-    "--host-resolver-rules=MAP phone.test 127.0.0.1",
+    f"--host-resolver-rules=MAP {LAN_NAME} 127.0.0.1",
 ]
 
 
@@ -39,8 +43,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
 
 @pytest.fixture(scope="session")
 def lan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    """As on a LAN: http://phone.test is not a secure page, https://phone.test has a certificate nobody trusts."""
-    yield from _running(RunningServer(tmp_path_factory.mktemp("lan"), "--public-url", "http://phone.test:{port}"))
+    """As on a LAN: http://LAN_NAME is not a secure page, https://LAN_NAME has a certificate that nobody trusts."""
+    yield from _running(RunningServer(tmp_path_factory.mktemp("lan")))
 
 
 def _running(server: RunningServer) -> Iterator[RunningServer]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.conftest import LAN_NAME
 from tests.browser.pages import ASKS_IN_A_TAP, DENIED, NO_SENSOR, REJECTED, BigScreen, Handset, Opened
 from tests.running import RunningServer
 
@@ -14,8 +15,13 @@ TakePhone = Callable[..., Handset]
 
 @pytest.fixture
 def lan_display(browser: Browser, lan: RunningServer, opened: list[Opened]) -> BigScreen:
-    opened.append(screen := BigScreen(browser, f"http://phone.test:{lan.port}/"))
+    opened.append(screen := BigScreen(browser, f"http://{LAN_NAME}:{lan.port}/"))
     return screen
+
+
+def on_the_lan(screen: BigScreen) -> str:
+    """Return what the QR says, by the name that is not secure."""
+    return screen.scan().replace("127.0.0.1", LAN_NAME)
 
 
 def aim_moves(screen: BigScreen) -> None:
@@ -49,7 +55,7 @@ def test_granted_motion_steers(display: OpenDisplay, phone: TakePhone) -> None:
 
 
 def test_over_http_the_pad_moves_the_picture_and_the_page_says_why(lan_display: BigScreen, phone: TakePhone) -> None:
-    hand = phone(lan_display.scan())
+    hand = phone(on_the_lan(lan_display))
     assert hand.page.evaluate("isSecureContext") is False
     hand.join()
 
@@ -63,14 +69,14 @@ def test_over_http_the_pad_moves_the_picture_and_the_page_says_why(lan_display: 
 def test_use_motion_leads_to_the_same_seat_on_https(
     lan_display: BigScreen, phone: TakePhone, lan: RunningServer
 ) -> None:
-    hand = phone(lan_display.scan())
+    hand = phone(on_the_lan(lan_display))
     hand.join()
     lan_display.wait_for_phones(1)
     hand.page.get_by_role("button", name="Use motion").first.tap()
     hand.says("not private")
 
     hand.page.locator("#go-secure").tap()
-    hand.page.wait_for_url(f"https://phone.test:{lan.https_port}/**")
+    hand.page.wait_for_url(f"https://{LAN_NAME}:{lan.https_port}/**")
     assert "#" not in hand.page.url
     hand.turn(0, 40, 0)
     hand.wait_for("joined")  # this browser has granted motion already; where it must ask, a tap does
@@ -83,7 +89,7 @@ def test_use_motion_leads_to_the_same_seat_on_https(
 
 
 def test_where_the_browser_must_ask_one_tap_allows_motion(lan_display: BigScreen, phone: TakePhone) -> None:
-    hand = phone(lan_display.scan(), scripts=[ASKS_IN_A_TAP])
+    hand = phone(on_the_lan(lan_display), scripts=[ASKS_IN_A_TAP])
     hand.join()
     hand.page.get_by_role("button", name="Use motion").first.tap()
     hand.says("not private")

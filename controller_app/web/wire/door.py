@@ -37,101 +37,106 @@ class Door:
         server.eio.on("message", self.on_message)
         server.eio.on("disconnect", self.on_disconnect)
 
-    def bucket(self, eio_sid: str) -> TokenBucket:
+    def bucket(self, engine_id: str) -> TokenBucket:
         """Return a connection's bucket; every message takes a token, whichever way it goes."""
-        return self._account(eio_sid).bucket
+        return self._account(engine_id).bucket
 
-    def refuse(self, eio_sid: str, error: ControllerError) -> None:
+    def refuse(self, engine_id: str, error: ControllerError) -> None:
         """Tell a connection that a message of its was not carried out; close it if that happens too often."""
-        account = self._account(eio_sid)
+        account = self._account(engine_id)
         if account.ended:
             return
-        account.refusals += 1
-        self._tell(eio_sid, Refused(error.code, error.sentence))
+        self._tell(engine_id, Refused(error.code, error.sentence))
         self._note(account, f"A message was refused: {error.sentence}")
-        if account.refusals >= PATIENCE:
-            self._end(eio_sid, account)
+        self.strike(engine_id)
+
+    def strike(self, engine_id: str) -> None:
+        """Count something that a connection should not have done, such as guessing a room's code."""
+        account = self._account(engine_id)
+        account.refusals += 1
+        if account.refusals >= PATIENCE and not account.ended:
+            self._end(engine_id, account)
 
     # Called by Engine.IO
 
-    def on_connect(self, eio_sid: str, environ: dict[str, Any]) -> object:
+    def on_connect(self, engine_id: str, environ: dict[str, Any]) -> object:
         """Open an account."""
-        self._accounts[eio_sid] = self._new_account()
-        return self._server._handle_eio_connect(eio_sid, environ)
+        self._accounts[engine_id] = self._new_account()
+        return self._server._handle_eio_connect(engine_id, environ)
 
-    def on_message(self, eio_sid: str, data: object) -> None:
+    def on_message(self, engine_id: str, data: object) -> None:
         """Let a message in, or refuse it. Nothing that a client sends makes this raise."""
-        account = self._account(eio_sid)
+        account = self._account(engine_id)
         if account.ended:
             return
         if not account.bucket.take(self._clock()):
-            self._too_many(eio_sid, account)
+            self._too_many(engine_id, account)
             return
         try:
-            self._let_in(eio_sid, account, data)
+            self._let_in(engine_id, account, data)
         except ControllerError as error:
-            self.refuse(eio_sid, error)
+            self.refuse(engine_id, error)
         except Exception:  # ours, not the client's: it isn't held against it
             self._note(account, "A message made the server stumble.", trace=True)
 
-    def on_disconnect(self, eio_sid: str, reason: str) -> None:
+    def on_disconnect(self, engine_id: str, reason: str) -> None:
         """Tell the namespaces, and forget the account."""
         try:
-            self._server._handle_eio_disconnect(eio_sid, reason)
+            self._server._handle_eio_disconnect(engine_id, reason)
         except Exception:
             log.exception("A connection's end made the server stumble.")
         finally:
-            self._accounts.pop(eio_sid, None)
+            self._accounts.pop(engine_id, None)
 
-    def _let_in(self, eio_sid: str, account: Account, data: object) -> None:
+    def _let_in(self, engine_id: str, account: Account, data: object) -> None:
         if isinstance(data, str) and len(data) > self._settings.message_bytes:  # by long-polling it can be longer
             raise BadMessage(f"A message is longer than {self._settings.message_bytes} bytes.")
         packet = StrictPacket.read(data)
         server, namespace = self._server, packet.namespace
-        here = server.manager.sid_from_eio_sid(eio_sid, namespace) is not None
+        here = server.manager.sid_from_eio_sid(engine_id, namespace) is not None
         if packet.packet_type == CONNECT:
-            self._connect(eio_sid, account, packet, here)
+            self._connect(engine_id, account, packet, here)
         elif here and packet.packet_type == DISCONNECT:
-            server._handle_disconnect(eio_sid, namespace)
+            server._handle_disconnect(engine_id, namespace)
         elif here and packet.packet_type == EVENT:
-            server._handle_event(eio_sid, namespace, packet.id, packet.data)
+            server._handle_event(engine_id, namespace, packet.id, packet.data)
         elif here:
-            server._handle_ack(eio_sid, namespace, packet.id, packet.data)
+            server._handle_ack(engine_id, namespace, packet.id, packet.data)
         elif not account.known:  # otherwise it is what was on its way when we disconnected it
             raise BadMessage(f"A message came before a connection to {namespace}.")
 
-    def _connect(self, eio_sid: str, account: Account, packet: StrictPacket, here: bool) -> None:
+    def _connect(self, engine_id: str, account: Account, packet: StrictPacket, here: bool) -> None:
         namespace = packet.namespace
         if namespace not in EVENTS:
             answer = StrictPacket(CONNECT_ERROR, {"message": "Invalid namespace"}, namespace)
-            self._server._send_packet(eio_sid, answer)
+            self._server._send_packet(engine_id, answer)
             raise BadMessage(f"There is no namespace {shown(namespace)}.")
         if here:
             raise BadMessage(f"This connection is connected to {namespace} already.")
         account.known = True
-        self._server._handle_connect(eio_sid, namespace, packet.data)
+        self._server._handle_connect(engine_id, namespace, packet.data)
 
-    def _too_many(self, eio_sid: str, account: Account) -> None:
+    def _too_many(self, engine_id: str, account: Account) -> None:
         """Drop a message; say so now and then, and end a connection that doesn't stop."""
         now = self._clock()
         if account.exceeds_for_long(now):
-            self._end(eio_sid, account)
+            self._end(engine_id, account)
         elif account.may_be_told(now):
             error = TooManyMessages(
                 f"More than {self._settings.messages_per_second:g} messages a second came. Some were dropped."
             )
-            self._tell(eio_sid, Refused(error.code, error.sentence))
+            self._tell(engine_id, Refused(error.code, error.sentence))
             self._note(account, f"Messages were dropped: {error.sentence}")
 
-    def _end(self, eio_sid: str, account: Account) -> None:
+    def _end(self, engine_id: str, account: Account) -> None:
         account.ended = True
         sentence = "This connection sent what it should not, so it was closed. Reload the page."
-        self._tell(eio_sid, Ended("misbehaved", sentence))
-        hang_up(self._server, eio_sid, POLICY_VIOLATION, "misbehaved")
+        self._tell(engine_id, Ended("misbehaved", sentence))
+        hang_up(self._server, engine_id, POLICY_VIOLATION, "misbehaved")
 
-    def _tell(self, eio_sid: str, message: Message) -> None:
+    def _tell(self, engine_id: str, message: Message) -> None:
         for namespace in EVENTS:
-            sid = self._server.manager.sid_from_eio_sid(eio_sid, namespace)
+            sid = self._server.manager.sid_from_eio_sid(engine_id, namespace)
             if sid is not None:
                 self._server.emit(message.event, message.plain(), to=sid, namespace=namespace)
 
@@ -140,8 +145,8 @@ class Door:
         if account.may_be_noted(self._clock()):
             log.log(logging.ERROR if trace else logging.INFO, line, exc_info=trace)
 
-    def _account(self, eio_sid: str) -> Account:
-        return self._accounts.get(eio_sid) or self._new_account()
+    def _account(self, engine_id: str) -> Account:
+        return self._accounts.get(engine_id) or self._new_account()
 
     def _new_account(self) -> Account:
         settings = self._settings

@@ -4,6 +4,7 @@ import { Clock } from "../clock.js";
 import { Connection } from "../connection.js";
 import { keep, kept } from "../keep.js";
 import { DISPLAY_NAMESPACE, EVENT } from "../protocol.js";
+import { Wake } from "../wake.js";
 import { Gallery, load } from "./gallery.js";
 import { Invite } from "./invite.js";
 import { explain, listen } from "./keys.js";
@@ -12,14 +13,14 @@ import { Notice } from "./notice.js";
 import { Phones } from "./phones.js";
 import { showSeats } from "./seats.js";
 import { Stage } from "./stage.js";
-import { Wake } from "../phone/wake.js";
 
 /** @import { Theme } from "../marks.js" */
-/** @import { Away, Back, Frame, Joined, Left, Opened, Shown, Tapped, VisualCard } from "../protocol.js" */
+/** @import { Away, Back, Frame, Joined, Left, Opened, Refused, Shown, Tapped, VisualCard } from "../protocol.js" */
 
 const HOST_PASS = "host";
 const THEME = "theme";
 const COMPARE_EVERY = 3000; // milliseconds between two looks at the server's clock
+const TRY_AGAIN = 30_000; // milliseconds after an end that is not another display's
 const POINTER_RESTS = 3000; // milliseconds until the pointer hides
 
 const page = find("display");
@@ -34,6 +35,8 @@ const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
 const connection = new Connection(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PASS) }), (state, ended) => {
   page.dataset.state = state;
   if (state === "reconnecting") clock.startOver(); // a restarted server has another clock
+  if (state === "open") compareClocks();
+  if (ended && ended.reason !== "replaced") setTimeout(() => connection.reopen(), TRY_AGAIN); // nobody may be there to
   notice.connection(state, ended);
 });
 
@@ -59,7 +62,6 @@ connection.on(EVENT.OPENED, (/** @type {Opened} */ opened) => {
   phones.reset(opened.seats);
   peopleChanged();
   show(opened.visual);
-  compareClocks();
 });
 
 connection.on(EVENT.JOINED, (/** @type {Joined} */ { seat }) => {
@@ -94,6 +96,8 @@ connection.on(EVENT.TAPPED, (/** @type {Tapped} */ [number]) => {
   if (phone) stage.tap(phone);
 });
 
+connection.on(EVENT.REFUSED, (/** @type {Refused} */ { message }) => console.warn(message));
+
 connection.on(EVENT.SHOWN, (/** @type {Shown} */ { visual }) => {
   gallery.turnTo(visual);
   show(visual);
@@ -106,11 +110,11 @@ listen(document, {
   full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
   meter: () => meter.toggle(),
   smooth: () => smooth(!phones.smooth),
-  theme: () => turn(theme() === "dark" ? "bright" : "dark"),
+  theme: () => keep(THEME, turn(theme() === "dark" ? "bright" : "dark")),
   help: () => (find("keys").hidden = !find("keys").hidden),
 });
 
-turn(kept(THEME) === "bright" || theme() === "bright" ? "bright" : "dark");
+turn(/** @type {Theme} */ (kept(THEME) ?? theme()));
 hideRestingPointer();
 stayAwake(new Wake(navigator));
 setInterval(compareClocks, COMPARE_EVERY);
@@ -147,12 +151,12 @@ function theme() {
   return document.documentElement.dataset.theme === "bright" ? "bright" : "dark";
 }
 
-/** @param {Theme} to */
+/** @param {Theme} to @returns {Theme} */
 function turn(to) {
   document.documentElement.dataset.theme = to;
-  keep(THEME, to);
   phones.theme = to;
   stage.setTheme(to);
+  return to;
 }
 
 /** @param {boolean} on */

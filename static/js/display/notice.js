@@ -9,6 +9,7 @@ const READ = 6000; // milliseconds that a passing remark stays
 export class Notice {
   #line;
   #timer = 0;
+  #lasting = ""; // what holds for as long as the connection is as it is
 
   /** @param {HTMLElement} line */
   constructor(line) {
@@ -20,27 +21,31 @@ export class Notice {
    * @param {Ended} [ended]
    */
   connection(state, ended) {
-    if (state === "open") this.#hide();
-    else if (state === "reconnecting") this.#show("The connection is lost. Trying again; everyone keeps their place.");
-    else if (ended?.reason === "replaced") this.#show("This room is shown on another screen now. Reload to bring it back here.");
-    else if (ended) this.#show(ended.message);
+    this.#lasting = lasting(state, ended);
+    this.#show(this.#lasting);
   }
 
   /** @param {string} text a passing remark */
   say(text) {
     this.#show(text);
-    this.#timer = window.setTimeout(() => this.#hide(), READ);
+    this.#timer = window.setTimeout(() => this.#show(this.#lasting), READ);
   }
 
   /** @param {string} text */
   #show(text) {
     clearTimeout(this.#timer);
     this.#line.textContent = text;
-    this.#line.hidden = false;
+    this.#line.hidden = text === "";
   }
+}
 
-  #hide() {
-    clearTimeout(this.#timer);
-    this.#line.hidden = true;
-  }
+/**
+ * @param {ConnectionState} state
+ * @param {Ended} [ended]
+ * @returns {string} "" where there is nothing to say
+ */
+function lasting(state, ended) {
+  if (state === "reconnecting") return "The connection is lost. Trying again; everyone keeps their place.";
+  if (ended?.reason === "replaced") return "This room is shown on another screen now. Reload to bring it back here.";
+  return ended?.message ?? "";
 }

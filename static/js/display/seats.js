@@ -4,8 +4,8 @@ import { drawMark } from "../marks.js";
 
 /** @import { Phone } from "./visual.js" */
 
-const MANY = 8; // above this, marks and numbers without names
-const HALL = 40; // above this, smaller
+const MANY = 8; // above this, smaller
+const HALL = 24; // above this, marks and numbers without names
 
 /**
  * Bring the row up to date.

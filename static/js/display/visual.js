@@ -1,4 +1,4 @@
-// The contract of a visual: all that a folder under static/visuals/ may know. docs in ARCHITECTURE.md.
+// The contract of a visual: all that a folder under static/visuals/ may know.
 // @ts-check
 /** @import { Colour, Shape } from "../protocol.js" */
 /** @import { Theme } from "../marks.js" */

@@ -1,6 +1,7 @@
 // The visitor's phone: finds the elements and wires the parts.
 // @ts-check
 import { keep, kept } from "../keep.js";
+import { Wake } from "../wake.js";
 import { Chime } from "./chime.js";
 import { Glow } from "./glow.js";
 import { wireHands } from "./hands.js";
@@ -9,7 +10,6 @@ import { Promised } from "./promise.js";
 import { wireSheet } from "./sheets.js";
 import { Steering } from "./steering.js";
 import { View } from "./view.js";
-import { Wake } from "./wake.js";
 
 /** @import { Theme } from "../marks.js" */
 

@@ -14,7 +14,7 @@ import * as words from "./words.js";
 /** @import { Permission, Silence } from "./sensors.js" */
 /** @import { Source, Steering } from "./steering.js" */
 /** @import { View } from "./view.js" */
-/** @import { Wake } from "./wake.js" */
+/** @import { Wake } from "../wake.js" */
 
 /** @typedef {{view: View, steering: Steering, glow: Glow, promised: Promised, wake: Wake, chime: Chime}} Parts */
 
@@ -99,7 +99,6 @@ export class Phone {
 
   leave() {
     this.#visit?.leave();
-    this.#parts.wake.release();
     this.#end(words.ending("left", this.#code));
   }
 
@@ -235,6 +234,7 @@ export class Phone {
   #end(ending) {
     clearTimeout(this.#slow);
     this.#place = null;
+    this.#parts.wake.release();
     this.#parts.view.end(ending);
     this.#parts.promised.start();
   }
