@@ -37,7 +37,7 @@ class RunningServer:
 
     def start(self) -> "RunningServer":
         """Start and wait until it answers."""
-        command = [sys.executable, "-m", "controller_app", "--host", "127.0.0.1", "--address", "127.0.0.1"]
+        command = [sys.executable, "-m", "controller_app", "--host", "127.0.0.1"]
         ports = ["--port", str(self.port), "--https-port", str(self.https_port), "--instance", str(self.instance)]
         self.process = subprocess.Popen(
             [*command, *ports, *(option.format(port=self.port) for option in self.options)],

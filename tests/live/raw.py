@@ -56,3 +56,19 @@ class RawPhone:
     def close(self) -> None:
         """Hang up without a word."""
         self._socket.shutdown()  # type: ignore[no-untyped-call]
+
+
+class RawWatcher:
+    """A connection that only waits for its end."""
+
+    def __init__(self, port: int) -> None:
+        address = f"ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket"
+        self._socket = websocket.create_connection(address, timeout=PATIENCE)
+
+    def code(self) -> int:
+        """Return the close code that the server gave."""
+        while True:
+            opcode, data = self._socket.recv_data(control_frame=True)
+            if opcode == websocket.ABNF.OPCODE_CLOSE:
+                self._socket.shutdown()  # type: ignore[no-untyped-call]
+                return int.from_bytes(data[:2], "big")

@@ -1,15 +1,19 @@
 """How the server starts, what it says, and how it stops."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import requests
 
+from controller_app.machine import certificates
 from tests.live.clients import Display, Phone, until
+from tests.live.raw import RawWatcher
 from tests.running import ROOT, RunningServer, free_port
 
 
@@ -64,13 +68,52 @@ def test_a_taken_port_is_told_in_one_sentence(instance: Path) -> None:
 
 @pytest.mark.parametrize(
     ("option", "value"),
-    [("--address", "203.0.113.9"), ("--cert", "/nonesuch.pem"), ("--host", "203.0.113.9")],
+    [
+        ("--address", "203.0.113.9"),
+        ("--cert", "/nonesuch.pem"),
+        ("--host", "203.0.113.9"),
+        ("--public-url", "play.example.org"),
+        ("--public-url", "https://example.org/play"),
+    ],
 )
 def test_an_option_that_cannot_work_is_named(instance: Path, option: str, value: str) -> None:
     port, https_port = str(free_port()), str(free_port())
     said = refuse_to_start(option, value, "--port", port, "--https-port", https_port, "--instance", str(instance))
 
     assert option in said
+
+
+def test_https_in_the_qr_needs_https(instance: Path) -> None:
+    assert "--qr" in refuse_to_start("--qr", "https", "--no-https", "--instance", str(instance))
+
+
+def test_a_certificate_that_phones_trust_puts_its_name_into_the_qr(instance: Path, tmp_path: Path) -> None:
+    made = certificates.ensure(tmp_path / "brought", ["127.0.0.1"], ["play.local"], datetime.now(UTC))
+    server = RunningServer(instance, "--cert", str(made.chain), "--key", str(made.key)).start()
+    display = Display(server.http)
+    by_name = requests.get(f"{server.http}/healthz", headers={"Host": "play.local"}, timeout=5)
+    display.close()
+    server.stop()
+
+    assert display.opened["link"] == f"HTTPS://PLAY.LOCAL:{server.https_port}/{display.room}"
+    assert by_name.ok
+
+
+def test_a_stop_does_not_wait_for_phones_that_poll_in_their_sleep(instance: Path) -> None:
+    server = RunningServer(instance).start()
+    display = Display(server.http)
+    asleep = f"{server.http}/socket.io/?EIO=4&transport=polling"
+    session = json.loads(requests.get(asleep, timeout=5).text[1:])["sid"]
+    joins = f'40/phone,{{"room":"{display.room}"}}'
+    requests.post(f"{asleep}&sid={session}", data=joins, timeout=5)
+    display.wait_for("joined")
+
+    closed = RawWatcher(server.port)
+    code = server.stop(within=5.0)
+
+    assert code == 0
+    assert closed.code() == 1001
+    display.close()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
