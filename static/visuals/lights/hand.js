@@ -9,7 +9,7 @@ import { Light } from "./light.js";
 /** @import { Words } from "./words.js" */
 
 const FADE = 3.4; // seconds that a line lasts
-const LAG = 0.05; // seconds behind the phone
+const LAG = 0.016; // seconds behind where the phone points: a frame, for a rounder line; smoothing is done by then
 const SIZE = 2.5; // units, of its shape
 const FIGURE = 1.15; // units, of its number's type
 const LINE = 1.25; // units from the middle of its line to its edge

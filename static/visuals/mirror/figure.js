@@ -1,6 +1,6 @@
 // One phone, standing where the grid wants it and turning as the real one turns.
 // @ts-check
-import { AddOperation, Color, Group, Mesh, MeshBasicMaterial, MeshMatcapMaterial, Quaternion } from "../../vendor/three/three.module.js";
+import { AddOperation, Color, Group, Mesh, MeshBasicMaterial, MeshMatcapMaterial } from "../../vendor/three/three.module.js";
 import { HALO_REACH } from "./air.js";
 import { Face } from "./face.js";
 import { Label } from "./label.js";
@@ -13,7 +13,6 @@ import { Spring } from "./spring.js";
 /** @import { Place } from "./grid.js" */
 /** @import { Parts } from "./parts.js" */
 
-const TURN = 0.025; // seconds in which it gets two thirds of the way to the phone's attitude
 const FLOW = 0.45; // seconds to another place in the grid
 const ARRIVE = 0.9; // seconds from the code to its place
 const FADE = 0.6; // seconds to come, to go, to fall asleep
@@ -44,7 +43,6 @@ export class Figure {
   #depth = new Spring(0, 0.35);
   #shown = new Spring(0, FADE); // 0: not there, 1: there
   #awake = new Spring(1, FADE);
-  #attitude = new Quaternion();
   #width = 0; // of its cell
   #isPlaced = false;
 
@@ -127,7 +125,7 @@ export class Figure {
     const settled = Math.abs(this.#x.goal - this.#x.value) + Math.abs(this.#y.goal - this.#y.value) < 1;
     if (settled) for (const spring of [this.#x, this.#y, this.#height]) spring.stiffness = 5.5 / FLOW;
     const [x, y, z, w] = this.#phone.attitude;
-    this.#turned.quaternion.slerp(this.#attitude.set(x, y, z, w), 1 - Math.exp(-seconds / TURN));
+    this.#turned.quaternion.set(x, y, z, w);
     this.#stand();
     this.#shine();
   }
