@@ -14,7 +14,7 @@ test: .venv/dev
 	$(BIN)/python -m tools.find_browser --install
 	$(BIN)/python -m pytest $(ARGS)
 
-check: style types js test
+check: style types js benchmarks/node_modules test
 
 style: .venv/dev
 	$(BIN)/ruff format --check .

@@ -110,6 +110,27 @@ def test_a_restarted_server_finds_everyone_again(browser: Browser, opened: list[
         page.complaints.clear()  # a browser writes each failed attempt to connect into its console
 
 
+def test_leaving_without_a_connection_takes_nobodys_seat_later(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone(screen.scan())
+    hand.turn(0, 40, 0)
+    hand.join()
+    hand.context.set_offline(True)
+    hand.wait_for("reconnecting")
+
+    hand.tap("More")
+    hand.tap("Leave the room")
+    hand.context.set_offline(False)
+    hand.tap("Join again")
+    hand.wait_for("joined")
+    hand.page.wait_for_timeout(500)
+
+    assert hand.page.evaluate("document.body.dataset.state") == "joined"
+    number = int(hand.page.evaluate("document.body.dataset.number"))
+    assert number in [seat["number"] for seat in screen.phones() if not seat["away"]]
+    hand.complaints.clear()  # a browser writes each failed attempt to connect into its console
+
+
 def test_late_guests_find_the_code_in_the_corner(display: OpenDisplay, phone: TakePhone) -> None:
     screen = display()
     address = screen.scan()
