@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.loads import Load
-from benchmarks.measure import Figures, Measure, counts, measured
+from benchmarks.measure import LATE, Figures, Measure, counts, measured
 from benchmarks.search import most_phones
 
 AGAIN = 2
@@ -32,9 +32,10 @@ class Run:
 
     @property
     def has_collapsed(self) -> bool:
-        """Whether the relay was no longer of use."""
-        age = self.figures.get("age")
-        return "failed" in self.figures or (age is not None and age["p99"] > COLLAPSED)
+        """Whether the relay was no longer of use, though the generator was."""
+        age, lateness = self.figures.get("age"), self.figures.get("lateness")
+        is_stale = bool(age and age["p99"] > COLLAPSED and lateness and lateness["p99"] <= LATE)
+        return "failed" in self.figures or is_stale
 
 
 def rounds(
@@ -63,9 +64,9 @@ def rounds(
                     continue
                 for _ in range(again + 1):
                     run = Run(load, relay, number, _figures(load, relay, folder, measure))
-                    if run.counts:
+                    if run.counts or run.has_collapsed:
                         break
-                if run.counts and run.has_collapsed:
+                if run.has_collapsed:
                     collapsed_at[relay] = min(collapsed_at[relay], load.weight)
                 yield run
 
