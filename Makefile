@@ -5,7 +5,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check style types js protocol vendor pictures clean
+.PHONY: smoke run test check style types js protocol vendor pictures clean
 
 run: .venv/run
 	@$(BIN)/python -m controller_app $(ARGS)
@@ -14,7 +14,7 @@ test: .venv/dev
 	$(BIN)/python -m tools.find_browser --install
 	$(BIN)/python -m pytest $(ARGS)
 
-check: style types js benchmarks/node_modules test
+check: style types js test
 
 style: .venv/dev
 	$(BIN)/ruff format --check .
@@ -26,6 +26,10 @@ types: .venv/dev node_modules
 
 js:
 	node --test tests/js/
+
+# Not in check: it wants both cores for itself, and says nothing about speed.
+smoke: .venv/dev benchmarks/node_modules
+	$(BIN)/python -m pytest tests/test_benchmarks.py
 
 bench: .venv/run benchmarks/node_modules
 	@$(BIN)/python -m benchmarks $(ARGS)

@@ -44,17 +44,19 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
         pytest.skip("the load generator needs `make bench` or `npm ci` in benchmarks/ once")
     out = tmp_path_factory.mktemp("bench") / "figures.json"
     command = [sys.executable, "-m", "benchmarks", "--quick", "--out", str(out)]
-    subprocess.run(command, cwd=HERE.parent, check=True, capture_output=True, timeout=110)
+    subprocess.run(command, cwd=HERE.parent, check=True, capture_output=True, timeout=280)
     runs: list[dict[str, Any]] = json.loads(out.read_text())["runs"]
     return runs
 
 
+@pytest.mark.timeout(300)
 def test_every_relay_is_measured_under_every_load(quick: list[dict[str, Any]]) -> None:
     assert {(run["load"]["name"], run["relay"]) for run in quick} == {
         (load.name, relay) for load in QUICK for relay in RELAYS if relay == "ours" or not load.paced
     }
 
 
+@pytest.mark.timeout(300)
 def test_every_figure_is_there_and_sane(quick: list[dict[str, Any]]) -> None:
     for run in quick:
         told = run["figures"]
@@ -67,6 +69,7 @@ def test_every_figure_is_there_and_sane(quick: list[dict[str, Any]]) -> None:
             assert spread is None or 0 <= spread["p50"] <= spread["p99"] <= spread["most"], run
 
 
+@pytest.mark.timeout(300)
 def test_ours_delivers_while_it_is_measured(quick: list[dict[str, Any]]) -> None:
     for run in quick:
         if run["relay"] == "ours":
