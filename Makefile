@@ -5,7 +5,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: smoke run test check style types js protocol vendor pictures clean
+.PHONY: run test check style types js smoke bench protocol vendor pictures clean
 
 run: .venv/run
 	@$(BIN)/python -m controller_app $(ARGS)
