@@ -1,0 +1,77 @@
+"""The short way of a sample, and what is left to the ordinary way."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from controller_app.core.frames import Frames
+from controller_app.core.limits import TokenBucket
+from controller_app.core.protocol import Pad, Tilt
+from controller_app.web.wire.samples import SampleSink, bind
+
+TILT = b'42/phone,["tilt",[7,0,0,0,0,10000,40]]'
+PAD = b'42/phone,["pad",[8,0,2500,7500,true]]'
+
+
+def sink(frames: Frames, burst: float = 10) -> SampleSink:
+    return SampleSink(frames, 3, TokenBucket(1, burst, 0.0), lambda: 0.0)
+
+
+def test_a_seats_samples_go_straight_to_its_rooms_frames() -> None:
+    frames = Frames()
+    take = sink(frames)
+
+    assert take(TILT)
+    assert take(PAD)
+
+    frame = frames.take()
+    assert frame is not None
+    assert frame.tilts == [(3, Tilt(7, 0, 0, 0, 0, 10_000, 40))]
+    assert frame.pads == [(3, Pad(8, 0, 2500, 7500, True))]
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        b"3",
+        b'42/phone,["tap",[1,0,0,0]]',
+        b'42/phone,7["tilt",[7,0,0,0,0,10000,40]]',
+        b'42/display,["tilt",[7,0,0,0,0,10000,40]]',
+        b'42/phone,["tilt",[7,0,0,0,0,10001,40]]',
+        b'42/phone,["tilt",[7,0,0,0,0,10000,40]}',
+        b'42/phone,["tilt",[7,0,0,0,0,10000,40],1]',
+        b'42/phone,["pad",[8,0,2500,7500]]',
+        b'42/phone,["tilt",',
+    ],
+)
+def test_what_is_no_good_sample_goes_the_ordinary_way(payload: bytes) -> None:
+    frames = Frames()
+
+    assert not sink(frames)(payload)
+    assert frames.take() is None
+
+
+def test_samples_over_the_limit_go_the_ordinary_way_and_are_counted_there() -> None:
+    take = sink(Frames(), burst=2)
+
+    assert [take(TILT), take(PAD), take(TILT)] == [True, True, False]
+
+
+@given(st.binary(max_size=80), st.sampled_from([b"", TILT[:17], PAD[:16]]))
+def test_any_bytes_are_taken_or_left(body: bytes, head: bytes) -> None:
+    assert sink(Frames())(head + body) in (True, False)
+
+
+class FakeSocket:
+    sink: Any = None
+
+
+def test_a_websocket_is_bound_to_the_sink_and_let_go() -> None:
+    websocket, take = FakeSocket(), sink(Frames())
+    bind({"wsgi.websocket": websocket}, take)
+    assert websocket.sink is take
+
+    bind({"wsgi.websocket": websocket}, None)
+    assert websocket.sink is None
