@@ -12,7 +12,10 @@ from benchmarks.machine import GENERATOR, HERE, pinned
 from benchmarks.servers import running
 
 LATE = 5.0
-"""Milliseconds at p99 by which the generator may miss its own schedule; a run in which it missed more doesn't count."""
+"""Milliseconds at p99 by which the generator may miss its own schedule; a run with more doesn't count ..."""
+
+LATE_SHARE = 0.15
+"""... unless that is less than this share of the delay at p99: a relay far behind shows it all the same."""
 
 WAITED = 0.08
 """Share of the time in which something else ran where the relay would have; more of it doesn't count either.
@@ -44,5 +47,11 @@ def measured(load: Load, relay: str, folder: Path) -> Figures:
 
 def counts(figures: Figures) -> bool:
     """Whether figures tell about the relay: the generator kept its own schedule, and the relay had its core."""
-    lateness, waited = figures.get("lateness"), figures.get("waited")
-    return not (lateness and lateness["p99"] > LATE) and (waited is None or waited <= WAITED)
+    waited = figures.get("waited")
+    return not is_late(figures) and (waited is None or waited <= WAITED)
+
+
+def is_late(figures: Figures) -> bool:
+    """Whether the generator missed its own schedule by so much that figures tell about it, and not about the relay."""
+    lateness, delay = figures.get("lateness"), figures.get("delay")
+    return bool(lateness and lateness["p99"] > max(LATE, LATE_SHARE * delay["p99"] if delay else 0.0))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.loads import Load
-from benchmarks.measure import LATE, Figures, Measure, counts, measured
+from benchmarks.measure import Figures, Measure, counts, is_late, measured
 from benchmarks.search import most_phones
 
 AGAIN = 2
@@ -33,9 +33,8 @@ class Run:
     @property
     def has_collapsed(self) -> bool:
         """Whether the relay was no longer of use, though the generator was."""
-        age, lateness = self.figures.get("age"), self.figures.get("lateness")
-        is_stale = bool(age and age["p99"] > COLLAPSED and lateness and lateness["p99"] <= LATE)
-        return "failed" in self.figures or is_stale
+        age = self.figures.get("age")
+        return "failed" in self.figures or bool(age and age["p99"] > COLLAPSED and not is_late(self.figures))
 
 
 def rounds(

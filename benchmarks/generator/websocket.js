@@ -5,6 +5,9 @@ import { WebSocket } from "ws";
 /** @import { Link, Listener } from "./link.js" */
 
 const MASK = Buffer.from([0x5a, 0xc3, 0x3c, 0xa5]); // any but zeros, which some servers don't unmask
+const FINAL_TEXT = 0x81; // first byte of a frame that is a whole text
+const MASKED = 0x80; // in its second byte, beside the length
+const SHORT = 125; // bytes that a frame's second byte can announce
 
 /** @implements {Link} */
 export class WebSocketLink {
@@ -32,7 +35,9 @@ export class WebSocketLink {
 
   /** @param {string} packet of Socket.IO */
   send(packet) {
-    this.#socket.send(`4${packet}`);
+    const size = packet.length + 1;
+    if (size > SHORT) this.#socket.send(`4${packet}`);
+    else this.#socket._socket.write(frame(size, packet));
   }
 
   /** Leave what comes in the kernel, as a display does that hangs. */
@@ -54,4 +59,21 @@ export class WebSocketLink {
     else if (text[0] === "0") listener.opened();
     else if (text[0] === "2") this.#socket.send("3");
   }
+}
+
+/**
+ * Build a short message's frame in one piece. ws makes two and sends them with a heavier call, which would cost the
+ * generator a quarter of its reach.
+ * @param {number} size bytes
+ * @param {string} packet in ASCII
+ * @returns {Buffer}
+ */
+function frame(size, packet) {
+  const bytes = Buffer.allocUnsafe(6 + size);
+  bytes[0] = FINAL_TEXT;
+  bytes[1] = MASKED | size;
+  MASK.copy(bytes, 2);
+  bytes[6] = 0x34 ^ MASK[0]; // "4": a message of Engine.IO
+  for (let i = 1; i < size; i += 1) bytes[6 + i] = packet.charCodeAt(i - 1) ^ MASK[i & 3];
+  return bytes;
 }

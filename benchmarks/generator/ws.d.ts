@@ -10,7 +10,8 @@ declare module "ws" {
 
   export class WebSocket extends EventEmitter {
     constructor(address: string, options?: Options);
-    readonly bufferedAmount: number;
+    /** Not in its documentation, but there since its first version. */
+    readonly _socket: import("node:net").Socket;
     send(text: string): void;
     pause(): void;
     resume(): void;
