@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from controller_app.core.pace import FASTEST, SLOWEST, RoomPace
+from controller_app.core.pace import CALM, FASTEST, SLOWEST, RoomPace
 
 
 def steps(pace: RoomPace, load: float, count: int) -> int:
@@ -17,7 +17,7 @@ def test_a_quiet_room_sends_as_fast_as_sensors_speak() -> None:
 
 
 def test_too_much_to_do_slows_at_once() -> None:
-    assert steps(RoomPace(), load=1.0, count=1) <= 40
+    assert steps(RoomPace(), load=1.0, count=1) <= 42
 
 
 def test_it_never_gets_slower_than_a_hand_needs() -> None:
@@ -28,19 +28,28 @@ def test_it_recovers_step_by_step() -> None:
     pace = RoomPace()
     steps(pace, load=1.0, count=20)
 
+    assert steps(pace, load=0.1, count=CALM - 1) == SLOWEST
     assert steps(pace, load=0.1, count=1) == 12
-    assert steps(pace, load=0.1, count=20) == FASTEST
+    assert steps(pace, load=0.1, count=8 * CALM) == FASTEST
+
+
+def test_it_waits_for_what_slowing_down_did() -> None:
+    pace = RoomPace()
+
+    assert steps(pace, load=2.0, count=1) == steps(pace, load=2.0, count=1) == 42
+    assert steps(pace, load=2.0, count=1) == 29
 
 
 def test_it_settles_where_the_load_is_right() -> None:
     pace = RoomPace()
-    loads = []
-    for _ in range(30):
-        loads.append(1000 * pace.hertz / 45_000)  # a server that can do 45,000 samples a second
-        pace.adjust(loads[-1])
+    paces = []
+    for _ in range(60):
+        used = min(0.99, 1000 * pace.hertz / 40_000)  # of a server that can do 40,000 samples a second
+        pace.adjust(0.1 * used / (1 - used))  # as a queue grows
+        paces.append(pace.hertz)
 
-    assert all(0.5 < load < 0.8 for load in loads[-5:])
-    assert len({round(load, 3) for load in loads[-5:]}) == 1, "it doesn't swing"
+    assert 20 <= paces[-1] < 40
+    assert len(set(paces[-10:])) == 1, "it doesn't swing"
 
 
 @given(st.lists(st.floats(0, 10), max_size=100))
