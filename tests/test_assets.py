@@ -82,6 +82,17 @@ def test_a_changed_file_makes_another_edition(client: FlaskClient, assets: Asset
     assert client.get(before).cache_control.no_cache
 
 
+def test_a_changed_module_may_need_others(assets: Assets, folder: Path) -> None:
+    (folder / "main.js").write_text('import "./one.js";')
+    assets.look()
+    assert assets.modules("main.js") == ["one.js"]
+
+    (folder / "main.js").write_text('import "./one.js";\nimport "./other.js";')
+    assets.look()
+
+    assert assets.modules("main.js") == ["one.js", "other.js"]
+
+
 def test_a_file_is_kept_once_however_it_is_spelt(client: FlaskClient, assets: Assets) -> None:
     for n in range(20):
         client.get(f"/static/x{n}/../main.js")
