@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { angleBetween, fromAngles, IDENTITY } from "../../static/js/motion.js";
-import { askForMotion, pageTurned, Sensors } from "../../static/js/phone/sensors.js";
+import { askForMotion } from "../../static/js/phone/permission.js";
+import { pageTurned, Sensors } from "../../static/js/phone/sensors.js";
 
 /** @import { Quaternion } from "../../static/js/motion.js" */
 

@@ -1,4 +1,4 @@
-// The visitor's phone: finds the elements and wires the parts.
+// The visitor's phone: finds the elements and wires the parts. Needed from the tap on Join; welcome.js is there first.
 // @ts-check
 import { keep, kept } from "../keep.js";
 import { Wake } from "../wake.js";
@@ -66,14 +66,12 @@ const promised = new Promised(find("promise", HTMLCanvasElement), {
   words: () => (welcomeWords.offsetParent ? welcomeWords : endedWords).getBoundingClientRect(),
 });
 const room = { code: main.dataset.code ?? "", httpsPort: Number(main.dataset.httpsPort) };
-const phone = new Phone(room, window, { view, steering, glow, promised, chime, wake: new Wake(navigator) });
+export const phone = new Phone(room, window, { view, steering, glow, promised, chime, wake: new Wake(navigator) });
 
 wireHands(pad, document, { phone, steering, glow });
 wireSheet(find("more", HTMLDialogElement), [openMore]);
 wireSheet(find("secure", HTMLDialogElement), [useMotion, useMotionToo]);
 
-// `click` rather than `pointerup`: it is as good for permissions, and keys and switches make it too.
-join.addEventListener("click", () => join.getAttribute("aria-disabled") === "true" || phone.enter());
 find("again").addEventListener("click", () => phone.again());
 find("recentre").addEventListener("click", () => phone.recentre());
 find("leave").addEventListener("click", () => phone.leave());

@@ -1,7 +1,8 @@
 // What happens on the phone, from opening the page to leaving the room.
 // @ts-check
 import { keepPass, passFor, passInAddress, secureAddress } from "./passes.js";
-import { askForMotion, Sensors } from "./sensors.js";
+import { askForMotion } from "./permission.js";
+import { Sensors } from "./sensors.js";
 import { Visit } from "./visit.js";
 import * as words from "./words.js";
 
@@ -11,7 +12,8 @@ import * as words from "./words.js";
 /** @import { Chime } from "./chime.js" */
 /** @import { Glow } from "./glow.js" */
 /** @import { Promised } from "./promise.js" */
-/** @import { Permission, Silence } from "./sensors.js" */
+/** @import { Permission } from "./permission.js" */
+/** @import { Silence } from "./sensors.js" */
 /** @import { Source, Steering } from "./steering.js" */
 /** @import { View } from "./view.js" */
 /** @import { Wake } from "../wake.js" */
@@ -83,11 +85,10 @@ export class Phone {
     if (permission !== "unasked" && !this.#visit) this.#join(Promise.resolve(permission));
   }
 
-  /** The tap on Join. */
-  enter() {
-    const permission = askForMotion(this.#scope); // first: what stands before may use the tap up
+  /** The tap on Join. @param {Promise<Permission>} permission what askForMotion gave in it */
+  enter(permission) {
     this.touched();
-    this.#join(permission);
+    if (!this.#visit) this.#join(permission);
   }
 
   /** After an ending. */

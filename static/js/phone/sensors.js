@@ -1,44 +1,13 @@
-// The phone's motion sensors: permission, real readings, and why there are none.
+// The phone's motion sensors: real readings, and why there are none.
 // @ts-check
 import { fromAngles } from "../motion.js";
 
 /** @import { Quaternion } from "../motion.js" */
-
-/**
- * - `granted`: readings may come, if there is a sensor
- * - `denied`: the person, or the browser for them, said no
- * - `unasked`: the browser will ask, but only from within a tap
- * @typedef {"granted" | "denied" | "unasked"} Permission
- */
+/** @import { Permission } from "./permission.js" */
 
 /** @typedef {"insecure" | "denied" | "none"} Silence why no reading comes */
 
 const PATIENCE = 1000; // milliseconds until a sensor without a real reading counts as none
-
-/**
- * Ask for the sensors, wherever a browser wants to be asked. Call it first thing in a tap: what is awaited before uses
- * the tap up. Outside a tap it tells whether the person has decided earlier.
- * @param {object} scope the window
- * @returns {Promise<Permission>}
- */
-export async function askForMotion(scope) {
-  // Both are started before either is awaited, so that one tap is enough for both. Orientation decides.
-  const [orientation] = ["DeviceOrientationEvent", "DeviceMotionEvent"].map((name) => ask(Reflect.get(scope, name)));
-  return orientation;
-}
-
-/**
- * @param {{requestPermission?: () => Promise<string>} | undefined} sensor its event's interface; none on an insecure page
- * @returns {Promise<Permission>}
- */
-async function ask(sensor) {
-  if (typeof sensor?.requestPermission !== "function") return "granted";
-  try {
-    return (await sensor.requestPermission()) === "granted" ? "granted" : "denied";
-  } catch {
-    return "unasked";
-  }
-}
 
 /** Listens as long as the visit lasts: a sensor may wake up late. */
 export class Sensors {

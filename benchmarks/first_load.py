@@ -1,0 +1,158 @@
+"""How soon a visitor can tap Join, and how soon the tap has a seat, in a real Chromium.
+
+    python -m benchmarks.first_load
+
+``usable`` is when Join is painted and its handler is attached (``performance.mark("usable")`` in the phone's main.js),
+in milliseconds since the navigation began. Phones are slower than the computers that measure: ``SLOWED`` times here.
+"""
+
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from benchmarks.loads import Load
+from benchmarks.servers import running
+from tools.find_browser import find
+
+SLOWED = (4, 1)
+"""How many times slower than it is the processor plays."""
+
+ROUNDS = 9
+SETTLE = 1000  # milliseconds; to ask meanwhile would slow the page further
+PATIENCE = 20  # settlings, on a busy machine
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "has_touch": True}
+
+WATCH = """
+addEventListener("click", () => performance.mark("tapped"), true);
+new MutationObserver(() => document.body.dataset.number && performance.mark("seated"))
+  .observe(document, {subtree: true, attributeFilter: ["data-number"]});
+"""
+TAP_AT_ONCE = """
+new PerformanceObserver((list, self) => {
+  const here = (name) => performance.getEntriesByName(name).length;
+  if (!here("usable") || !here("first-contentful-paint")) return;
+  self.disconnect();
+  document.getElementById("join").click();
+}).observe({entryTypes: ["mark", "paint"]});
+"""
+TOLD = """() => {
+  const at = (name) => performance.getEntriesByName(name)[0]?.startTime ?? null;
+  const files = performance.getEntriesByType("resource").concat(performance.getEntriesByType("navigation"))
+    .filter(({name}) => !name.includes("socket.io/?"));
+  return {
+    painted: at("first-contentful-paint"),
+    usable: Math.max(at("usable"), at("first-contentful-paint")),
+    tapped: at("tapped"),
+    seated: at("seated"),
+    bytes: files.reduce((sum, {transferSize}) => sum + transferSize, 0),
+  };
+}"""
+
+Told = dict[str, float]
+Figures = dict[str, dict[str, float]]
+
+
+def first_load(rounds: int = ROUNDS) -> dict[str, Figures]:
+    """Return figures of the phone's page, by how much the processor is slowed: ``{"4x": {"first": …}}``.
+
+    - ``first``, ``second``: milliseconds until usable, with an empty cache and again
+    - ``painted``: milliseconds until the first visit shows words
+    - ``seated``: milliseconds until one who taps Join as soon as it is usable has a seat, with an empty cache
+    - ``tap``: milliseconds from a tap to the seat, once the page is at rest
+    - ``back``: milliseconds until a phone that had a seat has it again, after a reload
+    - ``first_bytes``, ``second_bytes``: over the wire, until all is at rest
+
+    Each has a ``median`` and a ``worst``.
+
+    Raises:
+        RuntimeError: there is no Chromium.
+    """
+    chromium = find()
+    if chromium is None:
+        raise RuntimeError("The page is measured in Chromium or Chrome, and none was found.")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running("ours", Load(1, paced=True), Path(folder)) as relay,
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=str(chromium), args=ARGUMENTS) as browser,
+    ):
+        address = f"{relay.address}/{_open_room(browser, relay.address)}"
+        _visits(browser, address, 1)  # nobody counts the browser's own start
+        return {f"{slowed}x": _figures([_visits(browser, address, slowed) for _ in range(rounds)]) for slowed in SLOWED}
+
+
+def _open_room(browser: Browser, address: str) -> str:
+    """Return the code of a room. Its display goes away again, for its painting would take time from the phone's."""
+    page = browser.new_page()
+    page.goto(address)
+    page.wait_for_selector("#display[data-state=open]")
+    code = page.locator("[data-code]").first.text_content() or ""
+    page.close()
+    return code
+
+
+def _visits(browser: Browser, address: str, slowed: int) -> Told:
+    """Let two visitors come, one after the other: one takes time and comes twice, one taps at once and comes back."""
+    with _visitor(browser) as context:
+        first = _visit(context, address, slowed, "usable")
+        second = _visit(context, address, slowed, "usable", tap=True)
+    with _visitor(browser) as context:
+        at_once = _visit(context, address, slowed, "seated", TAP_AT_ONCE)
+        back = _visit(context, address, slowed, "seated")
+    return {
+        "painted": first["painted"],
+        "first": first["usable"],
+        "second": second["usable"],
+        "seated": at_once["seated"],
+        "tap": second["seated"] - second["tapped"],
+        "back": back["seated"],
+        "first_bytes": first["bytes"],
+        "second_bytes": second["bytes"],
+    }
+
+
+@contextmanager
+def _visitor(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(is_mobile=True, **PHONE)
+    yield context
+    context.close()
+
+
+def _visit(context: BrowserContext, address: str, slowed: int, until: str, script: str = "", tap: bool = False) -> Told:
+    page: Page = context.new_page()
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowed})
+    page.add_init_script(WATCH + script)
+    page.goto(address)
+    told = _told(page, until)
+    if tap:
+        page.evaluate("document.getElementById('join').click()")
+        told = _told(page, "seated")
+    page.close()
+    return told
+
+
+def _told(page: Page, until: str) -> Told:
+    """Return what the page tells, once something has happened and it is at rest."""
+    for _ in range(PATIENCE):
+        page.wait_for_timeout(SETTLE)
+        told: Told = page.evaluate(TOLD)
+        if told[until]:
+            return told
+    raise RuntimeError(f"The page is not {until} after {PATIENCE * SETTLE} ms.")
+
+
+def _figures(visits: list[Told]) -> Figures:
+    names = list(visits[0])
+    values = {name: [visit[name] for visit in visits] for name in names}
+    return {name: {"median": round(median(values[name]), 1), "worst": round(max(values[name]), 1)} for name in names}
+
+
+if __name__ == "__main__":
+    print(json.dumps(first_load(), indent=1))

@@ -1,0 +1,92 @@
+"""What a phone fetches, and when. How long that takes is for benchmarks/first_load.py to say."""
+
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Browser, Route
+
+from tests.browser.pages import BigScreen, Handset
+from tests.running import RunningServer
+
+OpenDisplay = Callable[..., BigScreen]
+TakePhone = Callable[..., Handset]
+
+FETCHED = """
+performance.getEntriesByType("navigation").concat(performance.getEntriesByType("resource"))
+  .filter(({name}) => !name.includes("socket.io/?"))
+  .map(({name, startTime, transferSize}) => ({path: new URL(name).pathname, startTime, bytes: transferSize}))
+"""
+AT_REST = "performance.getEntriesByName('usable').length && document.body.dataset.state === 'welcome'"
+MAIN = "**/js/phone/main.js"
+
+
+def fetched(hand: Handset) -> list[dict[str, Any]]:
+    """Return what the page has fetched, the page itself first."""
+    files: list[dict[str, Any]] = hand.page.evaluate(FETCHED)
+    return files
+
+
+def test_a_phone_fetches_little_and_the_second_time_the_page_alone(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone(screen.scan())
+    hand.join()
+    first = fetched(hand)
+    hand.page.reload()
+    hand.wait_for("joined")
+    page, *rest = fetched(hand)
+
+    assert 10_000 < sum(file["bytes"] for file in first) < 120_000
+    assert page["bytes"] < 10_000
+    assert len(rest) > 20
+    assert [file["path"] for file in rest if file["bytes"]] == []
+
+
+def test_join_needs_two_modules_and_the_rest_comes_before_the_tap(display: OpenDisplay, phone: TakePhone) -> None:
+    hand = phone(display().scan())
+    hand.wait_until(AT_REST)
+    usable = hand.page.evaluate("performance.getEntriesByName('usable')[0].startTime")
+    modules = [file for file in fetched(hand) if file["path"].endswith(".js")]
+
+    before = {file["path"].rpartition("/")[2] for file in modules if file["startTime"] < usable}
+    assert before == {"welcome.js", "permission.js"}
+    assert any(file["path"].endswith("socket.io.esm.min.js") for file in modules)
+
+
+def test_a_tap_that_comes_before_the_rest_is_kept(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    held: list[Route] = []
+    hand = phone("about:blank")
+    hand.page.route(MAIN, lambda route: held.append(route))
+    hand.page.goto(screen.scan())
+    hand.tap("Join")
+    hand.wait_until("document.querySelector('#join').ariaDisabled === 'true'")
+    assert held
+    for route in held:
+        route.continue_()
+
+    hand.wait_for("joined")
+    screen.wait_for_phones(1)
+
+
+def test_a_tap_while_the_network_is_away_opens_the_page_again(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    hand = phone("about:blank")
+    hand.page.route(MAIN, lambda route: route.abort())
+    hand.page.goto(screen.scan())
+    with hand.page.expect_navigation():
+        hand.tap("Join")
+    hand.page.unroute(MAIN)
+    hand.join()
+    hand.complaints.clear()  # the browser's, about the module that didn't come
+
+    screen.wait_for_phones(1)
+
+
+def test_without_a_code_the_page_asks_for_one_at_once(browser: Browser, server: RunningServer) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server.http}/not-a-code")
+
+    assert page.get_by_role("heading", name="Which room?").is_visible()
+    assert not page.locator("#join").is_visible()
+    context.close()
