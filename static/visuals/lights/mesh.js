@@ -7,14 +7,14 @@ export const STRIDE = 4 * WORDS; // bytes
 
 /** One triangle strip; pieces that don't touch are joined by triangles without area. Grows as needed. */
 export class Mesh {
-  #floats = new Float32Array(4096 * WORDS);
-  #colours = new Uint32Array(this.#floats.buffer);
+  floats = new Float32Array(4096 * WORDS);
+  colours = new Uint32Array(this.floats.buffer); // the same bytes
   #lifted = true;
   corners = 0;
 
   /** @returns {Float32Array} as much of it as is written */
   get data() {
-    return this.#floats.subarray(0, this.corners * WORDS);
+    return this.floats.subarray(0, this.corners * WORDS);
   }
 
   clear() {
@@ -59,31 +59,38 @@ export class Mesh {
     this.lift();
   }
 
+  /**
+   * Room for corners that go on from the last one.
+   * @param {number} corners
+   * @returns {number} where to write the first, in `floats` and `colours`
+   */
+  goOn(corners) {
+    const at = this.corners * WORDS;
+    this.corners += corners;
+    if (this.corners * WORDS > this.floats.length) this.#grow();
+    return at;
+  }
+
   #repeat() {
-    this.#grow();
-    const end = this.corners * WORDS;
-    this.#floats.copyWithin(end, end - WORDS, end);
-    this.corners += 1;
+    const at = this.goOn(1);
+    this.floats.copyWithin(at, at - WORDS, at);
   }
 
   /** @param {number} x @param {number} y @param {number} u @param {number} v @param {number} colour */
   #put(x, y, u, v, colour) {
-    this.#grow();
-    const at = this.corners * WORDS;
-    this.#floats[at] = x;
-    this.#floats[at + 1] = y;
-    this.#floats[at + 2] = u;
-    this.#floats[at + 3] = v;
-    this.#colours[at + 4] = colour;
-    this.corners += 1;
+    const at = this.goOn(1);
+    this.floats[at] = x;
+    this.floats[at + 1] = y;
+    this.floats[at + 2] = u;
+    this.floats[at + 3] = v;
+    this.colours[at + 4] = colour;
   }
 
   #grow() {
-    if ((this.corners + 1) * WORDS <= this.#floats.length) return;
-    const more = new Float32Array(2 * this.#floats.length);
-    new Uint32Array(more.buffer).set(this.#colours);
-    this.#floats = more;
-    this.#colours = new Uint32Array(more.buffer);
+    const more = new Float32Array(2 * this.floats.length);
+    new Uint32Array(more.buffer).set(this.colours);
+    this.floats = more;
+    this.colours = new Uint32Array(more.buffer);
   }
 }
 

@@ -7,8 +7,9 @@ import { packed } from "./mesh.js";
 /** @import { Paint } from "./painter.js" */
 
 const GENTLE = 0.8; // cosine of the turn up to which the band simply bends
-const START = 16; // points over which a line sets in
+const START = 80; // CSS pixels over which a line sets in
 const SHORTEST = 0.01; // CSS pixels
+const THINNEST = 0.35; // of the full width, where a line ends
 
 /**
  * A band that thins and fades towards its end: u runs across it from −1 to 1. At sharp turns it ends in a disc and
@@ -21,28 +22,45 @@ const SHORTEST = 0.01; // CSS pixels
  * @param {number} now seconds
  */
 export function addRibbon(mesh, { x, y, trail }, radius, paint, strength, now) {
-  const { first, end } = trail;
+  const { first, end, fade } = trail;
+  const [xs, ys, born, wides] = [trail.x, trail.y, trail.born, trail.wide];
+  const full = packed(paint, 0);
   mesh.lift();
-  let fromX = first < end ? trail.x[first] : x;
-  let fromY = first < end ? trail.y[first] : y;
+  let fromX = first < end ? xs[first] : x;
+  let fromY = first < end ? ys[first] : y;
   let life = trail.life(first, now);
   let wide = radius;
   let ux = 0; // direction so far
   let uy = 0;
+  let along = 0; // CSS pixels so far
+  // Up to 16,000 points a frame: what is written here instead of called keeps their numbers off the heap.
   for (let place = first + 1; place <= end; place += 1) {
-    const toX = place < end ? trail.x[place] : x;
-    const toY = place < end ? trail.y[place] : y;
+    const toX = place < end ? xs[place] : x;
+    const toY = place < end ? ys[place] : y;
     const length = Math.sqrt((toX - fromX) ** 2 + (toY - fromY) ** 2); // hypot would take half as long again
     if (length < SHORTEST) continue;
     const vx = (toX - fromX) / length;
     const vy = (toY - fromY) / length;
-    const set = Math.min(1, (place - first) / START);
-    const colour = packed(paint, strength * set * life * Math.sqrt(life));
-    wide = radius * width(life) * trail.wide[place - 1];
-    const along = ux * vx + uy * vy;
-    if (along > GENTLE) {
-      const half = wide / Math.sqrt(2 + 2 * along); // the sum of both directions, at this width
-      pair(mesh, fromX, fromY, (ux + vx) * half, (uy + vy) * half, colour);
+    const shown = strength * Math.min(1, along / START) * life * Math.sqrt(life);
+    const colour = full | (Math.round(255 * Math.min(1, shown)) << 24);
+    wide = radius * (THINNEST + (1 - THINNEST) * life) * wides[place - 1];
+    const straight = ux * vx + uy * vy;
+    if (straight > GENTLE) {
+      const half = wide / Math.sqrt(2 + 2 * straight); // the sum of both directions, at this width
+      const dx = (ux + vx) * half;
+      const dy = (uy + vy) * half;
+      const at = mesh.goOn(2);
+      const { floats, colours } = mesh;
+      floats[at] = fromX - dy;
+      floats[at + 1] = fromY + dx;
+      floats[at + 2] = 1;
+      floats[at + 3] = 0;
+      colours[at + 4] = colour;
+      floats[at + 5] = fromX + dy;
+      floats[at + 6] = fromY - dx;
+      floats[at + 7] = -1;
+      floats[at + 8] = 0;
+      colours[at + 9] = colour;
     } else {
       if (place > first + 1) turn(mesh, fromX, fromY, ux * wide, uy * wide, wide, colour);
       pair(mesh, fromX, fromY, vx * wide, vy * wide, colour);
@@ -51,14 +69,10 @@ export function addRibbon(mesh, { x, y, trail }, radius, paint, strength, now) {
     fromY = toY;
     ux = vx;
     uy = vy;
-    life = trail.life(place, now);
+    along += length;
+    life = place < end ? Math.max(0, 1 - (now - born[place]) / fade) : 1;
   }
-  turn(mesh, x, y, ux * wide, uy * wide, wide, packed(paint, strength * Math.min(1, (end - first) / START)));
-}
-
-/** @param {number} life 0 to 1 @returns {number} of the full width */
-function width(life) {
-  return 0.35 + 0.65 * life;
+  turn(mesh, x, y, ux * wide, uy * wide, wide, packed(paint, strength * Math.min(1, along / START)));
 }
 
 /**

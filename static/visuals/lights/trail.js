@@ -3,6 +3,9 @@
 
 const MOST = 900; // points
 const ROOM = 2 * MOST; // so that points move to the front only once in a while
+const LONGEST = 24; // CSS pixels between two points where a line goes straight on
+const SLOWEST = 0.06; // seconds between them, so that a line ends little by little
+const STRAIGHT = 0.15; // CSS pixels that a point may lie beside the line without it
 
 /** Points lie in order in x, y, born and wide, from `first` up to but without `end`. */
 export class Trail {
@@ -28,6 +31,7 @@ export class Trail {
   add(x, y, now, step, wide) {
     const last = this.end - 1;
     if (last >= this.first && Math.hypot(x - this.x[last], y - this.y[last]) < step) return;
+    if (this.#goesOn(x, y, now)) this.end = last;
     if (this.end === ROOM) this.#makeRoom();
     this.x[this.end] = x;
     this.y[this.end] = y;
@@ -56,6 +60,24 @@ export class Trail {
       this.x[place] *= across;
       this.y[place] *= down;
     }
+  }
+
+  /**
+   * Whether the last point may go, since the line runs through it anyhow: it saves a half to two thirds of a quick line.
+   * @param {number} x of the next point
+   * @param {number} y
+   * @param {number} now seconds
+   */
+  #goesOn(x, y, now) {
+    const last = this.end - 1;
+    if (last <= this.first || now - this.born[last - 1] > SLOWEST) return false;
+    const dx = x - this.x[last - 1];
+    const dy = y - this.y[last - 1];
+    const length = Math.sqrt(dx * dx + dy * dy);
+    if (length > LONGEST) return false;
+    const px = this.x[last] - this.x[last - 1];
+    const py = this.y[last] - this.y[last - 1];
+    return px * dx + py * dy > 0 && px * px + py * py < length * length && Math.abs(px * dy - py * dx) < STRAIGHT * length;
   }
 
   #makeRoom() {

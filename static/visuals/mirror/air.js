@@ -7,7 +7,19 @@ import { WIDTH } from "./parts.js";
 
 const MOST_WORDS = 12;
 
-const VERTEX = `
+const HALO_VERTEX = `
+attribute vec3 place;
+attribute vec4 tone;
+varying vec2 at;
+varying vec4 light;
+uniform float reach;
+void main() {
+  at = position.xy * reach;
+  light = tone;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(position.xy * place.z + place.xy, 0.0, 1.0);
+}`;
+
+const RIPPLE_VERTEX = `
 varying vec2 at;
 uniform float reach;
 void main() {
@@ -20,8 +32,6 @@ const COMMON = `
 varying vec2 at;
 uniform vec4 words[${MOST_WORDS}];
 uniform float dim;
-uniform float strength;
-uniform vec3 paint;
 float outside(vec2 p) {
   vec2 q = abs(p) - vec2(${(WIDTH / 2 - 0.08).toFixed(3)}, 0.42);
   return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - 0.08;
@@ -40,14 +50,17 @@ float noise() {
 `;
 
 const HALO = `${COMMON}
+varying vec4 light; // paint, strength
 void main() {
   float far = min(1.0, length(at * vec2(1.35, 1.0)) / 1.1);
   float soft = pow(1.0 - far, 1.5) * (1.0 - far * far);
-  gl_FragColor = vec4(paint, max(0.0, strength * soft * free() + noise() * step(0.004, soft)));
+  gl_FragColor = vec4(light.rgb, max(0.0, light.a * soft * free() + noise() * step(0.004, soft)));
   #include <colorspace_fragment>
 }`;
 
 const RIPPLE = `${COMMON}
+uniform float strength;
+uniform vec3 paint;
 uniform float age;
 void main() {
   float far = outside(at);
@@ -83,27 +96,25 @@ export class Air {
     });
   }
 
-  /** @returns {ShaderMaterial} set `paint` and `strength` (0 to 1) */
+  /** @returns {ShaderMaterial} for planes with the attributes `place` and `tone`, see halos.js */
   halo() {
-    return this.#material(HALO, HALO_REACH, {});
+    return this.#material(HALO_VERTEX, HALO, { reach: { value: HALO_REACH } });
   }
 
-  /** @returns {ShaderMaterial} set also `age` (0 to 1) */
+  /** @returns {ShaderMaterial} set `paint`, `strength` (0 to 1) and `age` (0 to 1) */
   ripple() {
-    return this.#material(RIPPLE, RIPPLE_REACH, { age: { value: 0 } });
+    const own = { strength: { value: 1 }, paint: { value: new Color() }, age: { value: 0 } };
+    return this.#material(RIPPLE_VERTEX, RIPPLE, { reach: { value: RIPPLE_REACH }, ...own });
   }
 
-  /** On a dark wall light adds up; on paper it covers. @param {ShaderMaterial} material @param {string} paint */
-  colour(material, paint) {
-    material.uniforms.paint.value.set(paint);
+  /** On a dark wall light adds up; on paper it covers. @param {ShaderMaterial} material */
+  blend(material) {
     material.blending = this.#stage.theme === "dark" ? AdditiveBlending : NormalBlending;
   }
 
-  /** @param {string} fragmentShader @param {number} reach @param {ShaderMaterial["uniforms"]} more */
-  #material(fragmentShader, reach, more) {
-    const shared = { words: this.#words, dim: this.#dim };
-    const uniforms = { ...shared, reach: { value: reach }, strength: { value: 1 }, paint: { value: new Color() }, ...more };
-    return new ShaderMaterial({ vertexShader: VERTEX, fragmentShader, uniforms, transparent: true, depthWrite: false, depthTest: false });
+  /** @param {string} vertexShader @param {string} fragmentShader @param {ShaderMaterial["uniforms"]} own */
+  #material(vertexShader, fragmentShader, own) {
+    const uniforms = { words: this.#words, dim: this.#dim, ...own };
+    return new ShaderMaterial({ vertexShader, fragmentShader, uniforms, transparent: true, depthWrite: false, depthTest: false });
   }
 }
-

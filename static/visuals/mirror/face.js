@@ -29,9 +29,14 @@ export class Face {
     this.texture.anisotropy = 8;
   }
 
+  /** Draw it anew only if it should be finer, or need not be. @param {number} tall canvas pixels that the phone is high */
+  fit(tall) {
+    if (this.#canvas.height !== sideFor(tall)) this.draw(tall);
+  }
+
   /** @param {number} tall canvas pixels that the phone is high on the screen */
   draw(tall) {
-    const height = tall > COARSE ? FINE : COARSE;
+    const height = sideFor(tall);
     if (this.#canvas.height !== height) this.texture.dispose();
     this.#canvas.height = height;
     this.#canvas.width = height; // two halves, each stretched over the glass
@@ -83,6 +88,11 @@ export class Face {
     pen.fill(this.#stage.outline(shape));
     pen.restore();
   }
+}
+
+/** @param {number} tall canvas pixels that the phone is high @returns {number} pixels of the picture's height */
+function sideFor(tall) {
+  return tall > COARSE ? FINE : COARSE;
 }
 
 /** @param {string} a @param {string} b @param {number} share of b */

@@ -1,16 +1,14 @@
 // One phone, standing where the grid wants it and turning as the real one turns.
 // @ts-check
 import { AddOperation, Color, Group, Mesh, MeshBasicMaterial, MeshMatcapMaterial } from "../../vendor/three/three.module.js";
-import { HALO_REACH } from "./air.js";
 import { Face } from "./face.js";
 import { Label } from "./label.js";
 import { Spring } from "./spring.js";
 
 /** @import { Phone, Stage } from "../../js/display/visual.js" */
 /** @import { Point } from "../../js/motion.js" */
-/** @import { ShaderMaterial } from "../../vendor/three/three.module.js" */
-/** @import { Air } from "./air.js" */
 /** @import { Place } from "./grid.js" */
+/** @import { Halos } from "./halos.js" */
 /** @import { Parts } from "./parts.js" */
 
 const FLOW = 0.45; // seconds to another place in the grid
@@ -20,22 +18,21 @@ const PUSH = 0.14; // of its height, that a tap pushes it back
 const ASLEEP = 0.14; // of its light is left while it is away
 const SHINE = 0.28; // of the lamps' light that glass throws back
 const HALO = { dark: 0.5, bright: 0.34 };
-const ORDER = { halo: 0, body: 2, glass: 3, label: 4 }; // ripples are 1; alike after alike is quicker to draw
+const ORDER = { body: 2, glass: 3, label: 4 }; // halos are 0, ripples 1; alike after alike is quicker to draw
 
 export class Figure {
   group = new Group();
   isLeaving = false;
   #phone;
   #stage;
-  #air;
+  #halos;
   #face;
   #label;
   #body = new MeshMatcapMaterial({ vertexColors: true, transparent: true });
   #glass = new MeshBasicMaterial({ combine: AddOperation, reflectivity: SHINE, transparent: true });
-  /** @type {ShaderMaterial} */ #light;
   #ink = new MeshBasicMaterial({ transparent: true, depthTest: false, depthWrite: false });
+  #glow = new Color();
   #turned = new Group();
-  #halo;
   #name;
   #x = new Spring(0, ARRIVE);
   #y = new Spring(0, ARRIVE);
@@ -50,25 +47,24 @@ export class Figure {
    * @param {Phone} phone
    * @param {Stage} stage
    * @param {Parts} parts
-   * @param {Air} air
+   * @param {Halos} halos
    * @param {number} [strength] 1 for a phone, less for the promise of one
    */
-  constructor(phone, stage, parts, air, strength = 1) {
+  constructor(phone, stage, parts, halos, strength = 1) {
     this.#phone = phone;
     this.#stage = stage;
-    this.#air = air;
+    this.#halos = halos;
     this.#shown.goal = strength;
     this.#face = new Face(phone, stage);
     this.#label = new Label(phone, stage);
-    this.#light = air.halo();
     this.#body.matcap = parts.ball;
     this.#glass.envMap = parts.room;
     this.#glass.map = this.#face.texture;
     this.#ink.map = this.#label.texture;
-    this.#halo = part(new Mesh(parts.plane, this.#light), ORDER.halo);
     this.#name = part(new Mesh(parts.plane, this.#ink), ORDER.label);
     this.#turned.add(part(new Mesh(parts.body, this.#body), ORDER.body), part(new Mesh(parts.glass, this.#glass), ORDER.glass));
-    this.group.add(this.#halo, this.#turned, this.#name);
+    this.group.add(this.#turned, this.#name);
+    this.#paint();
   }
 
   /** @returns {Point & {height: number}} its middle and its height now, in CSS pixels from the upper left */
@@ -92,16 +88,14 @@ export class Figure {
     const isResized = height !== this.#height.goal || width !== this.#width;
     [this.#x.goal, this.#y.goal, this.#height.goal, this.#width] = [x, y, height, width];
     if (!this.#isPlaced || this.#stage.calm) this.#jump();
-    if (isResized) this.redraw();
+    if (isResized) this.#fit();
   }
 
-  /** The theme, the size or the type has changed. */
+  /** The theme or the type has changed. */
   redraw() {
-    const { theme, ratio } = this.#stage;
-    this.#face.draw(this.#height.goal * ratio);
-    this.#label.draw(this.#width * 0.96);
-    this.#body.color.set(this.#phone.paint).lerp(new Color(theme === "dark" ? 0xffffff : 0x000000), theme === "dark" ? 0.12 : 0);
-    this.#air.colour(this.#light, this.#phone.paint);
+    this.#face.draw(this.#height.goal * this.#stage.ratio);
+    this.#fit();
+    this.#paint();
   }
 
   tap() {
@@ -134,7 +128,19 @@ export class Figure {
     this.group.removeFromParent();
     this.#face.close();
     this.#label.close();
-    for (const material of [this.#body, this.#glass, this.#light, this.#ink]) material.dispose();
+    for (const material of [this.#body, this.#glass, this.#ink]) material.dispose();
+  }
+
+  // Forty phones are resized whenever one comes: their faces are as good at another size.
+  #fit() {
+    this.#face.fit(this.#height.goal * this.#stage.ratio);
+    this.#label.draw(this.#width * 0.96);
+  }
+
+  #paint() {
+    const isDark = this.#stage.theme === "dark";
+    this.#body.color.set(this.#phone.paint).lerp(new Color(isDark ? 0xffffff : 0x000000), isDark ? 0.12 : 0);
+    this.#glow.set(this.#phone.paint);
   }
 
   #jump() {
@@ -148,7 +154,6 @@ export class Figure {
     this.group.position.set(this.#x.value - width / 2, height / 2 - this.#y.value, 0);
     this.#turned.position.z = this.#depth.value;
     this.#turned.scale.setScalar(tall);
-    this.#halo.scale.setScalar(tall * HALO_REACH);
     this.#name.scale.set(this.#label.width, this.#label.height, 1);
     this.#name.position.y = -tall * 0.53 - (0.6 * Math.min(width, height)) / 45 - this.#label.height / 2;
   }
@@ -156,10 +161,11 @@ export class Figure {
   #shine() {
     const shown = Math.max(0, this.#shown.value);
     const awake = this.#awake.value;
+    const { x, y } = this.group.position;
     this.group.visible = shown > 0.005; // what can't be seen must not hide others either
     this.#body.opacity = this.#glass.opacity = Math.min(1, shown);
     this.#glass.color.setScalar(awake);
-    this.#light.uniforms.strength.value = HALO[this.#stage.theme] * shown * shown * awake;
+    if (this.group.visible) this.#halos.add(x, y, this.#turned.scale.x, this.#glow, HALO[this.#stage.theme] * shown * shown * awake);
     this.#ink.opacity = shown * (0.4 + 0.6 * awake);
     this.#name.visible = this.#phone.name !== "";
   }

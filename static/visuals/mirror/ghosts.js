@@ -9,7 +9,7 @@ import { arrange } from "./grid.js";
 /** @import { Quaternion } from "../../js/motion.js" */
 /** @import { Colour, Shape } from "../../js/protocol.js" */
 /** @import { Group } from "../../vendor/three/three.module.js" */
-/** @import { Air } from "./air.js" */
+/** @import { Halos } from "./halos.js" */
 /** @import { Parts } from "./parts.js" */
 
 const STRENGTH = 0.8; // of a real phone's
@@ -28,14 +28,14 @@ export class Ghosts {
   /**
    * @param {Stage} stage
    * @param {Parts} parts
-   * @param {Air} air
+   * @param {Halos} halos
    * @param {Group} wall to hang them on
    */
-  constructor(stage, parts, air, wall) {
+  constructor(stage, parts, halos, wall) {
     this.#stage = stage;
     this.#ghosts = MARKS.map(({ colour, shape }) => {
       const phone = ghost(colour, shape, stage);
-      const figure = new Figure(phone, stage, parts, air, 0);
+      const figure = new Figure(phone, stage, parts, halos, 0);
       wall.add(figure.group);
       return { phone, figure };
     });

@@ -23,9 +23,12 @@ export function arrange(count, words, width, height) {
   const unit = Math.min(width, height) / 45;
   let best = { area: { x: 0, y: 0, width, height }, columns: 1, tall: 0, worth: -1 };
   for (const area of freeAreas(words, width, height, unit)) {
+    const centred = 1 - CENTRED * Math.abs((area.x + area.width / 2) / width - 0.5);
+    const most = Math.min(TALLEST * height, Math.sqrt((TALL * ROUND * area.width * area.height) / count)); // without names
+    if (most * centred <= best.worth) continue;
     for (let columns = 1; columns <= count; columns += 1) {
       const tall = tallest(count, columns, area, unit, height);
-      const worth = tall * (1 - CENTRED * Math.abs((area.x + area.width / 2) / width - 0.5));
+      const worth = tall * centred;
       if (worth > best.worth) best = { area, columns, tall, worth };
     }
   }
@@ -54,17 +57,25 @@ function freeAreas(words, width, height, unit) {
     right: word.x + word.width + beside,
     bottom: word.y + word.height + beside,
   }));
-  const lefts = [margin, ...taken.map(({ right }) => right)];
-  const rights = [width - margin, ...taken.map(({ left }) => left)];
-  const tops = [margin, ...taken.map(({ bottom }) => bottom)];
-  const bottoms = [height - margin, ...taken.map(({ top }) => top)];
+  const lefts = within([margin, ...taken.map(({ right }) => right)], margin, width - margin);
+  const rights = within([width - margin, ...taken.map(({ left }) => left)], margin, width - margin);
+  const tops = within([margin, ...taken.map(({ bottom }) => bottom)], margin, height - margin);
+  const bottoms = within([height - margin, ...taken.map(({ top }) => top)], margin, height - margin);
   /** @type {Rect[]} */ const areas = [];
-  for (const x of lefts) for (const right of rights) for (const y of tops) for (const bottom of bottoms) {
-    if (right <= x || bottom <= y || x < margin || y < margin || right > width - margin || bottom > height - margin) continue;
-    if (taken.some((word) => word.left < right && word.right > x && word.top < bottom && word.bottom > y)) continue;
-    areas.push({ x, y, width: right - x, height: bottom - y });
+  for (const x of lefts) for (const right of rights) {
+    if (right <= x) continue;
+    const between = taken.filter((word) => word.left < right && word.right > x); // few of a long row of seats
+    for (const y of tops) for (const bottom of bottoms) {
+      if (bottom <= y || between.some((word) => word.top < bottom && word.bottom > y)) continue;
+      areas.push({ x, y, width: right - x, height: bottom - y });
+    }
   }
   return areas.length ? areas : [{ x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin }];
+}
+
+/** @param {number[]} values @param {number} least @param {number} most @returns {number[]} each once: seats in a row have the same top */
+function within(values, least, most) {
+  return [...new Set(values)].filter((value) => value >= least && value <= most);
 }
 
 /** @param {number} count @param {number} columns @param {Rect} area @param {number} tall @param {number} unit @returns {Place[]} */

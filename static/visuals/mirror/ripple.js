@@ -31,7 +31,8 @@ export class Ripple {
     this.#stage = stage;
     this.#material = air.ripple();
     this.#material.uniforms.strength.value = strength;
-    air.colour(this.#material, paint);
+    this.#material.uniforms.paint.value.set(paint);
+    air.blend(this.#material);
     this.mesh = new Mesh(parts.plane, this.#material);
     this.mesh.renderOrder = ORDER;
     this.mesh.frustumCulled = false;

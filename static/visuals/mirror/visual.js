@@ -6,6 +6,7 @@ import { FONT } from "./face.js";
 import { Figure } from "./figure.js";
 import { Ghosts } from "./ghosts.js";
 import { arrange } from "./grid.js";
+import { Halos } from "./halos.js";
 import { Parts } from "./parts.js";
 import { Ripple } from "./ripple.js";
 
@@ -23,7 +24,8 @@ export default function create(stage) {
   const scene = new Scene();
   const camera = new PerspectiveCamera(SIGHT);
   const wall = new Group();
-  const ghosts = new Ghosts(stage, parts, air, wall);
+  const halos = new Halos(parts, air);
+  const ghosts = new Ghosts(stage, parts, halos, wall);
   /** @type {Map<Phone, Figure>} */ const figures = new Map();
   /** @type {WeakMap<Phone, number>} */ const tapped = new WeakMap(); // when, in seconds
   /** @type {Ripple[]} */ let ripples = [];
@@ -35,7 +37,7 @@ export default function create(stage) {
 
   scene.add(wall);
   fit();
-  wall.add(unseen.mesh);
+  wall.add(halos.mesh, unseen.mesh);
   renderer.render(scene, camera);
   unseen.mesh.visible = false;
   document.fonts.load(`700 40px ${FONT}`).then(() => isOpen && redraw());
@@ -45,8 +47,10 @@ export default function create(stage) {
       now += seconds;
       seat(phones);
       flow(phones, stage.words());
+      halos.begin();
       ghosts.step(seconds, phones.length === 0);
       for (const figure of figures.values()) figure.step(seconds);
+      halos.end();
       for (const ripple of ripples) ripple.step(seconds);
       clear();
       renderer.render(scene, camera);
@@ -72,7 +76,7 @@ export default function create(stage) {
     },
     close() {
       isOpen = false;
-      for (const each of [...figures.values(), ...ripples, unseen, ghosts, parts]) each.close();
+      for (const each of [...figures.values(), ...ripples, unseen, ghosts, halos, parts]) each.close();
       renderer.dispose();
       renderer.forceContextLoss();
     },
@@ -90,13 +94,14 @@ export default function create(stage) {
   }
 
   function redraw() {
+    halos.redraw();
     ghosts.redraw();
     for (const figure of figures.values()) figure.redraw();
   }
 
   /** @param {Phone} phone */
   function add(phone) {
-    const figure = new Figure(phone, stage, parts, air);
+    const figure = new Figure(phone, stage, parts, halos);
     figures.set(phone, figure);
     wall.add(figure.group);
     return figure;
@@ -116,8 +121,7 @@ export default function create(stage) {
     if (wanted === arranged) return;
     arranged = wanted;
     air.update(words);
-    ghosts.arrange(words);
-    if (phones.length === 0) return;
+    if (phones.length === 0) return ghosts.arrange(words);
     arrange(phones.length, words, stage.width, stage.height).forEach((place, i) => figures.get(phones[i])?.goTo(place));
   }
 

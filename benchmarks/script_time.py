@@ -1,0 +1,186 @@
+"""How long the display's script works for a painted frame, with forty phones that move all the time.
+
+    python -m benchmarks.script_time
+
+Every folder under static/visuals/ is measured, in a real Chromium of 1920 × 1080, by the browser's own tracing.
+Needs what the tests need: ``make test`` installs it.
+"""
+
+import json
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from benchmarks.loads import Load
+from benchmarks.machine import HERE, RELAY, pinned
+from benchmarks.servers import ROOT, Running, running
+from tools.find_browser import find
+
+PHONES = 40
+SIZE = {"width": 1920, "height": 1080}
+HERTZ = 60.0
+"""Frames a second of the display that is meant."""
+
+BAR = 4.0
+"""Milliseconds of script for a frame at p95 that leave a slow computer room to paint it."""
+
+SETTLES = 4.0  # seconds until a visual has its phones and its hot code is compiled
+SLICE = 5.0  # seconds of one trace
+ENOUGH = 120  # frames
+AT_MOST = 40.0  # seconds
+LOOK = 50  # milliseconds
+
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+CATEGORIES = ("-*", "devtools.timeline", "v8.execute")
+DRAW = "FireAnimationFrame"
+SCRIPT = {DRAW, "FunctionCall", "v8.callFunction", "TimerFire", "RunMicrotasks", "MinorGC", "MajorGC"}
+
+ONE_PIXEL = """
+const take = HTMLCanvasElement.prototype.getContext;
+HTMLCanvasElement.prototype.getContext = function (...how) {
+  const gl = take.apply(this, how);
+  if (!(gl instanceof WebGL2RenderingContext) || gl.isCut) return gl;
+  gl.isCut = true;
+  gl.enable(gl.SCISSOR_TEST);
+  gl.scissor(0, 0, 1, 1);
+  gl.scissor = () => {};
+  const disable = gl.disable.bind(gl);
+  gl.disable = (what) => what === gl.SCISSOR_TEST || disable(what);
+  return gl;
+};
+"""
+"""Cuts the picture to one pixel. The script does all it always does, and where software stands in for a graphics chip,
+frames come some ten times as often: enough of them for a p95."""
+
+MAIN = "import(document.querySelector('script[type=module]').src)"  # what the page's main exports
+
+Figures = dict[str, float]
+"""p50, p95 and max: milliseconds of script for a frame; draw_p95: of that, in the visual and what calls it; frames:
+how many were seen, and per_second, painted by whatever this computer has."""
+
+Event = dict[str, Any]
+"""As the trace has it; times in microseconds. ``tdur`` counts only while the thread had a core."""
+
+
+def script_time() -> dict[str, Figures]:
+    """Measure every visual; return its figures by its name."""
+    browser = find()
+    if browser is None:
+        raise RuntimeError("No Chromium or Chrome was found; `make test` installs one.")
+    names = sorted(card.parent.name for card in (ROOT / "static" / "visuals").glob("*/visual.json"))
+    load = Load(PHONES, paced=True)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running("ours", load, Path(folder)) as server,
+        sync_playwright() as play,
+    ):
+        chromium = play.chromium.launch(executable_path=str(browser), args=list(FLAGS))
+        page = open_display(chromium, server)
+        with crowd(page, server):
+            figures = {name: measured(chromium, page, name) for name in names}
+        chromium.close()
+    return figures
+
+
+def open_display(browser: Browser, server: Running) -> Page:
+    """Open a display's page and wait until it knows the server's clock."""
+    page = browser.new_page(viewport=SIZE)  # type: ignore[arg-type]
+    page.add_init_script(ONE_PIXEL)
+    page.goto(server.address)
+    while not page.evaluate(f"{MAIN}.then(({{clock}}) => clock.now())"):
+        page.wait_for_timeout(LOOK)
+    return page
+
+
+@contextmanager
+def crowd(page: Page, server: Running) -> Iterator[None]:
+    """Let phones join and move, on the relay's core."""
+    offset = page.evaluate(f"{MAIN}.then(({{clock}}) => clock.now() - Date.now())")
+    code = page.locator("[data-code]").first.text_content() or ""
+    script = str(HERE / "generator" / "crowd.js")
+    command = pinned(RELAY, ["node", script, server.address, code, str(PHONES), str(offset)])
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            if process.stdout is None or not process.stdout.readline():
+                raise RuntimeError("The phones found no seats.")
+            yield
+        finally:
+            process.kill()
+
+
+def measured(browser: Browser, page: Page, visual: str) -> Figures:
+    """Show a visual and return its figures."""
+    page.evaluate(f"visual => {MAIN}.then(({{connection}}) => connection.emit('show', {{visual}}))", visual)
+    page.wait_for_timeout(SETTLES * 1000)
+    began = time.monotonic()
+    frames: list[tuple[float, float]] = []
+    seconds = 0.0
+    while len(frames) < ENOUGH and time.monotonic() - began < AT_MOST:
+        browser.start_tracing(page=page, categories=list(CATEGORIES))
+        page.wait_for_timeout(SLICE * 1000)
+        frames += frames_of(json.loads(browser.stop_tracing())["traceEvents"])
+        seconds += SLICE
+    if not frames:
+        raise RuntimeError(f"{visual} painted nothing in {AT_MOST} s.")
+    script = sorted(draw + rest for draw, rest in frames)
+    return {
+        **{name: at(script, share) for name, share in (("p50", 0.5), ("p95", 0.95), ("max", 1.0))},
+        "draw_p95": at(sorted(draw for draw, _ in frames), 0.95),
+        "frames": len(frames),
+        "per_second": len(frames) / seconds,
+    }
+
+
+def frames_of(events: Iterable[Event]) -> list[tuple[float, float]]:
+    """Return for each frame but the first the milliseconds of script that drew it, and of all other script before it.
+
+    What else is done, such as taking messages, comes by the clock and not by the frame: where frames are farther apart
+    than 1/60 s, only the share of 1/60 s counts.
+    """
+    found: list[tuple[float, float]] = []
+    rest, before = 0.0, 0.0
+    for event in outermost(events):
+        if event["name"] != DRAW:
+            rest += event["tdur"] / 1000
+            continue
+        if before:
+            seconds = (event["ts"] - before) / 1e6
+            found.append((event["tdur"] / 1000, rest * min(1.0, 1 / HERTZ / seconds)))
+        rest, before = 0.0, event["ts"]
+    return found
+
+
+def outermost(events: Iterable[Event]) -> Iterator[Event]:
+    """Return the calls into script of the thread that draws, in order, without those inside others."""
+    whole = [event for event in events if event["ph"] == "X" and event["name"] in SCRIPT and "tdur" in event]
+    drawing = next(((event["pid"], event["tid"]) for event in whole if event["name"] == DRAW), None)
+    end = 0.0
+    for event in sorted(whole, key=lambda event: (event["ts"], -event["dur"])):
+        if (event["pid"], event["tid"]) == drawing and event["ts"] >= end:
+            end = event["ts"] + event["dur"]
+            yield event
+
+
+def at(ordered: list[float], share: float) -> float:
+    """Return the value below which a share of ordered values lies."""
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def main() -> None:
+    """Measure and show a table."""
+    print("| visual | script p50 | p95 | max | draw p95 | frames | frames/s painted |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
+    for name, figures in script_time().items():
+        times = " | ".join(f"{figures[key]:.1f}" for key in ("p50", "p95", "max", "draw_p95"))
+        over = "" if figures["p95"] <= BAR else f" (above {BAR:g})"
+        print(f"| {name} | {times} | {figures['frames']:.0f} | {figures['per_second']:.0f}{over} |")
+
+
+if __name__ == "__main__":
+    main()
