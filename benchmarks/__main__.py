@@ -1,6 +1,8 @@
 """``make bench``: compare the relay with what a user would pick instead, on this computer, in one run."""
 
 import shutil
+import signal
+import sys
 import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,8 +11,9 @@ from pathlib import Path
 import click
 
 from benchmarks import report
+from benchmarks.awake import awake
 from benchmarks.loads import LOADS, QUICK, Load
-from benchmarks.machine import HERE, description
+from benchmarks.machine import HERE, RELAY, description
 from benchmarks.rounds import AGAIN, Run, rounds
 from benchmarks.servers import RELAYS
 
@@ -29,6 +32,7 @@ def main(
     only: str, relays: str, count: int, quick: bool, seconds: float | None, out: Path | None, listed: bool
 ) -> None:
     """Measure the relays. A full run takes 25 minutes and rewrites the tables in docs/performance.md."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))  # or the relay would go on without us
     if listed:
         click.echo("\n".join(f"{load.name:<14} {load.title}" for load in LOADS))
         return
@@ -58,7 +62,7 @@ def picked(loads: tuple[Load, ...], only: str, seconds: float | None) -> list[Lo
 def run_all(loads: list[Load], relays: list[str], count: int, again: int) -> list[Run]:
     """Run everything, and say each run's figures as soon as they are there."""
     runs = []
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, awake(RELAY):
         for run in rounds(loads, relays, count, Path(folder), again):
             click.echo(report.one_line(run))
             runs.append(run)

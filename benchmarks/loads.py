@@ -1,10 +1,13 @@
 """What is asked of a relay, and the names by which ``--only`` picks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Transport = Literal["websocket", "polling"]
 Trouble = Literal["none", "storm", "slow", "stuck"]
+
+MOST = 40_000
+"""Samples a second, of all phones, that are asked of a relay at most."""
 
 SEATS = 300
 """Seats in one of our rooms by default."""
@@ -70,23 +73,26 @@ class Load:
         return max(-(-self.phones // self.rooms), self.trouble_phones)
 
     @property
+    def against(self) -> "Load":
+        """What a peer carries that a paced load is compared with: 1000 phones at 40 Hz, since 60 would drown it."""
+        return replace(self, hertz=min(self.hertz, MOST // self.phones // 20 * 20), paced=False, warm=Load.warm)
+
+    @property
     def is_roomy(self) -> bool:
         """Whether a room of it has more phones than ours takes by default."""
         return self.largest_room > SEATS
 
-
-PACED_AGAINST = 40
-"""What a paced load is compared with: as many phones of the peer, at so many hertz."""
 
 LOADS = (
     *(Load(phones) for phones in (4, 30, 80, 160, 320, 480)),
     *(Load(phones, rooms=10) for phones in (160, 320, 480)),
     *(Load(1000, hertz=hertz) for hertz in (20, 30, 40)),
     Load(1000, rooms=10, hertz=40),
-    Load(1000, paced=True, warm=6.0),
-    Load(1000, rooms=10, paced=True, warm=6.0),
+    Load(1000, paced=True, warm=10.0),
+    Load(1000, rooms=10, paced=True, warm=10.0),
     Load(30, transport="polling"),
     *(Load(phones, secure=True) for phones in (30, 160, 320)),
+    *(Load(phones, secure=True, paced=True, warm=10.0) for phones in (160, 320)),
     Load(30, trouble="storm", trouble_phones=300),
     Load(300, hertz=0, seconds=10.0),
     Load(30, trouble="slow", seconds=12.0),

@@ -23,6 +23,9 @@ WAITED = 0.08
 Node's own threads make it wait for up to 5 %.
 """
 
+STOLEN = 0.05
+"""Share of the time in which the host of a virtual machine ran something else on its cores; more doesn't count."""
+
 JOB_WITHIN = 120.0  # seconds
 
 Figures = dict[str, Any]
@@ -46,9 +49,9 @@ def measured(load: Load, relay: str, folder: Path) -> Figures:
 
 
 def counts(figures: Figures) -> bool:
-    """Whether figures tell about the relay: the generator kept its own schedule, and the relay had its core."""
-    waited = figures.get("waited")
-    return not is_late(figures) and (waited is None or waited <= WAITED)
+    """Whether figures tell about the relay: the generator kept its own schedule, and both had their cores."""
+    waited, stolen = (figures.get(name) or 0.0 for name in ("waited", "stolen"))
+    return not is_late(figures) and waited <= WAITED and stolen <= STOLEN
 
 
 def is_late(figures: Figures) -> bool:

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.loads import PACED_AGAINST, Load
+from benchmarks.loads import Load
 from benchmarks.measure import Figures
 from benchmarks.rounds import Run
 
@@ -81,12 +81,13 @@ def one_line(run: Run) -> str:
     if "failed" in figures:
         return f"{run.round}  {run.load.name:<14} {run.relay:<6} {figures['failed']}"
     pairs = "  ".join(f"{name} {_pair(figures[name])}" for name in ("delay", "age", "tap_delay") if figures[name])
-    late = (
-        ""
-        if run.counts
-        else f"  doesn't count: generator late {_pair(figures['lateness'])}, relay waited {figures['waited']:.0%}"
-    )
-    return f"{run.round}  {run.load.name:<14} {run.relay:<6} {pairs}  core {figures['cpu'] or 0:.0%}{late}"
+    why = "" if run.counts else f"  doesn't count: {_disturbance(figures)}"
+    return f"{run.round}  {run.load.name:<14} {run.relay:<6} {pairs}  core {figures['cpu'] or 0:.0%}{why}"
+
+
+def _disturbance(figures: Figures) -> str:
+    late = _pair(figures["lateness"])
+    return f"generator late {late}, relay waited {figures['waited']:.0%}, host took {figures['stolen'] or 0:.0%}"
 
 
 def _of(runs: Sequence[Run], load: Load, relay: str) -> list[Run]:
@@ -145,8 +146,7 @@ def _ratios(loads: Sequence[Load], runs: Sequence[Run]) -> list[str]:
     """Compare within each round, since machines differ by the minute, and take the median of that."""
     lines = [f"| ours ÷ {PEER}, round by round | delay p99 | age p99 |", "| --- | --- | --- |"]
     for load in loads:
-        peer_load = replace(load, hertz=PACED_AGAINST, paced=False, warm=Load.warm) if load.paced else load
-        pairs = _pairs(_of(runs, load, "ours"), _of(runs, peer_load, PEER))
+        pairs = _pairs(_of(runs, load, "ours"), _of(runs, load.against if load.paced else load, PEER))
         cells = [_ratio(pairs, name) for name in ("delay", "age")]
         if any(cells):
             lines.append(f"| {load.title} | {' | '.join(cell or '–' for cell in cells)} |")

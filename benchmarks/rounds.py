@@ -27,7 +27,7 @@ class Run:
 
     @property
     def counts(self) -> bool:
-        """Whether the figures tell about the relay: the generator kept its own schedule, and the relay had its core."""
+        """Whether the figures tell about the relay: the generator kept its own schedule, and both had their cores."""
         return counts(self.figures)
 
     @property

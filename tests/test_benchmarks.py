@@ -31,6 +31,7 @@ def figures(p99: float = 2.0, late: float = 1.0, **more: Any) -> Figures:
         "cpu": 0.1,
         "cpu_per_phone": 0.02,
         "waited": 0.0,
+        "stolen": 0.0,
         "memory_peak": 2**26,
         **more,
     }
@@ -78,10 +79,11 @@ def test_ours_delivers_while_it_is_measured(quick: list[dict[str, Any]]) -> None
             assert None not in [run["figures"][name] for name in SPREADS], run
 
 
-def test_a_run_in_which_the_generator_was_late_does_not_count() -> None:
+def test_a_run_that_was_disturbed_does_not_count() -> None:
     assert Run(LOADS[0], "ours", 1, figures()).counts
     assert not Run(LOADS[0], "ours", 1, figures(late=6.0)).counts
     assert not Run(LOADS[0], "ours", 1, figures(waited=0.2)).counts
+    assert not Run(LOADS[0], "ours", 1, figures(stolen=0.1)).counts
 
 
 def test_a_relay_that_has_collapsed_is_spared_what_is_heavier(tmp_path: Path) -> None:

@@ -13,9 +13,10 @@ const TAPS = 50; // a second, at most, and at most one for each phone
 export class Loop {
   lateness = new Spread(); // milliseconds that samples left after their time: the generator's fault, not the relay's
   /** @type {Phone[]} */ #phones;
-  #tapping; // phones
+  #tapping; // phones that tap in turn
   #due;
   #period;
+  #paced; // a phone that may be told its pace leaves out what it missed, as a real one does, and doesn't catch up
   #rooms;
   #notes;
   #tapEvery;
@@ -27,15 +28,17 @@ export class Loop {
    * @param {Room[]} rooms
    * @param {Room[]} others whose phones send as well, but are not what is measured
    * @param {number} hertz of each phone; 0 is none
+   * @param {boolean} paced the relay may tell phones to send less often
    * @param {Notes} notes where the rooms' displays write
    */
-  constructor(rooms, others, hertz, notes) {
+  constructor(rooms, others, hertz, paced, notes) {
     this.#rooms = rooms;
+    this.#paced = paced;
     this.#notes = notes;
     this.#phones = [...rooms, ...others].flatMap((room) => room.phones);
-    this.#tapping = new Set(rooms.flatMap((room) => room.phones));
+    this.#tapping = rooms.flatMap((room) => room.phones);
     this.#period = hertz ? 1000 / hertz : Infinity;
-    this.#tapEvery = 1000 / Math.min(TAPS, this.#tapping.size);
+    this.#tapEvery = 1000 / Math.min(TAPS, this.#tapping.length);
     const now = performance.now();
     this.#due = Float64Array.from(this.#phones, (_, i) => (hertz ? now + ((i * GOLDEN) % 1) * this.#period : Infinity));
   }
@@ -71,7 +74,8 @@ export class Loop {
       const late = now - this.#due[i];
       if (late < 0) continue;
       if (measured) this.lateness.add(late);
-      this.#due[i] += Math.max(this.#period, 1000 / this.#phones[i].most);
+      const step = Math.max(this.#period, 1000 / this.#phones[i].most);
+      this.#due[i] = this.#paced && late > step ? now + step : this.#due[i] + step;
       this.#tilt(this.#phones[i]);
     }
   }
@@ -81,10 +85,10 @@ export class Loop {
     const at = performance.now();
     if (!phone.tilt(at) || !this.#notes.counts(at)) return;
     phone.counted += 1;
-    if (at >= this.#tapDue && this.#tapping.has(phone)) this.#tap(phone, at);
+    if (at >= this.#tapDue && phone === this.#tapping[this.#tapId % this.#tapping.length]) this.#tap(phone, at);
   }
 
-  /** Tap right after a tilt, so that it shows whether the tap overtakes it. @param {Phone} phone @param {number} now */
+  /** Tap right after a tilt, so that it shows whether the tap overtakes it; in turn, as one phone has its limit. @param {Phone} phone @param {number} now */
   #tap(phone, now) {
     this.#tapDue += this.#tapEvery;
     this.#tapId += 1;

@@ -3,7 +3,7 @@
 import { LANGUAGES } from "./dialects.js";
 import { Loop, spin } from "./loop.js";
 import { Notes } from "./notes.js";
-import { cpuSeconds, peakMemory, waitedSeconds } from "./relay.js";
+import { cpuSeconds, peakMemory, stolenSeconds, waitedSeconds } from "./relay.js";
 import { Room } from "./room.js";
 import { makeTrouble } from "./trouble.js";
 
@@ -18,6 +18,7 @@ import { makeTrouble } from "./trouble.js";
  * @property {number} phones in all
  * @property {number} rooms
  * @property {number} hertz samples a second of each phone; 0 is none
+ * @property {boolean} paced phones do as the relay tells them; otherwise they send by the clock whatever it can take
  * @property {"websocket" | "polling"} transport of the phones
  * @property {TroubleKind} trouble
  * @property {number} trouble_phones
@@ -39,12 +40,12 @@ async function measure(job) {
   const trouble = await within(SEATED_WITHIN, makeTrouble(job.trouble, place, language, job.trouble_phones, job.pid));
   const phones = rooms.flatMap((room) => room.phones);
 
-  const loop = new Loop(rooms, trouble.rooms, job.hertz, notes);
+  const loop = new Loop(rooms, trouble.rooms, job.hertz, job.paced, notes);
   await loop.run(job.warm);
-  const before = { cpu: cpuSeconds(job.pid), waited: waitedSeconds(job.pid) };
+  const before = used(job.pid);
   await loop.run(job.seconds, true, trouble.each);
-  const cpu = (cpuSeconds(job.pid) - before.cpu) / job.seconds;
-  const waited = (waitedSeconds(job.pid) - before.waited) / job.seconds;
+  const after = used(job.pid);
+  const cpu = (after.cpu - before.cpu) / job.seconds;
   const sent = phones.map((phone) => phone.counted);
   const all = sent.reduce((a, b) => a + b, 0);
   await arrival(() => notes.delays.count >= all && !notes.taps.size);
@@ -59,12 +60,18 @@ async function measure(job) {
     samples: { all: all / job.seconds, least: Math.min(...sent) / job.seconds },
     cpu,
     cpu_per_phone: cpu / job.phones,
-    waited,
+    waited: (after.waited - before.waited) / job.seconds,
+    stolen: (after.stolen - before.stolen) / job.seconds,
     memory_peak: peakMemory(job.pid),
     lost: phones.filter((phone) => phone.client.lost).length,
     lateness: loop.lateness.figures(),
     ...trouble.figures(),
   };
+}
+
+/** @param {number} pid of the relay */
+function used(pid) {
+  return { cpu: cpuSeconds(pid), waited: waitedSeconds(pid), stolen: stolenSeconds() };
 }
 
 /** @template T @param {number} seconds @param {Promise<T>} promise @returns {Promise<T>} */

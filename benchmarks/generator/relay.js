@@ -1,4 +1,4 @@
-// What the relay's process has used, as Linux tells; elsewhere nothing is told.
+// What the relay's process has used and what it lacked, as Linux tells; elsewhere nothing is told.
 // @ts-check
 import { readFileSync } from "node:fs";
 
@@ -13,6 +13,11 @@ export function cpuSeconds(pid) {
 /** @param {number} pid @returns {number} seconds so far in which it could have run, but something else did; NaN if unknown */
 export function waitedSeconds(pid) {
   return Number(read(`/proc/${pid}/schedstat`).split(" ")[1]) / 1e9;
+}
+
+/** @returns {number} seconds so far that the computer's host took from all its cores together; NaN if unknown */
+export function stolenSeconds() {
+  return Number(read("/proc/stat").split("\n", 1)[0].split(/\s+/)[8]) / TICKS;
 }
 
 /** @param {number} pid @returns {number} bytes in memory now; NaN where it can't be known */
