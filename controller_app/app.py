@@ -29,6 +29,7 @@ from controller_app.web.pages import pages
 from controller_app.web.parts import Parts
 from controller_app.web.post import Post
 from controller_app.web.pump import Pumps
+from controller_app.web.readiness import Readiness
 from controller_app.web.sockets import DisplayNamespace, PhoneNamespace
 from controller_app.web.wire import polling, websocket
 from controller_app.web.wire.door import Door
@@ -87,6 +88,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
         post=Post(sio),
         pumps=Pumps(settings.frames_per_second),
         door=Door(sio, settings, clock),
+        readiness=Readiness(),
         clock=clock,
     )
     sockets.on_namespace(DisplayNamespace(parts))

@@ -3,6 +3,7 @@
     ControllerError
     ├── RoomNotFound      no open room has this code
     ├── RoomFull          every seat is taken
+    ├── TooManyGuesses    so many wrong codes came in that newcomers wait
     ├── BadMessage        a message did not have the agreed form
     ├── TooManyMessages   a connection sent more than its share
     ├── BadPass           a pass is forged, damaged or for something else
@@ -34,6 +35,12 @@ class RoomFull(ControllerError):
     """Every seat of the room is taken."""
 
     code = "full"
+
+
+class TooManyGuesses(ControllerError):
+    """So many wrong codes came in, from anywhere, that newcomers have to wait."""
+
+    code = "busy"
 
 
 class BadMessage(ControllerError):

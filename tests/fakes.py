@@ -44,3 +44,14 @@ class FakeOut:
 def small_settings(**changes: Any) -> Settings:
     """Return settings with small limits, so that a test reaches them."""
     return replace(Settings(phones_per_room=3, rooms=2), **changes)
+
+
+def most_in_a_second(moments: list[int]) -> int:
+    """Return how many of these moments, in milliseconds, lie within one second at most."""
+    first, most = 0, 0
+    ordered = sorted(moments)
+    for last, moment in enumerate(ordered):
+        while moment - ordered[first] >= 1000:
+            first += 1
+        most = max(most, last - first + 1)
+    return most

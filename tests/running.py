@@ -84,7 +84,7 @@ class RunningServer:
             try:
                 requests.get(f"{self.http}/healthz", timeout=1)
                 return
-            except requests.ConnectionError:
+            except (requests.ConnectionError, requests.Timeout):
                 time.sleep(0.05)
         raise AssertionError(f"The server did not start:\n{self.output}")
 

@@ -11,7 +11,7 @@ from controller_app.errors import BadMessage
 from controller_app.settings import Settings
 from controller_app.web.wire import hangup
 from controller_app.web.wire.account import EXCESS_SECONDS, LINE_SECONDS
-from controller_app.web.wire.door import PATIENCE, Door
+from controller_app.web.wire.door import PATIENCE, UNCONNECTED_SECONDS, Door
 from controller_app.web.wire.packets import StrictPacket
 from tests.fakes import FakeClock
 
@@ -255,3 +255,29 @@ def flood(house: House, seconds: float) -> None:
     for _ in range(int(seconds * RATE * 2)):
         house.clock.now += 1 / (RATE * 2)
         house.say('2/phone,["tap",[1,2,3,4]]')
+
+
+def test_a_connection_that_takes_no_part_is_ended(house: House) -> None:
+    house.clock.now = UNCONNECTED_SECONDS - 0.1
+    house.door.reap()
+    assert not house.connection.close_called.wait(0.2)
+
+    house.clock.now = UNCONNECTED_SECONDS
+    house.door.reap()
+
+    assert house.connection.close_called.wait(5)
+
+
+def test_a_connection_that_takes_part_is_not_ended_until_it_left_for_long(house: House) -> None:
+    house.join()
+    house.clock.now = 3600.0
+    house.door.reap()
+    house.say("1/phone,")
+    house.clock.now += UNCONNECTED_SECONDS - 0.1
+    house.door.reap()
+    assert not house.connection.close_called.wait(0.2)
+
+    house.clock.now += 0.1
+    house.door.reap()
+
+    assert house.connection.close_called.wait(5)

@@ -14,6 +14,16 @@ def test_a_burst_passes_and_then_the_rate() -> None:
     assert not bucket.take(0.1)
 
 
+def test_looking_takes_nothing() -> None:
+    bucket = TokenBucket(rate=10, burst=1, now=0.0)
+
+    assert bucket.holds(0.0)
+    assert bucket.holds(0.0)
+    assert bucket.take(0.0)
+    assert not bucket.holds(0.05)
+    assert bucket.holds(0.1)
+
+
 @given(st.floats(1, 100), st.integers(1, 50), st.lists(st.floats(0, 2, allow_nan=False), min_size=1, max_size=200))
 def test_no_bucket_gives_more_than_its_burst_and_rate(rate: float, burst: int, waits: list[float]) -> None:
     bucket = TokenBucket(rate, burst, now=0.0)

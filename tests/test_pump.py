@@ -71,7 +71,7 @@ def test_a_display_that_is_behind_gets_nothing_until_it_has_caught_up(frames: Fr
 
 
 def test_once_the_loop_is_busy_samples_merge_into_fewer_frames(frames: Frames, out: FakeOut) -> None:
-    pump = Pump(frames, out, 10.0, turn=lambda: 1.0)
+    pump = Pump(frames, out, 0.1, turn=lambda: 1.0)
     for seq in range(20):
         frames.tilt(1, tilt(seq))
         gevent.sleep(0.001)

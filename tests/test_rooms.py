@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from controller_app.core.passes import Passes
 from controller_app.core.protocol import COLOURS, SHAPES, Tilt
 from controller_app.core.rooms import Room, Rooms, Seat
-from controller_app.errors import RoomFull, RoomNotFound
+from controller_app.errors import RoomFull, RoomNotFound, TooManyGuesses
 from tests.fakes import SECRET, counting, small_settings
 
 
@@ -50,6 +50,29 @@ def test_a_code_that_is_not_open_is_told_so() -> None:
 def test_what_cannot_be_a_code_is_told_so() -> None:
     with pytest.raises(RoomNotFound, match="not open"):
         rooms().join("<script>", None, "phone", now=0)
+
+
+def test_once_too_many_codes_were_wrong_newcomers_wait_and_phones_with_a_pass_do_not() -> None:
+    hall = rooms(guesses_burst=5, guesses_per_second=0.5)
+    room = open_room(hall)
+    known = hall.join(room.code, None, "known", now=0)
+    for _ in range(5):
+        with pytest.raises(RoomNotFound):
+            hall.join("YYYY", None, "guesser", now=0)
+
+    for code in ("YYYY", room.code):  # a right code must not be told from a wrong one
+        with pytest.raises(TooManyGuesses):
+            hall.join(code, None, "newcomer", now=1)
+
+    assert hall.join(room.code, hall.seat_pass(room, known.seat), "known again", now=1).seat is known.seat
+    assert hall.join(room.code, None, "newcomer", now=2).room is room
+
+
+def test_right_codes_are_no_guesses() -> None:
+    hall = rooms(guesses_burst=1, phones_per_room=10)
+    room = open_room(hall)
+
+    assert len({hall.join(room.code, None, f"phone {n}", now=0).seat.number for n in range(10)}) == 10
 
 
 def test_64_phones_differ_in_colour_or_shape_and_all_in_name() -> None:

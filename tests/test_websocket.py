@@ -172,6 +172,18 @@ def test_a_full_inbox_makes_the_client_wait_and_loses_nothing(server: EchoServer
     wire.close()
 
 
+def test_what_a_socket_does_not_take_at_once_follows_and_nothing_gets_between(server: EchoServer) -> None:
+    rests = server.stats()["rests"]
+    wire = server.connect("/prompt", buffer=16_384)
+    wire.say("go")
+
+    heard = [wire.heard() for _ in range(6)]
+
+    assert heard == [text for letter in "abc" for text in (letter * 400_000, letter)]
+    assert server.stats()["rests"] > rests, "the socket took all of it at once, so nothing was tried"
+    wire.close()
+
+
 def test_a_client_that_does_not_read_holds_up_nobody(server: EchoServer) -> None:
     stuck = server.connect("/flood", buffer=4096)
     stuck.say("go")

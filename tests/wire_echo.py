@@ -2,7 +2,8 @@
 
 It prints its port. Paths: ``/echo`` sends back what comes; ``/sink`` has a sink that takes texts starting with
 "sample"; ``/fault`` has one that raises; ``/late`` starts to read after a second; ``/flood`` sends without end;
-``/kick`` too, and is closed meanwhile; ``/chorus`` sends from two greenlets; ``/stats`` answers with counts as JSON.
+``/kick`` too, and is closed meanwhile; ``/chorus`` sends from two greenlets; ``/prompt`` sends without waiting;
+``/stats`` answers with counts as JSON.
 """
 
 import argparse
@@ -21,7 +22,7 @@ from controller_app.web.wire.handshake import Handshake
 from controller_app.web.wire.intake import Intake
 from controller_app.web.wire.websocket import WatchedWebSocket, install
 
-handlers = {"open": 0, "received": 0, "taken": 0, "taken_in_hub": 0, "kick_milliseconds": 0}
+handlers = {"open": 0, "received": 0, "taken": 0, "taken_in_hub": 0, "kick_milliseconds": 0, "rests": 0}
 intakes: set[int] = set()
 
 
@@ -96,6 +97,9 @@ def serve(path: str, websocket: WatchedWebSocket) -> None:
     if path == "/chorus":
         websocket.receive()
         gevent.joinall([gevent.spawn(sing, websocket, letter) for letter in "ab"])
+    if path == "/prompt":
+        websocket.receive()
+        prompt(websocket)
     while (message := websocket.receive()) is not None:
         handlers["received"] += 1
         websocket.send(message)
@@ -123,6 +127,16 @@ def sing(websocket: WatchedWebSocket, letter: str) -> None:
     """Send long texts of one letter."""
     for _ in range(20):
         websocket.send(letter * 200_000)
+
+
+def prompt(websocket: WatchedWebSocket) -> None:
+    """Send more than the socket takes without waiting for it, and something the ordinary way behind it."""
+    for letter in "abc":
+        while websocket.is_sending:
+            gevent.sleep(0.01)
+        websocket.send_at_once(letter.encode() * 400_000)
+        handlers["rests"] += websocket.is_sending
+        websocket.send(letter)
 
 
 def take_samples(payload: bytes) -> bool:
@@ -170,6 +184,7 @@ def main() -> None:
     install(given.max_message, EchoWebSocket)
     listener = socket.socket()
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 65_536)  # so that a long text doesn't fit in
     listener.bind(("127.0.0.1", 0))
     listener.listen(256)
     tls = {"certfile": given.cert, "keyfile": given.key} if given.cert else {}

@@ -1,4 +1,4 @@
-"""How much one connection may send."""
+"""How much one connection may send, and how many codes all of them may guess."""
 
 
 class TokenBucket:
@@ -11,6 +11,10 @@ class TokenBucket:
         self._burst = burst
         self._tokens = burst
         self._at = now
+
+    def holds(self, now: float) -> bool:
+        """Whether there is a token to take. ``now``: seconds on a monotonic clock."""
+        return self._tokens + (now - self._at) * self._rate >= 1.0
 
     def take(self, now: float) -> bool:
         """Take one token; False if there is none. ``now``: seconds on a monotonic clock."""

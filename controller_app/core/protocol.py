@@ -29,7 +29,7 @@ DISPLAY_NAMESPACE = "/display"
 Colour = Literal["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose", "white"]
 Shape = Literal["star", "circle", "triangle", "drop", "square", "hexagon", "crescent", "cross"]
 Motion = Literal["tilt", "aim", "attitude"]
-Reason = Literal["room_closed", "replaced", "full", "removed", "server_restarting", "not_found", "misbehaved"]
+Reason = Literal["room_closed", "replaced", "full", "removed", "server_restarting", "not_found", "busy", "misbehaved"]
 Way = Literal["phone → server", "display → server", "server → phone", "server → display"]
 
 COLOURS: tuple[Colour, ...] = get_args(Colour)
@@ -344,7 +344,7 @@ class Ended(Message, frozen=True):
 
     reason: Reason
     message: Annotated[str, Meta(description="what happened and what to do, for people")]
-    after: Annotated[int, Meta(ge=0, description="milliseconds to wait before coming back")] = 0
+    after: Annotated[int, Meta(ge=0, description="milliseconds after which to come back by itself")] = 0
 
 
 MESSAGES: tuple[type[Message], ...] = (

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from controller_app.core import codes, names
 from controller_app.core.frames import Frames
+from controller_app.core.limits import TokenBucket
 from controller_app.core.pace import RoomPace
 from controller_app.core.passes import AnyPass, HostPass, Passes, SeatPass
 from controller_app.core.protocol import COLOURS, SHAPES, SeatCard
-from controller_app.errors import BadPass, RoomFull, RoomNotFound
+from controller_app.errors import BadPass, RoomFull, RoomNotFound, TooManyGuesses
 from controller_app.settings import Settings
 
 
@@ -99,6 +100,7 @@ class Rooms:
         self._below = below
         self._started = started
         self._rooms: dict[str, Room] = {}
+        self._guesses = TokenBucket(settings.guesses_per_second, settings.guesses_burst, started)
 
     def __iter__(self) -> Iterator[Room]:
         return iter(list(self._rooms.values()))
@@ -137,13 +139,17 @@ class Rooms:
         Raises:
             RoomNotFound: no open room has this code.
             RoomFull: the room already has ``settings.phones_per_room`` seats.
+            TooManyGuesses: whoever has no pass waits, right code or wrong, or codes could be searched.
         """
         wanted = codes.read(code)
         held = self._read(seat_pass, SeatPass)
         if held and held.room != wanted:
             held = None
+        if held is None and not self._guesses.holds(now):
+            raise TooManyGuesses("Too many wrong codes came in. This phone tries again in a few seconds.")
         room = self._rooms.get(wanted) or self._rebuilt(held, now)
         if room is None:
+            self._guesses.take(now)
             raise RoomNotFound(f"Room {wanted or code} is not open. Look at the code on the screen.")
         held = held if held and held.birth == room.birth else None
         known = self._known_seat(room, held)

@@ -96,8 +96,14 @@ def pages(parts: Parts, assets: Assets, authority: Path | None) -> Blueprint:
 
     @site.get("/healthz")
     def health() -> ResponseReturnValue:
-        """Say that the server answers, and how much it holds."""
+        """Say that the server lives, and how much it holds."""
         return {"rooms": len(parts.rooms), "phones": sum(len(room.phones()) for room in parts.rooms)}
+
+    @site.get("/readyz")
+    def ready() -> ResponseReturnValue:
+        """Say whether new visitors are taken: 200, or 503 and what stands in the way."""
+        obstacle = parts.readiness.obstacle
+        return {"ready": not obstacle, "obstacle": obstacle}, 503 if obstacle else 200
 
     @site.get("/static/<path:name>", endpoint="static")
     def static(name: str) -> ResponseReturnValue:

@@ -9,6 +9,7 @@ from controller_app.core.rooms import Rooms
 from controller_app.settings import Settings
 from controller_app.web.post import Post
 from controller_app.web.pump import Pumps
+from controller_app.web.readiness import Readiness
 from controller_app.web.wire.door import Door
 
 
@@ -23,5 +24,6 @@ class Parts:
     post: Post
     pumps: Pumps
     door: Door
+    readiness: Readiness
     clock: Callable[[], float]
     """Seconds, monotonic."""

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 
 import socketio
 
+from controller_app.core import returns
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE, Ended, Message, Reason
 from controller_app.core.rooms import Room, Seat
 from controller_app.web.wire.hangup import hang_up
+from controller_app.web.wire.outlet import Outlet, text_of
 
 NORMAL_CLOSURE = 1000
 """The WebSocket's close code of a connection that has done its work (RFC 6455, 7.4.1)."""
@@ -32,9 +34,11 @@ class Post:
             self.tell(PHONE_NAMESPACE, seat.connection, message)
 
     def to_phones(self, room: Room, message: Message) -> None:
-        """Tell every phone of a room that is here."""
+        """Tell every phone of a room that is here; the message is written once for all."""
+        text = text_of(PHONE_NAMESPACE, message)
         for connection in room.phones():
-            self.tell(PHONE_NAMESPACE, connection, message)
+            if self._is_open:
+                Outlet(self._server, PHONE_NAMESPACE, connection).send_text(text)
 
     def to_display(self, room: Room, message: Message) -> None:
         """Tell a room's display, if it is here."""
@@ -44,19 +48,19 @@ class Post:
     def tell(self, namespace: str, connection: str, message: Message) -> None:
         """Tell one connection."""
         if self._is_open:
-            self._server.emit(message.event, message.plain(), to=connection, namespace=namespace)
+            Outlet(self._server, namespace, connection).send(message)
 
-    def say_goodbye(self, rooms: Iterable[Room], within: int) -> None:
-        """Tell everyone that the server restarts; nothing is told after that.
+    def say_goodbye(self, rooms: Iterable[Room]) -> None:
+        """Tell everyone in all these rooms that the server restarts; nothing is told after that.
 
-        Args:
-            rooms: all that are open.
-            within: milliseconds over which phones spread their return, so that they don't come as a herd.
+        Displays come back at once, phones one after the other.
         """
+        phones = []
         for room in rooms:
             self.to_display(room, _ended("server_restarting"))
-            for connection in room.phones():
-                self.tell(PHONE_NAMESPACE, connection, _ended("server_restarting", random.randrange(within)))
+            phones += room.phones()
+        for connection, after in zip(phones, returns.waits(len(phones), random.randrange), strict=True):
+            self.tell(PHONE_NAMESPACE, connection, _ended("server_restarting", after))
         self._is_open = False
 
     def end(self, namespace: str, connection: str, reason: Reason) -> None:

@@ -1,18 +1,14 @@
-"""One greenlet per display that sends frames."""
+"""Sends frames to displays."""
 
 import time
 from collections.abc import Callable
 from typing import Protocol
 
 import gevent
-from gevent.event import Event
 
 from controller_app.core.frames import Frames
 from controller_app.core.protocol import Frame
 from controller_app.core.rooms import Room
-
-BEHIND = 0.004
-"""Seconds to wait before looking again whether a slow display has taken what it was sent."""
 
 BUSY = 0.002
 """Seconds that one turn of the loop takes when the server has its hands full."""
@@ -38,42 +34,56 @@ class Pump:
     """Sends what is new to one display: at once when there is little to do, merged when there is much.
 
     A display that has not taken the last frame gets none until it has, so memory stays flat and what arrives is fresh.
+    No greenlet has to wake for a frame: the loop calls this once it has read what has arrived.
     """
 
     def __init__(self, frames: Frames, out: Out, frames_per_second: float, turn: Callable[[], float] = turn) -> None:
         """``frames_per_second``: the most a display gets once the loop is busy. ``turn``: see the function above."""
         self._frames = frames
         self._out = out
-        self._gap = 1.0 / frames_per_second
         self._turn = turn
-        self._fresh = Event()
+        self._loop = gevent.get_hub().loop
+        self._gap = 1.0 / frames_per_second
+        self._timer = self._loop.timer(self._gap, self._gap)
+        self._is_due = False  # the loop is going to call _send
+        self._is_stopped = False
         self.behind = 0.0
         """Seconds that the display kept this pump waiting, since somebody last set it to 0."""
-        frames.wake = self._fresh.set
-        self._greenlet = gevent.spawn(self._run)
+        frames.wake = self._wake
+        self._wake()  # for what came before there was a display
 
     def stop(self) -> None:
-        """End the greenlet; what is new stays in the frames for the next display."""
-        self._greenlet.kill(block=False)
+        """Send nothing more; what is new stays in the frames for the next display."""
+        self._is_stopped = True
+        self._timer.stop()
+        self._timer.close()
 
-    def flush(self) -> None:
-        """Send what is new now, so that an event sent next comes after the samples before it."""
+    def flush(self) -> bool:
+        """Send what is new now, so that an event sent next comes after it; False if there is nobody to send it to."""
         frame = self._frames.take()
-        if frame:
-            self._out.send(frame)
+        return frame is None or self._out.send(frame)
 
-    def _run(self) -> None:
-        while self._fresh.wait():
-            self._fresh.clear()
-            while self._out.is_behind:
-                gevent.sleep(BEHIND)
-                self.behind += BEHIND
-            is_busy = self._turn() > BUSY
-            frame = self._frames.take()
-            if frame and not self._out.send(frame):
-                return
-            if is_busy:  # what arrives meanwhile merges; that is cheaper than another frame
-                gevent.sleep(self._gap)
+    def _wake(self) -> None:
+        if not self._is_due:
+            self._is_due = True
+            self._loop.run_callback(self._send)
+
+    def _send(self) -> None:
+        if self._is_stopped:
+            return
+        self._is_due = False
+        self._timer.stop()
+        if self._out.is_behind:
+            self.behind += self._gap
+            self._send_later()
+            return
+        is_busy = self._turn() > BUSY
+        if self.flush() and is_busy:  # what arrives meanwhile merges; that is cheaper than another frame
+            self._send_later()
+
+    def _send_later(self) -> None:
+        self._is_due = True
+        self._timer.again(self._send)
 
 
 class Pumps:

@@ -14,6 +14,7 @@ from gevent import pywsgi, socket
 from gevent.event import Event
 
 from controller_app.errors import BadSetting
+from controller_app.machine import memory
 from controller_app.machine.certificates import Certificate
 from controller_app.settings import Settings
 from controller_app.web.parts import Parts
@@ -25,14 +26,14 @@ log = logging.getLogger("controller_app.server")
 BACKLOG = 512
 """Connections that may wait to be accepted: a hall that scans at once."""
 
+UNSENT = 16_384
+"""Bytes that the system keeps for a client before they travel; left to itself it keeps up to 4 MB of old frames."""
+
 VANISHED = 10_000
 """Milliseconds after which a peer that acknowledges nothing loses its socket."""
 
 HANDSHAKE = 10.0
 """Seconds in which a TLS handshake must be done."""
-
-COMING_BACK = 3000
-"""Milliseconds over which phones spread their return after a restart."""
 
 GOING_AWAY = 1001
 """The WebSocket's close code of an endpoint that goes away (RFC 6455, 7.4.1)."""
@@ -62,7 +63,9 @@ class Listener(pywsgi.WSGIServer):
     """One listening socket; with a context it speaks TLS."""
 
     def __init__(self, listener: Any, app: Any, **tls: Any) -> None:
-        super().__init__(listener, app, log=None, error_log=log, handler_class=QuietHandler, **tls)
+        # Without a name it would look for one in the network: seconds, where there is none, and while it serves already.
+        environ = {"SERVER_NAME": listener.getsockname()[0]}
+        super().__init__(listener, app, log=None, error_log=log, handler_class=QuietHandler, environ=environ, **tls)
         self._refusals_said = False
 
     def wrap_socket_and_handle(self, client_socket: Any, address: Any) -> None:
@@ -94,7 +97,6 @@ class Server:
         """
         self._parts = parts
         self._sio = sio
-        self._stopping = False
         settings = parts.settings
         self._listeners = [Listener(listening_socket(settings, settings.port, "--port"), app)]
         if certificate is not None:
@@ -107,17 +109,19 @@ class Server:
         """Serve until ``stop`` is done."""
         for listener in self._listeners:
             listener.start()
+        memory.settle()
         self._done.wait()
 
     def stop(self) -> None:
         """Accept nobody new, tell everyone, let the goodbyes leave, close. A second call is immediate."""
-        if self._stopping:
+        readiness = self._parts.readiness
+        if readiness.stopping:
             self._done.set()
             return
-        self._stopping = True
+        readiness.stopping = True
         for listener in self._listeners:
-            listener.stop_accepting()
-        self._parts.post.say_goodbye(self._parts.rooms, COMING_BACK)
+            listener.close()  # whoever comes now is refused at once, and the next server can have the port
+        self._parts.post.say_goodbye(self._parts.rooms)
         close_all(self._sio, GOING_AWAY, "The server stops.", self._parts.settings.stop_seconds)
         self._done.set()
 
@@ -137,6 +141,8 @@ def listening_socket(settings: Settings, port: int, option: str) -> Any:
     # Without it the second of two small writes waits 44 ms for an acknowledgement (Nagle).
     listener.setsockopt(system.IPPROTO_TCP, system.TCP_NODELAY, 1)
     listener.setsockopt(system.SOL_SOCKET, system.SO_KEEPALIVE, 1)
+    if hasattr(system, "TCP_NOTSENT_LOWAT"):  # Linux and macOS
+        listener.setsockopt(system.IPPROTO_TCP, system.TCP_NOTSENT_LOWAT, UNSENT)
     if hasattr(system, "TCP_USER_TIMEOUT"):  # Linux: frees the sockets of peers that vanish or never read
         listener.setsockopt(system.IPPROTO_TCP, system.TCP_USER_TIMEOUT, VANISHED)
     try:

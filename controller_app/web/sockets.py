@@ -1,5 +1,6 @@
 """One Socket.IO namespace per role. A handler parses, asks the core, and tells those concerned."""
 
+import random
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, NoReturn, TypeVar
@@ -34,15 +35,18 @@ from controller_app.core.protocol import (
     Tilt,
 )
 from controller_app.core.rooms import Room, Seat
-from controller_app.errors import BadMessage, ControllerError, RoomFull, RoomNotFound
+from controller_app.errors import BadMessage, ControllerError, RoomFull, RoomNotFound, TooManyGuesses
 from controller_app.web.parts import Parts
 from controller_app.web.wire.outlet import Outlet
 from controller_app.web.wire.samples import SampleSink, bind
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 
-REFUSALS: dict[type[ControllerError], Reason] = {RoomNotFound: "not_found", RoomFull: "full"}
+REFUSALS: dict[type[ControllerError], Reason] = {RoomNotFound: "not_found", RoomFull: "full", TooManyGuesses: "busy"}
 """Why a connection was refused, as a page can show it; anything else is misbehaviour."""
+
+TRY_AGAIN = range(2000, 6000)
+"""Milliseconds after which a phone that was refused since the server is busy comes back."""
 
 
 def connection_id() -> str:
@@ -91,7 +95,8 @@ class RoleNamespace(Namespace):
     def refuse(self, error: ControllerError) -> NoReturn:
         """Refuse the connection that the handler runs for, with a reason its page can show."""
         self.parts.door.strike(self.engine_id())
-        ended = Ended(REFUSALS.get(type(error), "misbehaved"), error.sentence)
+        reason = REFUSALS.get(type(error), "misbehaved")
+        ended = Ended(reason, error.sentence, random.choice(TRY_AGAIN) if reason == "busy" else 0)
         raise ConnectionRefusedError(error.sentence, ended.plain())
 
 
@@ -113,7 +118,7 @@ class DisplayNamespace(RoleNamespace):
         if opened.replaced:
             self.parts.post.end(DISPLAY_NAMESPACE, opened.replaced, "replaced")
         self.tell(self._all_there_is(room))
-        self.parts.pumps.start(room, Outlet(self.server, connection_id()))
+        self.parts.pumps.start(room, Outlet(self.server, DISPLAY_NAMESPACE, connection_id()))
         self.parts.post.to_phones(room, DisplayHere(True))
 
     def on_disconnect(self, _reason: str = "") -> None:

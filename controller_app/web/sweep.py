@@ -1,14 +1,19 @@
-"""Closes rooms that nobody comes back to, and frees seats that nobody sits in."""
+"""Closes rooms that nobody comes back to and connections that nobody uses, frees seats, gives memory back."""
 
 import logging
+from itertools import count
 
 import gevent
 
 from controller_app.core.protocol import PHONE_NAMESPACE, Left
+from controller_app.machine import memory
 from controller_app.web.parts import Parts
 
 EVERY = 1.0
 """Seconds between two sweeps."""
+
+TIDY_EVERY = 15
+"""Sweeps between two looks for memory that ended connections left; while nobody goes, nobody is held up for it."""
 
 log = logging.getLogger("controller_app.sweep")
 
@@ -20,6 +25,7 @@ def start(parts: Parts) -> None:
 
 def sweep(parts: Parts) -> None:
     """Sweep once, and tell those concerned."""
+    parts.door.reap()
     closed, freed = parts.rooms.expire(parts.clock())
     for room in closed:
         for phone in room.phones():
@@ -29,9 +35,13 @@ def sweep(parts: Parts) -> None:
 
 
 def _forever(parts: Parts) -> None:
-    while True:
+    ended = 0
+    for number in count(1):
         gevent.sleep(EVERY)
         try:
             sweep(parts)
+            if number % TIDY_EVERY == 0 and ended != parts.door.ended:
+                ended = parts.door.ended
+                memory.tidy()
         except Exception:
             log.exception("A sweep failed; the next one follows.")

@@ -155,7 +155,7 @@ export class Connection {
 
   /** @param {Ended} ended */
   #end(ended) {
-    if (ended.reason === "server_restarting") {
+    if (ended.reason === "server_restarting" || ended.after) {
       this.#become("reconnecting", ended);
       this.#comeBack(ended.after ?? 0);
       return;

@@ -28,7 +28,7 @@ export const SHAPES = /** @type {const} */ (["star", "circle", "triangle", "drop
 
 /** @typedef {"tilt" | "aim" | "attitude"} Motion */
 
-/** @typedef {"room_closed" | "replaced" | "full" | "removed" | "server_restarting" | "not_found" | "misbehaved"} Reason */
+/** @typedef {"room_closed" | "replaced" | "full" | "removed" | "server_restarting" | "not_found" | "busy" | "misbehaved"} Reason */
 
 /** The name of every event. */
 export const EVENT = Object.freeze(/** @type {const} */ ({
@@ -263,5 +263,5 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * @typedef {object} Ended
  * @property {Reason} reason
  * @property {string} message what happened and what to do, for people
- * @property {number} [after] milliseconds to wait before coming back, 0 or more
+ * @property {number} [after] milliseconds after which to come back by itself, 0 or more
  */

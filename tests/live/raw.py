@@ -1,20 +1,25 @@
 """A WebSocket client that can send what no honest client would."""
 
+import json
+import socket
+
 import websocket
 
-from controller_app.core.protocol import PHONE_NAMESPACE
+from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
 from tests.live.clients import PATIENCE
 
 
-class RawPhone:
-    """Speaks Engine.IO and Socket.IO by hand."""
+class Raw:
+    """A connection in one role that speaks Engine.IO and Socket.IO by hand."""
 
-    def __init__(self, port: int, room: str) -> None:
+    def __init__(self, port: int, namespace: str, auth: str, buffer: int = 0) -> None:
+        """``buffer``: bytes that the system takes for a client that doesn't read; 0 is as many as it likes."""
         address = f"ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket"
-        self._socket = websocket.create_connection(address, timeout=PATIENCE)
+        small = [(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)] if buffer else []
+        self._socket = websocket.create_connection(address, timeout=PATIENCE, sockopt=small)
+        self._namespace = namespace
         self._socket.recv()
-        self.send(f'40{PHONE_NAMESPACE},{{"room":"{room}"}}')
-        self.read_until("seated")
+        self.send(f"40{namespace},{auth}")
 
     def send(self, text: str) -> None:
         """Send one Engine.IO packet."""
@@ -22,7 +27,7 @@ class RawPhone:
 
     def send_event(self, text: str) -> None:
         """Send one Socket.IO event, given as JSON text."""
-        self.send(f"42{PHONE_NAMESPACE},{text}")
+        self.send(f"42{self._namespace},{text}")
 
     def send_binary(self, data: bytes) -> None:
         """Send a binary message."""
@@ -42,6 +47,13 @@ class RawPhone:
             if part in text:
                 return str(text)
 
+    def sip(self, size: int) -> bytes:
+        """Return at most so many bytes past all framing; b"" once the server has hung up."""
+        try:
+            return self._socket.sock.recv(size) if self._socket.sock else b""
+        except OSError:
+            return b""
+
     def is_closed(self) -> bool:
         """Whether the server ends the connection; answers no ping meanwhile."""
         try:
@@ -58,17 +70,38 @@ class RawPhone:
         self._socket.shutdown()  # type: ignore[no-untyped-call]
 
 
-class RawWatcher:
-    """A connection that only waits for its end."""
+class RawPhone(Raw):
+    """A phone in its seat."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, room: str) -> None:
+        super().__init__(port, PHONE_NAMESPACE, f'{{"room":"{room}"}}')
+        self.read_until("seated")
+
+
+class RawDisplay(Raw):
+    """A display whose room is open."""
+
+    def __init__(self, port: int, buffer: int = 0) -> None:
+        super().__init__(port, DISPLAY_NAMESPACE, "{}", buffer)
+        opened = self.read_until("opened")
+        self.room: str = json.loads(opened.partition(",")[2])[1]["room"]
+
+
+class RawWatcher:
+    """A connection that answers pings and waits for its end; ``says`` is all that it ever sends."""
+
+    def __init__(self, port: int, says: str = "") -> None:
         address = f"ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket"
         self._socket = websocket.create_connection(address, timeout=PATIENCE)
+        if says:
+            self._socket.send(says)
 
-    def code(self) -> int:
-        """Return the close code that the server gave."""
+    def end(self) -> tuple[int, str]:
+        """Wait for the server's close frame and return its code and reason."""
         while True:
             opcode, data = self._socket.recv_data(control_frame=True)
             if opcode == websocket.ABNF.OPCODE_CLOSE:
                 self._socket.shutdown()  # type: ignore[no-untyped-call]
-                return int.from_bytes(data[:2], "big")
+                return int.from_bytes(data[:2], "big"), data[2:].decode()
+            if data == b"2":
+                self._socket.send("3")

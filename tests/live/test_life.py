@@ -42,7 +42,7 @@ def test_the_banner_says_where_to_go(instance: Path) -> None:
     server = RunningServer(instance).start()
     code = server.stop()
 
-    assert code == 0
+    assert code == 0, server.output
     assert f"http://localhost:{server.port}/" in server.output
     assert "Stop with Ctrl-C" in server.output
     assert "Traceback" not in server.output
@@ -112,7 +112,7 @@ def test_a_stop_does_not_wait_for_phones_that_poll_in_their_sleep(instance: Path
     code = server.stop(within=5.0)
 
     assert code == 0
-    assert closed.code() == 1001
+    assert closed.end()[0] == 1001
     display.close()
 
 

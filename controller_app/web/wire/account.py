@@ -17,14 +17,18 @@ NEVER = float("-inf")
 class Account:
     """A connection's bucket and its record. ``now`` is seconds on one monotonic clock."""
 
-    __slots__ = ("_excess_at", "_excess_since", "_noted_at", "_told_at", "bucket", "ended", "known", "refusals")
+    __slots__ = (
+        "_excess_at", "_excess_since", "_noted_at", "_told_at", "bucket", "ended", "known", "refusals", "took_part_at",
+    )  # fmt: skip
 
-    def __init__(self, bucket: TokenBucket) -> None:
+    def __init__(self, bucket: TokenBucket, now: float) -> None:
         self.bucket = bucket
         self.refusals = 0
         self.known = False
         """It has been connected to a namespace."""
         self.ended = False
+        self.took_part_at = now
+        """When it was last seen in a namespace, or came."""
         self._excess_since = self._excess_at = self._told_at = self._noted_at = NEVER
 
     def exceeds_for_long(self, now: float) -> bool:

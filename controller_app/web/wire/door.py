@@ -13,10 +13,14 @@ from controller_app.errors import BadMessage, ControllerError, TooManyMessages
 from controller_app.settings import Settings
 from controller_app.web.wire.account import Account
 from controller_app.web.wire.hangup import hang_up
+from controller_app.web.wire.outlet import Outlet
 from controller_app.web.wire.packets import EVENTS, StrictPacket, shown
 
 PATIENCE = 5
 """Refusals after which a connection is closed."""
+
+UNCONNECTED_SECONDS = 10.0
+"""How long a connection may be in no namespace; it answers pings, so Engine.IO would keep it for ever."""
 
 POLICY_VIOLATION = 1008
 """The WebSocket's close code for whoever does not keep to the rules (RFC 6455, 7.4.1)."""
@@ -33,6 +37,8 @@ class Door:
         self._settings = settings
         self._clock = clock
         self._accounts: dict[str, Account] = {}
+        self.ended = 0
+        """Connections that have ended so far."""
         server.eio.on("connect", self.on_connect)
         server.eio.on("message", self.on_message)
         server.eio.on("disconnect", self.on_disconnect)
@@ -56,6 +62,16 @@ class Door:
         account.refusals += 1
         if account.refusals >= PATIENCE and not account.ended:
             self._end(engine_id, account)
+
+    def reap(self) -> None:
+        """End the connections that have taken no part in anything for ``UNCONNECTED_SECONDS``."""
+        now = self._clock()
+        for engine_id, account in list(self._accounts.items()):
+            if self._takes_part(engine_id):
+                account.took_part_at = now
+            elif not account.ended and now - account.took_part_at >= UNCONNECTED_SECONDS:
+                account.ended = True
+                hang_up(self._server, engine_id, POLICY_VIOLATION, "Nothing was joined.")
 
     # Called by Engine.IO
 
@@ -87,6 +103,7 @@ class Door:
             log.exception("A connection's end made the server stumble.")
         finally:
             self._accounts.pop(engine_id, None)
+            self.ended += 1
 
     def _let_in(self, engine_id: str, account: Account, data: object) -> None:
         if isinstance(data, str) and len(data) > self._settings.message_bytes:  # by long-polling it can be longer
@@ -134,11 +151,15 @@ class Door:
         self._tell(engine_id, Ended("misbehaved", sentence))
         hang_up(self._server, engine_id, POLICY_VIOLATION, "misbehaved")
 
+    def _takes_part(self, engine_id: str) -> bool:
+        manager = self._server.manager
+        return any(manager.sid_from_eio_sid(engine_id, namespace) is not None for namespace in EVENTS)
+
     def _tell(self, engine_id: str, message: Message) -> None:
         for namespace in EVENTS:
             sid = self._server.manager.sid_from_eio_sid(engine_id, namespace)
             if sid is not None:
-                self._server.emit(message.event, message.plain(), to=sid, namespace=namespace)
+                Outlet(self._server, namespace, sid).send(message)
 
     def _note(self, account: Account, line: str, *, trace: bool = False) -> None:
         """Log a line, at most one a minute for each connection: a log must not be what fills the disk."""
@@ -149,5 +170,5 @@ class Door:
         return self._accounts.get(engine_id) or self._new_account()
 
     def _new_account(self) -> Account:
-        settings = self._settings
-        return Account(TokenBucket(settings.messages_per_second, settings.messages_burst, self._clock()))
+        settings, now = self._settings, self._clock()
+        return Account(TokenBucket(settings.messages_per_second, settings.messages_burst, now), now)

@@ -1,32 +1,53 @@
-"""A display's way out: frames go to its connection as finished text, past the library's encoding."""
+"""The way out: a message leaves as finished text, past the library's queue wherever nothing waits in it."""
 
 import msgspec
 import socketio
 from engineio.exceptions import EngineIOError
 from engineio.packet import MESSAGE, Packet
+from geventwebsocket.exceptions import WebSocketError
 
-from controller_app.core.protocol import DISPLAY_NAMESPACE, Frame
-
-HEAD = f'2{DISPLAY_NAMESPACE},["{Frame.event}",'
+from controller_app.core.protocol import Message
+from controller_app.web.wire.hangup import websocket_of
 
 _encode = msgspec.json.Encoder().encode
 
 
-class Outlet:
-    """The connection of one display, as the pump sees it."""
+def text_of(namespace: str, message: Message) -> bytes:
+    """Return a message as the text of a WebSocket: an Engine.IO message with a Socket.IO event in it."""
+    return b'%d2%s,["%s",%s]' % (MESSAGE, namespace.encode(), message.event.encode(), _encode(message))
 
-    def __init__(self, server: socketio.Server, connection: str) -> None:
-        self._socket = server.eio.sockets[server.manager.eio_sid_from_sid(connection, DISPLAY_NAMESPACE)]
+
+class Outlet:
+    """The way out to one connection. Nothing here waits."""
+
+    __slots__ = ("_namespace", "_socket", "_websocket")
+
+    def __init__(self, server: socketio.Server, namespace: str, connection: str) -> None:
+        """``connection`` may have gone by now."""
+        engine_id = server.manager.eio_sid_from_sid(connection, namespace)
+        self._namespace = namespace
+        self._socket = server.eio.sockets.get(engine_id)
+        self._websocket = websocket_of(server, engine_id)
 
     @property
     def is_behind(self) -> bool:
         """Whether something sent earlier is still waiting to leave."""
-        return bool(self._socket.queue.qsize() > 0)
+        sending = self._websocket is not None and self._websocket.is_sending
+        return sending or (self._socket is not None and self._socket.queue.qsize() > 0)
 
-    def send(self, frame: Frame) -> bool:
-        """Queue a frame; False if the connection is gone."""
+    def send(self, message: Message) -> bool:
+        """Send a message after whatever waits to leave; False if the connection is gone."""
+        return self.send_text(text_of(self._namespace, message))
+
+    def send_text(self, text: bytes) -> bool:
+        """Send what ``text_of`` made: many connections can be told the same with it."""
+        if self._socket is None:
+            return False
         try:
-            self._socket.send(Packet(MESSAGE, f"{HEAD}{_encode(frame).decode()}]"))
-        except EngineIOError:
+            if self._websocket is None or self.is_behind:
+                self._socket.send(Packet(MESSAGE, text[1:].decode()))
+            else:
+                self._websocket.send_at_once(text)
+        except (EngineIOError, WebSocketError):
             return False
         return True

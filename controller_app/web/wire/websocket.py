@@ -6,9 +6,11 @@ sink leaves waits in a bounded inbox until Engine.IO asks for it with a plain, b
 
 from collections.abc import Callable
 from socket import SHUT_WR
+from ssl import SSLWantReadError, SSLWantWriteError
 from time import monotonic
 from typing import Any, ClassVar
 
+import gevent
 import geventwebsocket.handler
 from gevent.lock import BoundedSemaphore
 from geventwebsocket.exceptions import WebSocketError
@@ -16,6 +18,9 @@ from geventwebsocket.websocket import WebSocket
 
 from controller_app.web.wire.frame import BINARY, CLOSE, PING, PONG, TEXT, frame
 from controller_app.web.wire.intake import Intake, early_bytes
+
+NO_ROOM = (BlockingIOError, SSLWantReadError, SSLWantWriteError)
+"""What a socket raises that can't take a byte more right now."""
 
 LINGER_SECONDS = 1.0
 """How long a client's last bytes are read after our close frame."""
@@ -38,6 +43,8 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
         self._socket = handler.socket
         self._intake = Intake(self.max_message, self.allow_binary)
         self._sending = BoundedSemaphore()
+        self.ending: tuple[int, str] | None = None
+        """Code and reason to close with, whoever closes: a server that ends a connection isn't always first."""
         self._started = False
         self._receiving = False  # a greenlet is inside receive()
 
@@ -82,9 +89,40 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
         else:
             self._send(BINARY, bytes(message))
 
+    @property
+    def is_sending(self) -> bool:
+        """Whether a frame is on its way that the client has not made room for yet."""
+        return self._sending.locked()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the client has hung up as well, or can't be reached."""
+        return bool(self.closed and self._intake.gone)
+
+    def send_at_once(self, text: bytes) -> None:
+        """Send a text in UTF-8 past Engine.IO's queue: no greenlet has to wake for it. Only while not ``is_sending``.
+
+        Never waits, so the loop's callback may call it. What the socket doesn't take follows in a greenlet.
+
+        Raises:
+            WebSocketError: the connection has ended.
+        """
+        if self.closed:
+            raise WebSocketError("The connection has ended.")
+        data = frame(TEXT, text)
+        try:
+            rest = data[self._write(data) :]
+        except OSError:
+            self._hang_up()
+            raise WebSocketError("The connection is lost.") from None
+        if rest:
+            self._sending.acquire()
+            gevent.spawn(self._send_rest, rest)
+
     def close(self, code: int = 1000, message: str | bytes = b"") -> None:
         """Say goodbye and end the connection. Never waits, so anybody may call it, the loop's callback too."""
         if not self.closed:
+            code, message = self.ending or (code, message)
             self._say_goodbye(code, message.encode() if isinstance(message, str) else message)
             self._hang_up()
 
@@ -155,16 +193,34 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
                 self._hang_up()
                 raise
 
+    def _send_rest(self, rest: bytes) -> None:
+        try:
+            self._socket.sendall(rest)
+        except OSError:
+            self._hang_up()
+        finally:
+            self._sending.release()
+
+    def _write(self, data: bytes) -> int:
+        """Write what the socket takes right now and return how many bytes that were; past gevent, which would wait."""
+        tls = getattr(self._socket, "_sslobj", None)
+        write = tls.write if tls else self._socket._sock.send
+        sent = 0
+        try:
+            while sent < len(data):  # TLS takes a record at a time
+                sent += write(data[sent:])
+        except NO_ROOM:
+            pass
+        return sent
+
     def _say_goodbye(self, code: int, reason: bytes) -> None:
         """Send a close frame if it can leave at once: a client that doesn't read must not hold up whoever closes."""
         if self._sending.locked():
             return  # a frame is stuck half-way; nothing can follow it
-        tls = getattr(self._socket, "_sslobj", None)
-        write = tls.write if tls else self._socket._sock.send
         try:
-            write(frame(CLOSE, code.to_bytes(2, "big") + reason[:123]))
+            self._write(frame(CLOSE, code.to_bytes(2, "big") + reason[:123]))
         except OSError:
-            return  # no room for it, or nobody there
+            return  # nobody there
 
     def _hang_up(self) -> None:
         """End our half. A greenlet stuck in a send gets an error; the one in receive() wakes and sees to the rest."""

@@ -1,0 +1,28 @@
+"""When Python looks for memory that only rings of objects hold: at quiet, known times.
+
+Left to itself it looks through everything while phones are moving: with 320 of them over TLS that stopped the server
+for 60 ms, which was most of the delay at p99.
+"""
+
+import gc
+
+YOUNG = 2000
+"""Objects more than were given back before the newest are looked through, a matter of a millisecond."""
+
+MIDDLE = 10
+"""How many such looks before those that outlived one are looked through as well."""
+
+NEVER = 1_000_000_000
+"""And never everything by itself: ``tidy`` does that."""
+
+
+def settle() -> None:
+    """Set apart what start-up made, since it stays; and from now on look through everything only in ``tidy``."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(YOUNG, MIDDLE, NEVER)
+
+
+def tidy() -> None:
+    """Give back what ended connections left behind: some 20 ms with 300 phones."""
+    gc.collect()

@@ -1,0 +1,1 @@
+"""Faults on purpose, each against the promise that it must not break."""

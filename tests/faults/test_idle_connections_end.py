@@ -1,0 +1,29 @@
+"""A connection that joins nothing is closed, although it answers pings; one that has a seat never is."""
+
+import time
+
+from controller_app.core.protocol import PHONE_NAMESPACE
+from controller_app.web.wire.door import UNCONNECTED_SECONDS
+from tests.faults.conftest import Hold
+from tests.live.clients import Display, Phone
+from tests.live.raw import RawWatcher
+from tests.running import RunningServer
+
+SWEEPS = 3.0  # seconds that the next sweep and its goodbye may take on a shared machine
+
+
+def test_a_connection_that_joins_nothing_is_closed_with_a_reason(server: RunningServer, hold: Hold) -> None:
+    display = hold(Display(server.http))
+    phone = hold(Phone(server.http, display.room))
+    began = time.monotonic()
+    silent = RawWatcher(server.port)
+    refused = RawWatcher(server.port, f'40{PHONE_NAMESPACE},{{"room":"????"}}')
+
+    assert silent.end() == (1008, "Nothing was joined.")
+    took = time.monotonic() - began
+    assert refused.end() == (1008, "Nothing was joined.")
+
+    assert UNCONNECTED_SECONDS <= took < UNCONNECTED_SECONDS + SWEEPS
+    phone.tap(1)
+    display.wait_for("tapped")
+    assert not phone.gone
