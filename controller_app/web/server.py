@@ -63,7 +63,7 @@ class Listener(pywsgi.WSGIServer):
     """One listening socket; with a context it speaks TLS."""
 
     def __init__(self, listener: Any, app: Any, **tls: Any) -> None:
-        # Without a name it would look for one in the network: seconds, where there is none, and while it serves already.
+        # Without a name it would ask the network for one, for seconds where there is none, while it serves already.
         environ = {"SERVER_NAME": listener.getsockname()[0]}
         super().__init__(listener, app, log=None, error_log=log, handler_class=QuietHandler, environ=environ, **tls)
         self._refusals_said = False
