@@ -31,7 +31,8 @@ js:
 smoke: .venv/dev benchmarks/node_modules
 	$(BIN)/python -m pytest tests/test_benchmarks.py
 
-bench: .venv/run benchmarks/node_modules
+bench: .venv/dev benchmarks/node_modules
+	$(BIN)/python -m tools.find_browser --install
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 protocol: .venv/dev

@@ -14,6 +14,7 @@ from benchmarks import report
 from benchmarks.awake import awake
 from benchmarks.loads import LOADS, QUICK, Load
 from benchmarks.machine import HERE, RELAY, description
+from benchmarks.pages import PAGES, measured, tables
 from benchmarks.rounds import AGAIN, Run, rounds
 from benchmarks.servers import RELAYS
 
@@ -31,20 +32,22 @@ DOCUMENT = HERE.parent / "docs" / "performance.md"
 def main(
     only: str, relays: str, count: int, quick: bool, seconds: float | None, out: Path | None, listed: bool
 ) -> None:
-    """Measure the relays. A full run takes 25 minutes and rewrites the tables in docs/performance.md."""
+    """Measure the relays. A full run takes 40 minutes and rewrites the tables in docs/performance.md."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))  # or the relay would go on without us
     if listed:
-        click.echo("\n".join(f"{load.name:<14} {load.title}" for load in LOADS))
+        titles = {load.name: load.title for load in LOADS} | {name: page.title for name, page in PAGES.items()}
+        click.echo("\n".join(f"{name:<14} {title}" for name, title in titles.items()))
         return
     if shutil.which("node") is None:
         raise click.ClickException("The load generator needs Node; see https://nodejs.org.")
-    loads = picked(QUICK if quick else LOADS, only, seconds)
+    loads, names = picked(QUICK if quick else LOADS, only, seconds), asked_pages(only, quick)
     date = datetime.now(UTC).strftime("%Y-%m-%d")
     is_full = not (only or quick or seconds) and relays == ",".join(RELAYS)
     runs = run_all(loads, relays.split(","), *((1, 0) if quick else (count, AGAIN)))
+    pages = measured(names)
     machine = description()
-    report.write_json(out or HERE / "results" / f"{date if is_full else 'latest'}.json", date, machine, runs)
-    text = report.tables(date, machine, runs)
+    report.write_json(out or HERE / "results" / f"{date if is_full else 'latest'}.json", date, machine, runs, pages)
+    text = "\n\n".join([report.tables(date, machine, runs), *tables(pages)])
     if is_full:
         report.put_between_markers(DOCUMENT, text)
     click.echo(f"\n{text}")
@@ -54,9 +57,16 @@ def picked(loads: tuple[Load, ...], only: str, seconds: float | None) -> list[Lo
     """Return the loads with these names, all if there are none."""
     by_name = {load.name: load for load in loads}
     names = only.split(",") if only else list(by_name)
-    if unknown := [name for name in names if name not in by_name]:
-        raise click.BadParameter(f"{', '.join(unknown)}; there are: {', '.join(by_name)}", param_hint="--only")
-    return [replace(by_name[name], seconds=seconds or by_name[name].seconds) for name in names]
+    if unknown := [name for name in names if name not in {*by_name, *PAGES}]:
+        raise click.BadParameter(
+            f"{', '.join(unknown)}; there are: {', '.join([*by_name, *PAGES])}", param_hint="--only"
+        )
+    return [replace(by_name[name], seconds=seconds or by_name[name].seconds) for name in names if name in by_name]
+
+
+def asked_pages(only: str, quick: bool) -> list[str]:
+    """Return the names of what is measured in a browser: all in a full run."""
+    return [name for name in PAGES if name in only.split(",") or not (only or quick)]
 
 
 def run_all(loads: list[Load], relays: list[str], count: int, again: int) -> list[Run]:

@@ -1,12 +1,9 @@
 """How soon a visitor can tap Join, and how soon the tap has a seat, in a real Chromium.
 
-    python -m benchmarks.first_load
-
-``usable`` is when Join is painted and its handler is attached (``performance.mark("usable")`` in the phone's main.js),
-in milliseconds since the navigation began. Phones are slower than the computers that measure: ``SLOWED`` times here.
+``usable`` is when Join is painted and its handler is attached (``performance.mark("usable")`` in welcome.js), in
+milliseconds since the navigation began. Phones are slower than the computers that measure: ``SLOWED`` times here.
 """
 
-import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -59,7 +56,7 @@ Told = dict[str, float]
 Figures = dict[str, dict[str, float]]
 
 
-def first_load(rounds: int = ROUNDS) -> dict[str, Figures]:
+def measure(rounds: int = ROUNDS) -> dict[str, Figures]:
     """Return figures of the phone's page, by how much the processor is slowed: ``{"4x": {"first": …}}``.
 
     - ``first``, ``second``: milliseconds until usable, with an empty cache and again
@@ -86,6 +83,27 @@ def first_load(rounds: int = ROUNDS) -> dict[str, Figures]:
         address = f"{relay.address}/{_open_room(browser, relay.address)}"
         _visits(browser, address, 1)  # nobody counts the browser's own start
         return {f"{slowed}x": _figures([_visits(browser, address, slowed) for _ in range(rounds)]) for slowed in SLOWED}
+
+
+def table(figures: dict[str, Figures]) -> str:
+    """Return figures in Markdown."""
+    sentences = {
+        "painted": "first words, ms",
+        "first": "Join can be tapped, first visit, ms",
+        "second": "Join can be tapped, second visit, ms",
+        "seated": "seated, if tapped at once on the first visit, ms",
+        "tap": "from a later tap to the seat, ms",
+        "back": "seated again after a reload, ms",
+        "first_bytes": "over the wire on the first visit, kB",
+        "second_bytes": "on the second, kB",
+    }
+    rows = []
+    for name, sentence in sentences.items():
+        factor = 1e-3 if name.endswith("bytes") else 1.0
+        cells = [f"{of[name]['median'] * factor:.0f} ({of[name]['worst'] * factor:.0f})" for of in figures.values()]
+        rows.append(f"| {sentence} | {' | '.join(cells)} |")
+    head = "| median (worst) | " + " | ".join(f"processor slowed {slowed}" for slowed in figures) + " |"
+    return "\n".join([head, "| --- |" + " --- |" * len(figures), *rows])
 
 
 def _open_room(browser: Browser, address: str) -> str:
@@ -152,7 +170,3 @@ def _figures(visits: list[Told]) -> Figures:
     names = list(visits[0])
     values = {name: [visit[name] for visit in visits] for name in names}
     return {name: {"median": round(median(values[name]), 1), "worst": round(max(values[name]), 1)} for name in names}
-
-
-if __name__ == "__main__":
-    print(json.dumps(first_load(), indent=1))

@@ -1,13 +1,10 @@
 """How long a movement takes from the hand to the eye, in a real Chromium.
 
-    python -m benchmarks.hand_to_eye
-
 From the orientation event on a phone's page to the first painted frame of the display's page that shows it, against the
 browser's own floor: the display's page painting a key press of its own. Both pages are on this computer, so
 one clock measures.
 """
 
-import json
 import random
 import subprocess
 import tempfile
@@ -75,7 +72,7 @@ window.watch = async (number) => {
 )
 
 
-def hand_to_eye() -> dict[str, dict[str, float]]:
+def measure() -> dict[str, dict[str, float]]:
     """Return, by the number of phones, milliseconds from hand to eye, the browser's own floor, and a display's frame.
 
     ``frames_above`` is how far the first's p95 lies above the second's, in frames.
@@ -88,6 +85,18 @@ def hand_to_eye() -> dict[str, dict[str, float]]:
         figures = {str(phones): _measured(browser, phones) for phones in PHONES}
         browser.close()
     return figures
+
+
+def table(figures: dict[str, dict[str, float]]) -> str:
+    """Return figures in Markdown."""
+    lines = [
+        "| phones | hand to eye p50 / p95, ms | the browser's own floor, ms | a frame, ms | p95 above the floor |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for phones, of in figures.items():
+        both, floor = (f"{of[f'{start}p50']:.0f} / {of[f'{start}p95']:.0f}" for start in ("", "floor_"))
+        lines.append(f"| {phones} | {both} | {floor} | {of['frame']:.1f} | {of['frames_above']:.1f} frames |")
+    return "\n".join(lines)
 
 
 def _measured(browser: Browser, phones: int) -> dict[str, float]:
@@ -175,7 +184,3 @@ def _figures(both: list[float], own: list[float], frames: list[float]) -> dict[s
         "frame": frame,
         "frames_above": (p95 - floor) / frame,
     }
-
-
-if __name__ == "__main__":
-    print(json.dumps(hand_to_eye(), indent=1))

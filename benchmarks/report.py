@@ -1,7 +1,7 @@
 """Medians and spread of all rounds, as JSON and as tables for docs/performance.md."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from statistics import median
@@ -48,11 +48,15 @@ RARER: tuple[tuple[str, str, Pick, str], ...] = (
 """Figures that only one load has: its name, what they are, where they are, how they are written."""
 
 
-def write_json(file: Path, date: str, machine: dict[str, object], runs: Sequence[Run]) -> None:
-    """Write every figure of every run."""
+def write_json(
+    file: Path, date: str, machine: dict[str, object], runs: Sequence[Run], pages: Mapping[str, Any]
+) -> None:
+    """Write every figure of every run, and what was measured in a browser."""
     told = [{**asdict(run), "load": {"name": run.load.name, **asdict(run.load)}, "counts": run.counts} for run in runs]
     file.parent.mkdir(exist_ok=True)
-    file.write_text(json.dumps({"date": date, "machine": machine, "runs": told}, indent=1) + "\n", encoding="utf-8")
+    file.write_text(
+        json.dumps({"date": date, "machine": machine, "runs": told, "pages": pages}, indent=1) + "\n", encoding="utf-8"
+    )
 
 
 def put_between_markers(file: Path, text: str) -> None:

@@ -1,9 +1,6 @@
 """How long the display's script works for a painted frame, with forty phones that move all the time.
 
-    python -m benchmarks.script_time
-
 Every folder under static/visuals/ is measured, in a real Chromium of 1920 × 1080, by the browser's own tracing.
-Needs what the tests need: ``make test`` installs it.
 """
 
 import json
@@ -26,9 +23,6 @@ PHONES = 40
 SIZE = {"width": 1920, "height": 1080}
 HERTZ = 60.0
 """Frames a second of the display that is meant."""
-
-BAR = 4.0
-"""Milliseconds of script for a frame at p95 that leave a slow computer room to paint it."""
 
 SETTLES = 4.0  # seconds until a visual has its phones and its hot code is compiled
 SLICE = 5.0  # seconds of one trace
@@ -68,7 +62,7 @@ Event = dict[str, Any]
 """As the trace has it; times in microseconds. ``tdur`` counts only while the thread had a core."""
 
 
-def script_time() -> dict[str, Figures]:
+def measure() -> dict[str, Figures]:
     """Measure every visual; return its figures by its name."""
     browser = find()
     if browser is None:
@@ -86,6 +80,16 @@ def script_time() -> dict[str, Figures]:
             figures = {name: measured(chromium, page, name) for name in names}
         chromium.close()
     return figures
+
+
+def table(figures: dict[str, Figures]) -> str:
+    """Return figures in Markdown."""
+    head = "| visual | script of a frame p50 / p95 / most, ms | in drawing p95, ms | frames seen |"
+    rows = [
+        f"| {name} | {of['p50']:.1f} / {of['p95']:.1f} / {of['max']:.1f} | {of['draw_p95']:.1f} | {of['frames']:.0f} |"
+        for name, of in figures.items()
+    ]
+    return "\n".join([head, "| --- | --- | --- | --- |", *rows])
 
 
 def open_display(browser: Browser, server: Running) -> Page:
@@ -170,17 +174,3 @@ def outermost(events: Iterable[Event]) -> Iterator[Event]:
 def at(ordered: list[float], share: float) -> float:
     """Return the value below which a share of ordered values lies."""
     return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
-
-
-def main() -> None:
-    """Measure and show a table."""
-    print("| visual | script p50 | p95 | max | draw p95 | frames | frames/s painted |")
-    print("| --- | --- | --- | --- | --- | --- | --- |")
-    for name, figures in script_time().items():
-        times = " | ".join(f"{figures[key]:.1f}" for key in ("p50", "p95", "max", "draw_p95"))
-        over = "" if figures["p95"] <= BAR else f" (above {BAR:g})"
-        print(f"| {name} | {times} | {figures['frames']:.0f} | {figures['per_second']:.0f}{over} |")
-
-
-if __name__ == "__main__":
-    main()
