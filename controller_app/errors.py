@@ -3,6 +3,7 @@
     ControllerError
     ├── RoomNotFound      no open room has this code
     ├── RoomFull          every seat is taken
+    ├── RoomReturning     after a restart only its phones are back so far
     ├── TooManyGuesses    so many wrong codes came in that newcomers wait
     ├── BadMessage        a message did not have the agreed form
     ├── TooManyMessages   a connection sent more than its share
@@ -35,6 +36,12 @@ class RoomFull(ControllerError):
     """Every seat of the room is taken."""
 
     code = "full"
+
+
+class RoomReturning(ControllerError):
+    """After a restart only the room's phones are back; its display knows which seats are kept."""
+
+    code = "returning"
 
 
 class TooManyGuesses(ControllerError):

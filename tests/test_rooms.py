@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from controller_app.core.passes import Passes
 from controller_app.core.protocol import COLOURS, SHAPES, Tilt
 from controller_app.core.rooms import Room, Rooms, Seat
-from controller_app.errors import RoomFull, RoomNotFound, TooManyGuesses
+from controller_app.errors import RoomFull, RoomNotFound, RoomReturning, TooManyGuesses
 from tests.fakes import SECRET, counting, small_settings
 
 
@@ -266,6 +266,36 @@ def test_after_a_restart_phones_may_come_first() -> None:
     assert joined.seat.card() == seat.card()
     assert joined.room.display == "display"
     assert display.room is joined.room
+
+
+def test_after_a_restart_a_newcomer_takes_no_seat_that_a_phone_may_come_back_to() -> None:
+    before, after = rooms(), rooms(seat_idle_seconds=10.0)
+    room = open_room(before)
+    asleep = before.join(room.code, None, "asleep", now=0).seat
+    there = after.open(before.host_pass(room), "display", now=0).room
+
+    newcomer = after.join(room.code, None, "newcomer", now=1).seat
+    back = after.join(room.code, before.seat_pass(room, asleep), "awake", now=9).seat
+    late = after.join(room.code, None, "late", now=10).seat
+    after.leave(there, back)
+    later = after.join(room.code, None, "later", now=10).seat
+
+    assert back.card() == asleep.card()
+    assert [newcomer.number, late.number, later.number] == [2, 3, 1]
+
+
+def test_after_a_restart_a_newcomer_waits_for_the_display_that_knows_which_seats_are_kept() -> None:
+    before, after = rooms(), rooms()
+    room = open_room(before)
+    first, second = (before.join(room.code, None, name, now=0).seat for name in ("first", "second"))
+    after.join(room.code, before.seat_pass(room, first), "first", now=0)
+
+    with pytest.raises(RoomReturning, match="tries again"):
+        after.join(room.code, None, "newcomer", now=1)
+    after.open(before.host_pass(room), "display", now=2)
+
+    assert after.join(room.code, None, "newcomer", now=3).seat.number == 3
+    assert after.join(room.code, before.seat_pass(room, second), "second", now=4).seat.number == 2
 
 
 def test_a_pass_for_an_earlier_room_of_the_same_code_is_worth_nothing() -> None:

@@ -13,6 +13,8 @@ class HostPass(msgspec.Struct, frozen=True, array_like=True):
 
     room: str
     birth: int
+    highest: int = 0
+    """The highest number that a seat of the room had: after a restart nobody new gets one up to it."""
 
 
 class SeatPass(msgspec.Struct, frozen=True, array_like=True):

@@ -275,6 +275,7 @@ class Joined(Message, frozen=True):
     ways = ("server → display",)
 
     seat: SeatCard
+    host_pass: Annotated[Pass, Meta(description="in place of the earlier one: it knows of this seat")]
 
 
 class Away(Message, frozen=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from controller_app.core import codes, names
 from controller_app.core.frames import Frames
@@ -9,7 +10,7 @@ from controller_app.core.limits import TokenBucket
 from controller_app.core.pace import RoomPace
 from controller_app.core.passes import AnyPass, HostPass, Passes, SeatPass
 from controller_app.core.protocol import COLOURS, SHAPES, SeatCard
-from controller_app.errors import BadPass, RoomFull, RoomNotFound, TooManyGuesses
+from controller_app.errors import BadPass, RoomFull, RoomNotFound, RoomReturning, TooManyGuesses
 from controller_app.settings import Settings
 
 
@@ -44,6 +45,12 @@ class Room:
     display: str | None = None
     display_away_since: float = 0.0
     seats: dict[int, Seat] = field(default_factory=dict)
+    highest: int = 0
+    """The highest number that a seat ever had, as far as it is known."""
+    rebuilt_at: float | None = None
+    """When it was made again from a pass."""
+    awaits_display: bool = False
+    """Made again from a phone's pass; the display's, which knows the highest number, is still to come."""
     frames: Frames = field(default_factory=Frames)
     pace: RoomPace = field(default_factory=RoomPace)
 
@@ -122,6 +129,8 @@ class Rooms:
         held = self._read(host_pass, HostPass)
         room = self._restored(held.room, held.birth, now) if held else None
         room = room or self._new_room(codes.make(self._settings.code_length, self._rooms, self._below), now)
+        room.highest = max(room.highest, held.highest if held and held.birth == room.birth else 0)
+        room.awaits_display = False
         replaced, room.display = room.display, display
         return Opening(room, replaced)
 
@@ -139,6 +148,7 @@ class Rooms:
         Raises:
             RoomNotFound: no open room has this code.
             RoomFull: the room already has ``settings.phones_per_room`` seats.
+            RoomReturning: whoever has no pass waits for the room's display, which knows the seats that are kept.
             TooManyGuesses: whoever has no pass waits, right code or wrong, or codes could be searched.
         """
         wanted = codes.read(code)
@@ -152,17 +162,19 @@ class Rooms:
             self._guesses.take(now)
             raise RoomNotFound(f"Room {wanted or code} is not open. Look at the code on the screen.")
         held = held if held and held.birth == room.birth else None
+        if held is None and room.awaits_display:
+            raise RoomReturning(f"Room {room.code} is coming back. This phone tries again in a few seconds.")
         known = self._known_seat(room, held)
         freed = None if known else self._make_room(room)
-        seat = known or self._new_seat(room, held)
+        seat = known or self._new_seat(room, held, now)
         replaced, seat.connection = seat.connection, phone
         fresh = known is None
         room.frames.drop(seat.number)  # what an earlier page of this phone sent counts differently
         return Joining(room, seat, fresh, replaced, freed)
 
     def host_pass(self, room: Room) -> str:
-        """Return the pass with which a display comes back to its room."""
-        return self._passes.sign(HostPass(room.code, room.birth))
+        """Return the pass with which a display comes back to its room; a new one after every new seat."""
+        return self._passes.sign(HostPass(room.code, room.birth, room.highest))
 
     def seat_pass(self, room: Room, seat: Seat) -> str:
         """Return the pass with which a phone comes back to its seat."""
@@ -223,12 +235,17 @@ class Rooms:
         """
         if held is None or now - self._started > self._settings.room_idle_seconds:
             return None
-        return self._restored(held.room, held.birth, now)
+        known = held.room in self._rooms
+        room = self._restored(held.room, held.birth, now)
+        if room and not known:
+            room.awaits_display = True
+        return room
 
     def _new_room(self, code: str, now: float, birth: int | None = None) -> Room:
         if len(self._rooms) >= self._settings.rooms:
             raise RoomFull(f"This server has {len(self._rooms)} rooms open, which is all it takes. Close one display.")
         room = Room(code, self._below(2**48) if birth is None else birth, self._visual, display_away_since=now)
+        room.rebuilt_at = None if birth is None else now
         self._rooms[code] = room
         return room
 
@@ -250,15 +267,21 @@ class Rooms:
         self.leave(room, longest)
         return longest
 
-    def _new_seat(self, room: Room, held: SeatPass | None) -> Seat:
-        """Seat a phone where its pass says, or on the first free seat."""
+    def _new_seat(self, room: Room, held: SeatPass | None, now: float) -> Seat:
+        """Seat a phone where its pass says, or on the first free seat that nobody may come back to."""
         if held and held.number not in room.seats:
             number, key = held.number, held.key
         else:
-            number = next(number for number in range(1, len(room.seats) + 2) if number not in room.seats)
+            first = room.highest + 1 if self._is_expecting(room, now) else 1
+            number = next(number for number in count(first) if number not in room.seats)
             key = self._new_key(room)
+        room.highest = max(room.highest, number)
         room.seats[number] = seat = Seat(number, key)
         return seat
+
+    def _is_expecting(self, room: Room, now: float) -> bool:
+        """Say whether phones that a restart forgot may still come back to their seats."""
+        return room.rebuilt_at is not None and now - room.rebuilt_at < self._settings.seat_idle_seconds
 
     def _new_key(self, room: Room) -> int:
         """Return a key whose name nobody in the room has."""

@@ -35,14 +35,19 @@ from controller_app.core.protocol import (
     Tilt,
 )
 from controller_app.core.rooms import Room, Seat
-from controller_app.errors import BadMessage, ControllerError, RoomFull, RoomNotFound, TooManyGuesses
+from controller_app.errors import BadMessage, ControllerError, RoomFull, RoomNotFound, RoomReturning, TooManyGuesses
 from controller_app.web.parts import Parts
 from controller_app.web.wire.outlet import Outlet
 from controller_app.web.wire.samples import SampleSink, bind
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 
-REFUSALS: dict[type[ControllerError], Reason] = {RoomNotFound: "not_found", RoomFull: "full", TooManyGuesses: "busy"}
+REFUSALS: dict[type[ControllerError], Reason] = {
+    RoomNotFound: "not_found",
+    RoomFull: "full",
+    RoomReturning: "busy",
+    TooManyGuesses: "busy",
+}
 """Why a connection was refused, as a page can show it; anything else is misbehaviour."""
 
 TRY_AGAIN = range(2000, 6000)
@@ -187,7 +192,8 @@ class PhoneNamespace(RoleNamespace):
         bind(request.environ, SampleSink(room.frames, seat.number, bucket, self.parts.clock))
         if joined.freed:
             self.parts.post.to_display(room, Left(joined.freed.number))
-        self.parts.post.to_display(room, Joined(seat.card()) if joined.fresh else Back(seat.number))
+        here = Joined(seat.card(), self.parts.rooms.host_pass(room)) if joined.fresh else Back(seat.number)
+        self.parts.post.to_display(room, here)
         self.tell(self._seated(room, seat))
 
     def on_disconnect(self, _reason: str = "") -> None:

@@ -218,6 +218,7 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * A phone has taken a seat.
  * @typedef {object} Joined
  * @property {SeatCard} seat
+ * @property {string} host_pass in place of the earlier one: it knows of this seat, at most 400 characters
  */
 
 /**

@@ -64,7 +64,8 @@ connection.on(EVENT.OPENED, (/** @type {Opened} */ opened) => {
   show(opened.visual);
 });
 
-connection.on(EVENT.JOINED, (/** @type {Joined} */ { seat }) => {
+connection.on(EVENT.JOINED, (/** @type {Joined} */ { seat, host_pass }) => {
+  keep(HOST_PASS, host_pass); // after a restart it keeps newcomers off this seat
   const phone = phones.join(seat);
   peopleChanged();
   stage.joined(phone);
