@@ -29,7 +29,9 @@ DISPLAY_NAMESPACE = "/display"
 Colour = Literal["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose", "white"]
 Shape = Literal["star", "circle", "triangle", "drop", "square", "hexagon", "crescent", "cross"]
 Motion = Literal["tilt", "aim", "attitude"]
-Reason = Literal["room_closed", "replaced", "full", "removed", "server_restarting", "not_found", "busy", "misbehaved"]
+Reason = Literal[
+    "room_closed", "replaced", "full", "removed", "server_restarting", "not_found", "taken", "busy", "misbehaved"
+]
 Way = Literal["phone → server", "display → server", "server → phone", "server → display"]
 
 COLOURS: tuple[Colour, ...] = get_args(Colour)
@@ -46,6 +48,8 @@ Code = Annotated[str, Meta(max_length=24, description="the room's code, in any c
 Pass = Annotated[str, Meta(max_length=400, description="a signed pass, as the server handed it out")]
 Name = Annotated[str, Meta(max_length=40, pattern=r"^[a-z0-9][a-z0-9-]*$", description="a visual's folder")]
 Hertz = Annotated[int, Meta(ge=1, le=60, description="samples a second that this phone may send")]
+Address = Annotated[str, Meta(max_length=200, description="what a person types, without http:// and the code")]
+Link = Annotated[str, Meta(max_length=300, description="what the QR says")]
 Text = Annotated[str, Meta(max_length=80, description="plain text, shown as it is")]
 
 
@@ -153,6 +157,7 @@ class Join(Message, frozen=True):
 
     room: Code
     seat: Annotated[Pass | None, Meta(description="the seat pass of an earlier visit")] = None
+    offer: Annotated[Code | None, Meta(description="of a seat whose phone is away, as its QR says")] = None
 
 
 class Tap(Message, array_like=True, frozen=True):
@@ -200,6 +205,15 @@ class Show(Message, frozen=True):
     ways = ("display → server",)
 
     visual: Name
+
+
+class Offer(Message, frozen=True):
+    """Let another phone take the seat of one that is away."""
+
+    event = "offer"
+    ways = ("display → server",)
+
+    number: Number
 
 
 class Tell(Message, frozen=True):
@@ -261,11 +275,21 @@ class Opened(Message, frozen=True):
 
     room: Code
     host_pass: Pass
-    address: Annotated[str, Meta(max_length=200, description="what a person types, without http:// and the code")]
-    link: Annotated[str, Meta(max_length=300, description="what the QR says")]
+    address: Address
+    link: Link
     seats: list[SeatCard]
     visual: VisualCard
     visuals: list[VisualCard]
+
+
+class Moved(Message, frozen=True):
+    """The server's computer is in another network: phones come in by another address."""
+
+    event = "moved"
+    ways = ("server → display",)
+
+    address: Address
+    link: Link
 
 
 class Joined(Message, frozen=True):
@@ -303,6 +327,17 @@ class Left(Message, frozen=True):
     ways = ("server → display",)
 
     number: Number
+
+
+class Offered(Message, frozen=True):
+    """A seat can be taken by whoever scans this, until its own phone is back."""
+
+    event = "offered"
+    ways = ("server → display",)
+
+    number: Number
+    address: Annotated[str, Meta(max_length=200, description="what a person types, without http://")]
+    picture: Annotated[str, Meta(max_length=100, description="where the picture of its QR is")]
 
 
 class Tapped(Message, array_like=True, frozen=True):
@@ -351,9 +386,9 @@ class Ended(Message, frozen=True):
 MESSAGES: tuple[type[Message], ...] = (
     Tilt, Pad, Frame,
     Join, Tap, Leave, Clock,
-    Open, Show, Tell,
+    Open, Show, Offer, Tell,
     Seated, DisplayHere, Pace,
-    Opened, Joined, Away, Back, Left, Tapped,
+    Opened, Moved, Joined, Away, Back, Left, Offered, Tapped,
     Shown, Refused, Ended,
 )  # fmt: skip
 """All of them, in the order of PROTOCOL.md."""

@@ -61,6 +61,8 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
   /** server → display */
   OPENED: "opened",
   /** server → display */
+  MOVED: "moved",
+  /** server → display */
   JOINED: "joined",
   /** server → display */
   AWAY: "away",
@@ -212,6 +214,13 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * @property {SeatCard[]} seats
  * @property {VisualCard} visual
  * @property {VisualCard[]} visuals
+ */
+
+/**
+ * The server's computer is in another network: phones come in by another address.
+ * @typedef {object} Moved
+ * @property {string} address what a person types, without http:// and the code, at most 200 characters
+ * @property {string} link what the QR says, at most 300 characters
  */
 
 /**
