@@ -4,6 +4,7 @@
     ├── RoomNotFound      no open room has this code
     ├── RoomFull          every seat is taken
     ├── RoomReturning     after a restart only its phones are back so far
+    ├── SeatTaken         the seat that was on offer has its phone, or another one
     ├── TooManyGuesses    so many wrong codes came in that newcomers wait
     ├── BadMessage        a message did not have the agreed form
     ├── TooManyMessages   a connection sent more than its share
@@ -42,6 +43,12 @@ class RoomReturning(ControllerError):
     """After a restart only the room's phones are back; its display knows which seats are kept."""
 
     code = "returning"
+
+
+class SeatTaken(ControllerError):
+    """The seat that a phone was offered is not free to take any more."""
+
+    code = "taken"
 
 
 class TooManyGuesses(ControllerError):

@@ -24,6 +24,8 @@ class SeatPass(msgspec.Struct, frozen=True, array_like=True):
     birth: int
     number: int
     key: int
+    generation: int = 0
+    """How often the seat has gone to another phone: an older pass doesn't open it any more."""
 
 
 AnyPass = TypeVar("AnyPass", HostPass, SeatPass)

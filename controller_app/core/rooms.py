@@ -10,8 +10,19 @@ from controller_app.core.limits import TokenBucket
 from controller_app.core.pace import RoomPace
 from controller_app.core.passes import AnyPass, HostPass, Passes, SeatPass
 from controller_app.core.protocol import COLOURS, SHAPES, SeatCard
-from controller_app.errors import BadPass, RoomFull, RoomNotFound, RoomReturning, TooManyGuesses
+from controller_app.errors import (
+    BadMessage,
+    BadPass,
+    RoomFull,
+    RoomNotFound,
+    RoomReturning,
+    SeatTaken,
+    TooManyGuesses,
+)
 from controller_app.settings import Settings
+
+OFFER_LENGTH = 6
+"""Letters of an offer: 16.8 million ways, and wrong ones count as guesses."""
 
 
 @dataclass
@@ -22,6 +33,10 @@ class Seat:
     key: int
     connection: str | None = None
     away_since: float = 0.0
+    generation: int = 0
+    """How often it has gone to another phone."""
+    offer: str = ""
+    """What brings another phone here while its own is away; "" if that is not wanted."""
 
     def card(self) -> SeatCard:
         """Return what everybody may know of it."""
@@ -76,7 +91,7 @@ class Joining:
     """What came of joining.
 
     ``fresh``: the seat was not there before. ``replaced``: the seat's earlier connection. ``freed``: the seat that
-    had to make room, since its phone was away and all seats were taken.
+    had to make room, since its phone was away and all seats were taken, or since that phone moved to another one.
     """
 
     room: Room
@@ -134,20 +149,23 @@ class Rooms:
         replaced, room.display = room.display, display
         return Opening(room, replaced)
 
-    def join(self, code: str, seat_pass: str | None, phone: str, now: float) -> Joining:
+    def join(self, code: str, seat_pass: str | None, phone: str, now: float, offer: str | None = None) -> Joining:
         """Pair a phone with the room whose code it scanned.
 
-        A phone that comes back with its seat pass gets its seat: number, colour, shape and name.
+        A phone that comes back with its seat pass gets its seat: number, colour, shape and name. One that scanned an
+        offer gets the seat on offer; its own, if it had one, is free.
 
         Args:
             code: as printed under the QR; letter case and spaces don't matter.
             seat_pass: the pass of an earlier visit; one for another room counts as none.
+            offer: what ``offer`` returned; once it is used up, the pass decides.
             phone: the phone's connection.
             now: seconds on the caller's monotonic clock.
 
         Raises:
             RoomNotFound: no open room has this code.
             RoomFull: the room already has ``settings.phones_per_room`` seats.
+            SeatTaken: the offer is no longer good, and there is no pass.
             RoomReturning: whoever has no pass waits for the room's display, which knows the seats that are kept.
             TooManyGuesses: whoever has no pass waits, right code or wrong, or codes could be searched.
         """
@@ -165,12 +183,23 @@ class Rooms:
         if held is None and room.awaits_display:
             raise RoomReturning(f"Room {room.code} is coming back. This phone tries again in a few seconds.")
         known = self._known_seat(room, held)
+        if offer:
+            return self._take_over(room, offer, known, phone, now)
         freed = None if known else self._make_room(room)
         seat = known or self._new_seat(room, held, now)
-        replaced, seat.connection = seat.connection, phone
-        fresh = known is None
-        room.frames.drop(seat.number)  # what an earlier page of this phone sent counts differently
-        return Joining(room, seat, fresh, replaced, freed)
+        return self._seated(room, seat, phone, known is None, freed)
+
+    def offer(self, room: Room, number: int) -> str:
+        """Let another phone take the seat of one that is away; return what that one has to bring.
+
+        Raises:
+            BadMessage: nobody has this seat, or its phone is here.
+        """
+        seat = room.seats.get(number)
+        if seat is None or seat.connection:
+            raise BadMessage(f"Seat {number} is not away, so nobody else can take it.")
+        seat.offer = seat.offer or codes.make(OFFER_LENGTH, (), self._below)
+        return seat.offer
 
     def host_pass(self, room: Room) -> str:
         """Return the pass with which a display comes back to its room; a new one after every new seat."""
@@ -178,7 +207,7 @@ class Rooms:
 
     def seat_pass(self, room: Room, seat: Seat) -> str:
         """Return the pass with which a phone comes back to its seat."""
-        return self._passes.sign(SeatPass(room.code, room.birth, seat.number, seat.key))
+        return self._passes.sign(SeatPass(room.code, room.birth, seat.number, seat.key, seat.generation))
 
     def display_gone(self, room: Room, display: str, now: float) -> bool:
         """Note that a display's connection ended; False if another one has taken its place."""
@@ -252,7 +281,32 @@ class Rooms:
     def _known_seat(self, room: Room, held: SeatPass | None) -> Seat | None:
         """Return the seat that a pass stands for, if nobody else has got it since."""
         seat = room.seats.get(held.number) if held else None
-        return seat if seat and held and seat.key == held.key else None
+        if not seat or not held or seat.key != held.key or seat.generation > held.generation:
+            return None
+        seat.generation = held.generation  # a restart forgets; who took the seat over may come after who had it
+        return seat
+
+    def _take_over(self, room: Room, offer: str, own: Seat | None, phone: str, now: float) -> Joining:
+        """Seat a phone where another one is away."""
+        brought = codes.read(offer) if self._guesses.holds(now) else ""
+        seat = next((seat for seat in room.seats.values() if brought and seat.offer == brought), None)
+        if seat is None:
+            self._guesses.take(now)
+        if seat is None and own:
+            return self._seated(room, own, phone, fresh=False, freed=None)
+        if seat is None:
+            raise SeatTaken("This place is taken by now. Scan the code on the screen to get one of your own.")
+        freed = own if own is not seat else None
+        if freed:
+            self.leave(room, freed)
+        seat.generation += 1
+        return self._seated(room, seat, phone, fresh=False, freed=freed)
+
+    def _seated(self, room: Room, seat: Seat, phone: str, fresh: bool, freed: Seat | None) -> Joining:
+        replaced = seat.connection or (freed and freed.connection)
+        seat.connection, seat.offer = phone, ""
+        room.frames.drop(seat.number)  # what an earlier page of this phone sent counts differently
+        return Joining(room, seat, fresh, replaced, freed)
 
     def _make_room(self, room: Room) -> Seat | None:
         """Free the seat whose phone is away longest, if all are taken; return it."""
@@ -270,13 +324,13 @@ class Rooms:
     def _new_seat(self, room: Room, held: SeatPass | None, now: float) -> Seat:
         """Seat a phone where its pass says, or on the first free seat that nobody may come back to."""
         if held and held.number not in room.seats:
-            number, key = held.number, held.key
+            number, key, generation = held.number, held.key, held.generation
         else:
             first = room.highest + 1 if self._is_expecting(room, now) else 1
             number = next(number for number in count(first) if number not in room.seats)
-            key = self._new_key(room)
+            key, generation = self._new_key(room), 0
         room.highest = max(room.highest, number)
-        room.seats[number] = seat = Seat(number, key)
+        room.seats[number] = seat = Seat(number, key, generation=generation)
         return seat
 
     def _is_expecting(self, room: Room, now: float) -> bool:

@@ -52,25 +52,32 @@ def pages(parts: Parts, assets: Assets, authority: Path | None) -> Blueprint:
         return render_template("join.html", theme=parts.settings.theme, typed=typed[:24], only=only)
 
     @site.get("/<typed>")
-    def phone(typed: str) -> ResponseReturnValue:
-        """Show the phone's page for a room; what can't be a code is told so there."""
+    @site.get("/<typed>/<offer>")
+    def phone(typed: str, offer: str = "") -> ResponseReturnValue:
+        """Show the phone's page for a room, or for a seat on offer there; what can't be a code is told so there."""
         if typed.lower() == "join":  # the QR in the terminal is in capitals
             return redirect(url_for(".join"))
         if "." in typed:
             return Response("There is no such file.\n", 404, content_type="text/plain")
         code = codes.read(typed)
         page = render_template(
-            "phone.html", theme=parts.settings.theme, code=code, typed=typed[:24], https_port=parts.links.motion_port
+            "phone.html",
+            theme=parts.settings.theme,
+            code=code,
+            offer=codes.read(offer),
+            typed=typed[:24],
+            https_port=parts.links.motion_port,
         )
         return page, 200 if code else 404
 
     @site.get("/qr/<code>.svg")
-    def code_picture(code: str) -> ResponseReturnValue:
-        """Draw the QR of a room's address."""
-        read = codes.read(code)
-        if not read:
+    @site.get("/qr/<code>/<offer>.svg")
+    def code_picture(code: str, offer: str | None = None) -> ResponseReturnValue:
+        """Draw the QR of a room's address, or of a seat on offer there."""
+        path = [codes.read(letters) for letters in (code, offer) if letters is not None]
+        if not all(path):
             return Response("There is no such code.\n", 404, content_type="text/plain")
-        return Response(qr.svg(parts.links.phone(read)), content_type="image/svg+xml")
+        return Response(qr.svg(parts.links.phone("/".join(path))), content_type="image/svg+xml")
 
     @site.get("/trust")
     def trust() -> ResponseReturnValue:

@@ -22,6 +22,8 @@ from controller_app.core.protocol import (
     Leave,
     Left,
     Message,
+    Offer,
+    Offered,
     Open,
     Opened,
     Pad,
@@ -35,7 +37,15 @@ from controller_app.core.protocol import (
     Tilt,
 )
 from controller_app.core.rooms import Room, Seat
-from controller_app.errors import BadMessage, ControllerError, RoomFull, RoomNotFound, RoomReturning, TooManyGuesses
+from controller_app.errors import (
+    BadMessage,
+    ControllerError,
+    RoomFull,
+    RoomNotFound,
+    RoomReturning,
+    SeatTaken,
+    TooManyGuesses,
+)
 from controller_app.web.parts import Parts
 from controller_app.web.wire.outlet import Outlet
 from controller_app.web.wire.samples import SampleSink, bind
@@ -45,6 +55,7 @@ Handler = TypeVar("Handler", bound=Callable[..., Any])
 REFUSALS: dict[type[ControllerError], Reason] = {
     RoomNotFound: "not_found",
     RoomFull: "full",
+    SeatTaken: "taken",
     RoomReturning: "busy",
     TooManyGuesses: "busy",
 }
@@ -146,6 +157,14 @@ class DisplayNamespace(RoleNamespace):
         self.parts.post.to_phones(room, Shown(card))
 
     @answered
+    def on_offer(self, raw: object = None) -> None:
+        """Let another phone take the seat of one that is away."""
+        wish = Offer.parse(raw)
+        room = self._room()
+        path = f"{room.code}/{self.parts.rooms.offer(room, wish.number)}"
+        self.tell(Offered(wish.number, f"{self.parts.links.typed}/{path}", f"/qr/{path}.svg"))
+
+    @answered
     def on_tell(self, raw: object = None) -> None:
         """Pass on what a visual has to say to one phone."""
         wish = Tell.parse(raw)
@@ -182,7 +201,7 @@ class PhoneNamespace(RoleNamespace):
         """Seat the phone: joining is connecting."""
         try:
             wish = Join.parse(auth)
-            joined = self.parts.rooms.join(wish.room, wish.seat, connection_id(), self.parts.clock())
+            joined = self.parts.rooms.join(wish.room, wish.seat, connection_id(), self.parts.clock(), wish.offer)
         except ControllerError as error:
             self.refuse(error)
         room, seat = self._seats[connection_id()] = joined.room, joined.seat

@@ -28,7 +28,7 @@ export const SHAPES = /** @type {const} */ (["star", "circle", "triangle", "drop
 
 /** @typedef {"tilt" | "aim" | "attitude"} Motion */
 
-/** @typedef {"room_closed" | "replaced" | "full" | "removed" | "server_restarting" | "not_found" | "busy" | "misbehaved"} Reason */
+/** @typedef {"room_closed" | "replaced" | "full" | "removed" | "server_restarting" | "not_found" | "taken" | "busy" | "misbehaved"} Reason */
 
 /** The name of every event. */
 export const EVENT = Object.freeze(/** @type {const} */ ({
@@ -50,6 +50,8 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
   OPEN: "open",
   /** display → server */
   SHOW: "show",
+  /** display → server */
+  OFFER: "offer",
   /** display → server, server → phone */
   TELL: "tell",
   /** server → phone */
@@ -70,6 +72,8 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
   BACK: "back",
   /** server → display */
   LEFT: "left",
+  /** server → display */
+  OFFERED: "offered",
   /** server → display */
   TAPPED: "tapped",
   /** server → phone, server → display */
@@ -137,6 +141,7 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * @typedef {object} Join
  * @property {string} room the room's code, in any case, with any spaces, at most 24 characters
  * @property {string | null} [seat] the seat pass of an earlier visit, a signed pass, as the server handed it out, at most 400 characters
+ * @property {string | null} [offer] of a seat whose phone is away, as its QR says, the room's code, in any case, with any spaces, at most 24 characters
  */
 
 /**
@@ -169,6 +174,12 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * Change the visual for everyone in the room.
  * @typedef {object} Show
  * @property {string} visual a visual's folder, at most 40 characters
+ */
+
+/**
+ * Let another phone take the seat of one that is away.
+ * @typedef {object} Offer
+ * @property {number} number the seat's number, as shown on the display, 1 to 9999
  */
 
 /**
@@ -246,6 +257,14 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * A seat is free again.
  * @typedef {object} Left
  * @property {number} number the seat's number, as shown on the display, 1 to 9999
+ */
+
+/**
+ * A seat can be taken by whoever scans this, until its own phone is back.
+ * @typedef {object} Offered
+ * @property {number} number the seat's number, as shown on the display, 1 to 9999
+ * @property {string} address what a person types, without http://, at most 200 characters
+ * @property {string} picture where the picture of its QR is, at most 100 characters
  */
 
 /**

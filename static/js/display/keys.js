@@ -6,6 +6,7 @@
  * @property {() => void} code bring the QR full size, and back
  * @property {() => void} next the next visual
  * @property {(place: number) => void} pick a visual by its place, from 1
+ * @property {() => void} takeover offer the place of a phone that is away to another one
  * @property {() => void} full full screen, and back
  * @property {() => void} meter the latency meter
  * @property {() => void} smooth smoothing and prediction, or samples as they come
@@ -17,6 +18,7 @@
 export const HELP = [
   ["Q", "the code to scan, full size"],
   ["V", "next visual"],
+  ["T", "another phone takes a place that is away"],
   ["F", "full screen"],
   ["B", "bright or dark"],
   ["L", "latency"],
@@ -42,9 +44,9 @@ export function listen(target, actions) {
  * @param {string} key
  * @returns {(() => void) | undefined}
  */
-function named({ code, next, full, meter, smooth, theme, help }, key) {
+function named({ code, next, takeover, full, meter, smooth, theme, help }, key) {
   /** @type {Record<string, () => void>} */
-  const table = { q: code, v: next, f: full, l: meter, s: smooth, b: theme, "?": help };
+  const table = { q: code, v: next, t: takeover, f: full, l: meter, s: smooth, b: theme, "?": help };
   return table[key];
 }
 

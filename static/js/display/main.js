@@ -11,11 +11,12 @@ import { explain, listen } from "./keys.js";
 import { Meter } from "./meter.js";
 import { Notice } from "./notice.js";
 import { Phones } from "./phones.js";
-import { showSeats } from "./seats.js";
+import { seatOf, showSeats } from "./seats.js";
 import { Stage } from "./stage.js";
+import { Takeover } from "./takeover.js";
 
 /** @import { Theme } from "../marks.js" */
-/** @import { Away, Back, Frame, Joined, Left, Opened, Refused, Shown, Tapped, VisualCard } from "../protocol.js" */
+/** @import { Away, Back, Frame, Joined, Left, Offered, Opened, Refused, Shown, Tapped, VisualCard } from "../protocol.js" */
 
 const HOST_PASS = "host";
 const THEME = "theme";
@@ -30,6 +31,7 @@ const phones = new Phones(theme());
 const gallery = new Gallery();
 const invite = new Invite(page);
 const notice = new Notice(find("notice"));
+const takeover = new Takeover(find("takeover"), (number) => connection.emit(EVENT.OFFER, { number }));
 const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
 
 const connection = new Connection(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PASS) }), (state, ended) => {
@@ -97,6 +99,8 @@ connection.on(EVENT.TAPPED, (/** @type {Tapped} */ [number]) => {
   if (phone) stage.tap(phone);
 });
 
+connection.on(EVENT.OFFERED, (/** @type {Offered} */ offered) => takeover.show(offered));
+
 connection.on(EVENT.REFUSED, (/** @type {Refused} */ { message }) => console.warn(message));
 
 connection.on(EVENT.SHOWN, (/** @type {Shown} */ { visual }) => {
@@ -108,11 +112,17 @@ listen(document, {
   code: () => invite.toggle(),
   next: () => wish(gallery.next()),
   pick: (place) => wish(gallery.name(place)),
+  takeover: () => takeover.next(phones.list) || notice.say("No phone is away, so no place is free to take."),
   full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
   meter: () => meter.toggle(),
   smooth: () => smooth(!phones.smooth),
   theme: () => keep(THEME, turn(theme() === "dark" ? "bright" : "dark")),
   help: () => (find("keys").hidden = !find("keys").hidden),
+});
+
+seats.addEventListener("click", ({ target }) => {
+  const phone = phones.at(seatOf(target));
+  if (phone?.away) takeover.offer(phone);
 });
 
 turn(/** @type {Theme} */ (kept(THEME) ?? theme()));
@@ -145,6 +155,7 @@ function wish(name) {
 function peopleChanged() {
   invite.count(phones.list.length);
   showSeats(seats, phones.list);
+  takeover.changed(phones.list);
 }
 
 /** @returns {Theme} */

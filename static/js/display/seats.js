@@ -18,6 +18,12 @@ export function showSeats(row, phones) {
   row.replaceChildren(...phones.map((phone) => markAway(before.get(keyOf(phone)) ?? draw(phone), phone.away)));
 }
 
+/** @param {EventTarget | null} place something in the row @returns {number} of the seat there; 0 for none */
+export function seatOf(place) {
+  const item = place instanceof Element ? place.closest("li") : null;
+  return parseInt(item?.dataset.key ?? "0", 10);
+}
+
 /** @param {Phone} phone a seat that changes hands is another item */
 function keyOf({ number, name }) {
   return `${number} ${name}`;

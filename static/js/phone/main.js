@@ -65,7 +65,7 @@ const promised = new Promised(find("promise", HTMLCanvasElement), {
   ...look,
   words: () => (welcomeWords.offsetParent ? welcomeWords : endedWords).getBoundingClientRect(),
 });
-const room = { code: main.dataset.code ?? "", httpsPort: Number(main.dataset.httpsPort) };
+const room = { code: main.dataset.code ?? "", offer: main.dataset.offer ?? "", httpsPort: Number(main.dataset.httpsPort) };
 export const phone = new Phone(room, window, { view, steering, glow, promised, chime, wake: new Wake(navigator) });
 
 wireHands(pad, document, { phone, steering, glow });

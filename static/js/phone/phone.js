@@ -25,6 +25,7 @@ const TICK = 10; // milliseconds of vibration at a tap
 
 export class Phone {
   #code;
+  #offer;
   #scope;
   #parts;
   #sensors;
@@ -35,12 +36,13 @@ export class Phone {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #slow;
 
   /**
-   * @param {{code: string, httpsPort: number}} room an empty code is none; port 0 too
+   * @param {{code: string, offer: string, httpsPort: number}} room an empty code or offer is none; port 0 too
    * @param {Window} scope
    * @param {Parts} parts
    */
-  constructor({ code, httpsPort }, scope, parts) {
+  constructor({ code, offer, httpsPort }, scope, parts) {
     this.#code = code;
+    this.#offer = offer;
     this.#httpsPort = httpsPort;
     this.#scope = scope;
     this.#parts = parts;
@@ -164,7 +166,7 @@ export class Phone {
   #join(permission) {
     this.#connecting();
     this.#sensors.start(permission);
-    this.#visit = new Visit(this.#code, {
+    this.#visit = new Visit(this.#code, this.#offer, {
       changed: (state, ended) => this.#changed(state, ended),
       seated: (seated) => this.#sit(seated),
       shown: (visual) => {
@@ -190,6 +192,8 @@ export class Phone {
   #sit(seated) {
     const { view, glow, promised, chime } = this.#parts;
     const first = this.#place === null;
+    if (this.#offer) this.#scope.history.replaceState(null, "", `/${this.#code}`); // it is used up
+    this.#offer = "";
     clearTimeout(this.#slow);
     promised.stop();
     this.#place = seated;

@@ -30,6 +30,7 @@ const SOON = 3; // round trips
 
 export class Visit {
   #room;
+  #offer;
   #hears;
   #connection;
   #clock = new Clock();
@@ -46,13 +47,18 @@ export class Visit {
   #seated = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #comparing;
 
-  /** @param {string} room its code @param {VisitHears} hears */
-  constructor(room, hears) {
+  /**
+   * @param {string} room its code
+   * @param {string} offer of a seat whose phone is away; "" for none
+   * @param {VisitHears} hears
+   */
+  constructor(room, offer, hears) {
     this.#room = room;
+    this.#offer = offer;
     this.#hears = hears;
     this.#connection = new Connection(
       PHONE_NAMESPACE,
-      () => ({ room, seat: passFor(room) }),
+      () => ({ room, seat: passFor(room), offer: this.#offer || null }),
       (state, ended) => this.#changed(state, ended),
     );
     this.#connection.on(EVENT.SEATED, (/** @type {Seated} */ seated) => this.#sit(seated));
@@ -118,6 +124,7 @@ export class Visit {
       this.#seated = false;
       clearTimeout(this.#comparing);
     }
+    if (ended?.reason === "taken") this.#offer = "";
     if (ended?.reason === "removed" || ended?.reason === "room_closed") dropPass(this.#room);
     this.#hears.changed(state, ended);
   }
@@ -125,6 +132,7 @@ export class Visit {
   /** @param {Seated} seated */
   #sit(seated) {
     keepPass(this.#room, seated.seat_pass);
+    this.#offer = "";
     this.#pace.limit = seated.hertz;
     this.#seated = true;
     this.#clock.startOver(); // it may be another server by now

@@ -123,6 +123,8 @@ export function ending(reason, code) {
       return { title: "Which room?", text: LOOK, again: "", ask: true };
     case "full":
       return { title: "The room is full.", text: "Wait until somebody leaves.", again: "Try again", ask: false };
+    case "taken":
+      return { title: "This place is taken.", text: "You can have one of your own.", again: "Join", ask: false };
     case "room_closed":
       return { title: "The room is closed.", text: "Thank you for playing.", again: "", ask: true };
     case "replaced":
