@@ -18,6 +18,8 @@ START_WITHIN = 20.0  # seconds; a start takes under 2, but machines are shared
 class RunningServer:
     """``python -m controller_app`` on loopback, with everything it prints."""
 
+    module = "controller_app"
+
     def __init__(self, instance: Path, *options: str, https: bool = True) -> None:
         self.port = free_port()
         self.https_port = free_port() if https else 0
@@ -37,7 +39,7 @@ class RunningServer:
 
     def start(self) -> "RunningServer":
         """Start and wait until it answers."""
-        command = [sys.executable, "-m", "controller_app", "--host", "127.0.0.1"]
+        command = [sys.executable, "-m", self.module, "--host", "127.0.0.1"]
         ports = ["--port", str(self.port), "--https-port", str(self.https_port), "--instance", str(self.instance)]
         self.process = subprocess.Popen(
             [*command, *ports, *(option.format(port=self.port) for option in self.options)],

@@ -95,12 +95,12 @@ class Phone(Client):
         self.emit("tap", [number, 0, 5000, 5000])
 
 
-def until(look: Callable[[], Any], what: Callable[[], str]) -> Any:
+def until(look: Callable[[], Any], what: Callable[[], str], patience: float = PATIENCE) -> Any:
     """Look again and again until there is something; fail with what was looked for."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         found = look()
         if found is not None and found is not False:
             return found
         time.sleep(0.01)
-    raise AssertionError(f"Waited {PATIENCE} s for {what()}.")
+    raise AssertionError(f"Waited {patience:g} s for {what()}.")
