@@ -66,7 +66,7 @@ def main(no_https: bool, **options: Any) -> None:
     try:
         settings = Settings(**{name: value for name, value in options.items() if value is not None})
         controller = create_app(settings)
-        server = Server(controller.flask, controller.parts, controller.sio, controller.certificate)
+        server = Server(controller.flask, controller.parts, controller.sio)
     except BadSetting as error:
         raise CannotStart(str(error)) from None
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -93,12 +93,13 @@ def _allow_many_connections() -> None:
 
 
 def _banner(controller: Controller) -> str:
-    links = controller.parts.links
+    place = controller.parts.place
+    links = place.links
     return banner.banner(
         display=links.display,
         phone=links.base,
-        chosen=controller.chosen,
-        others=[interface for interface in controller.interfaces if interface != controller.chosen],
-        secure=links.trust if controller.certificate and controller.certificate.authority else None,
+        chosen=place.chosen,
+        others=[interface for interface in place.interfaces if interface != place.chosen],
+        secure=links.trust if place.certificate and place.certificate.authority else None,
         terminal_qr=qr.terminal(f"{links.base}/join".upper()),
     )

@@ -29,6 +29,6 @@ settings = Settings(
     pace=pace == "on",
 )
 controller = create_app(settings)
-server = Server(controller.flask, controller.parts, controller.sio, controller.certificate)
+server = Server(controller.flask, controller.parts, controller.sio)
 gevent.signal_handler(signal.SIGTERM, server.stop)
 server.serve()

@@ -53,7 +53,7 @@ def _no_way(chosen: Interface, others: Sequence[Interface]) -> list[str]:
     else:
         sentence = (
             "Phones can't reach this computer: it is in no network. Connect it to the Wi-Fi that the phones use, or "
-            "open a hotspot, then start again."
+            "open a hotspot; the screen then shows the code."
         )
     return [*textwrap.wrap(sentence, WIDTH - 2 * len(MARGIN), break_on_hyphens=False), ""]
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import ifaddr
 
@@ -40,6 +41,11 @@ class Interface:
         """Whether phones in the room can get here: not so over loopback, link-local or Docker."""
         return self.kind not in ("loopback", "virtual", "link-local")
 
+    @property
+    def distance(self) -> int:
+        """How far it is from the people in the room: 0 is among them."""
+        return max(0, KINDS.index(self.kind) - KINDS.index("other"))
+
 
 def interfaces() -> list[Interface]:
     """Return every IPv4 address this computer has, best first. There is always one: loopback."""
@@ -53,10 +59,13 @@ def look() -> tuple[list[ifaddr.Adapter], dict[str, str]]:
         adapters = list(ifaddr.get_adapters())
     except OSError:  # Android lets no app list them
         adapters = []
-    return adapters, _ports_of_macos() if sys.platform == "darwin" else {}
+    names = frozenset(str(adapter.name) for adapter in adapters)
+    return adapters, _ports_of_macos(names) if sys.platform == "darwin" else {}
 
 
-def _ports_of_macos() -> dict[str, str]:
+@lru_cache(maxsize=4)
+def _ports_of_macos(_adapters: frozenset[str]) -> dict[str, str]:
+    """Ask macOS for people's names of these adapters: a program has to be run for it, so once is enough."""
     command = ["/usr/sbin/networksetup", "-listallhardwareports"]
     with contextlib.suppress(OSError, subprocess.SubprocessError):
         return hardware_ports(subprocess.run(command, capture_output=True, text=True, timeout=2).stdout)
@@ -117,7 +126,7 @@ def _interface(
 def _place(interface: Interface, default_route_address: str) -> tuple[int, bool, bool, int]:
     """Sort by how far phones are, then by what leads out, then private addresses, then Wi-Fi first."""
     return (
-        max(0, KINDS.index(interface.kind) - KINDS.index("other")),
+        interface.distance,
         interface.address != default_route_address,
         not is_private(interface.address),
         KINDS.index(interface.kind),
@@ -137,6 +146,19 @@ def choose(found: Sequence[Interface], wanted: str) -> Interface:
             return interface
     has = ", ".join(f"{interface.address} ({interface.title})" for interface in found)
     raise BadSetting("--address", f"this computer has no address '{wanted}'; it has: {has}")
+
+
+def follow(found: Sequence[Interface], before: Interface) -> Interface:
+    """Return the interface to go on with, after the addresses of this computer have changed.
+
+    That is the one before while it is there and none is nearer to the people in the room: a cable that is plugged in
+    takes nobody's address away. Out of every network it stays as well, since the Wi-Fi may be back in a moment.
+    """
+    best = found[0]
+    if not best.reachable:
+        return before
+    same = next((interface for interface in found if interface.address == before.address), None)
+    return same if same and same.distance <= best.distance else best
 
 
 def host_names() -> set[str]:

@@ -17,13 +17,12 @@ PHONES = ("Mobi", "iPhone", "Android")
 """Words by which a phone's browser gives itself away; tablets may well be the screen."""
 
 
-def pages(parts: Parts, assets: Assets, authority: Path | None) -> Blueprint:
+def pages(parts: Parts, assets: Assets) -> Blueprint:
     """Return the blueprint of all pages.
 
     Args:
         parts: of the running server.
         assets: what lies under ``static/``.
-        authority: the certificate of this computer's own authority, or None where phones trust another one.
     """
     site = Blueprint("pages", __name__)
 
@@ -82,6 +81,7 @@ def pages(parts: Parts, assets: Assets, authority: Path | None) -> Blueprint:
     @site.get("/trust")
     def trust() -> ResponseReturnValue:
         """Offer this computer's certificate authority for devices that the host manages."""
+        authority = _authority(parts)
         if authority is None:
             return redirect(url_for(".display"))
         certificate = x509.load_pem_x509_certificate(authority.read_bytes())
@@ -96,6 +96,7 @@ def pages(parts: Parts, assets: Assets, authority: Path | None) -> Blueprint:
     @site.get("/trust/authority.crt")
     def authority_file() -> ResponseReturnValue:
         """Hand out the authority's certificate; phones offer to install it by its content type."""
+        authority = _authority(parts)
         if authority is None:
             return Response("This server uses a certificate that devices trust already.\n", 404)
         der = x509.load_pem_x509_certificate(authority.read_bytes()).public_bytes(Encoding.DER)
@@ -118,3 +119,8 @@ def pages(parts: Parts, assets: Assets, authority: Path | None) -> Blueprint:
         return assets.answer(name, request)
 
     return site
+
+
+def _authority(parts: Parts) -> Path | None:
+    """Return the certificate of this computer's own authority, or None where phones trust another one."""
+    return parts.place.certificate.authority if parts.place.certificate else None

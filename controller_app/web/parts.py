@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from controller_app.core.links import Links
 from controller_app.core.protocol import VisualCard
 from controller_app.core.rooms import Rooms
+from controller_app.machine.place import Place
 from controller_app.settings import Settings
 from controller_app.web.post import Post
 from controller_app.web.pump import Pumps
@@ -18,7 +19,7 @@ class Parts:
     """The parts of a running server."""
 
     settings: Settings
-    links: Links
+    place: Place
     visuals: Mapping[str, VisualCard]
     rooms: Rooms
     post: Post
@@ -27,3 +28,8 @@ class Parts:
     readiness: Readiness
     clock: Callable[[], float]
     """Seconds, monotonic."""
+
+    @property
+    def links(self) -> Links:
+        """The addresses that people open now."""
+        return self.place.links

@@ -3,7 +3,6 @@
 import errno
 import logging
 import socket as system
-import ssl
 import sys
 from contextlib import closing
 from typing import Any
@@ -15,9 +14,10 @@ from gevent.event import Event
 
 from controller_app.errors import BadSetting
 from controller_app.machine import memory
-from controller_app.machine.certificates import Certificate
 from controller_app.settings import Settings
+from controller_app.web import moves
 from controller_app.web.parts import Parts
+from controller_app.web.showcase import Showcase
 from controller_app.web.wire.handshake import Handshake
 from controller_app.web.wire.hangup import close_all
 
@@ -89,7 +89,7 @@ class Listener(pywsgi.WSGIServer):
 class Server:
     """The running server: listens, serves, stops."""
 
-    def __init__(self, app: Any, parts: Parts, sio: socketio.Server, certificate: Certificate | None) -> None:
+    def __init__(self, app: Any, parts: Parts, sio: socketio.Server) -> None:
         """Bind both ports.
 
         Raises:
@@ -99,16 +99,18 @@ class Server:
         self._sio = sio
         settings = parts.settings
         self._listeners = [Listener(listening_socket(settings, settings.port, "--port"), app)]
-        if certificate is not None:
-            context = tls_context(certificate)
+        self._showcase: Showcase | None = None
+        if parts.place.certificate is not None:
+            self._showcase = Showcase(parts.place.certificate, parts.place.addresses())
             listener = listening_socket(settings, settings.https_port, "--https-port")
-            self._listeners.append(Listener(listener, app, ssl_context=context))
+            self._listeners.append(Listener(listener, app, ssl_context=self._showcase.context))
         self._done = Event()
 
     def serve(self) -> None:
         """Serve until ``stop`` is done."""
         for listener in self._listeners:
             listener.start()
+        moves.start(self._parts, self._showcase)
         memory.settle()
         self._done.wait()
 
@@ -152,21 +154,6 @@ def listening_socket(settings: Settings, port: int, option: str) -> Any:
         listener.close()
         raise _cannot_listen(error, settings.host, port, option) from None
     return listener
-
-
-def tls_context(certificate: Certificate) -> ssl.SSLContext:
-    """Return a context with the server's certificate, TLS 1.2 or newer.
-
-    Raises:
-        BadSetting: the files don't make a certificate.
-    """
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    try:
-        context.load_cert_chain(certificate.chain, certificate.key)
-    except (OSError, ssl.SSLError) as error:
-        raise BadSetting("--cert", f"{certificate.chain} can't be used: {error}.") from None
-    return context
 
 
 def _cannot_listen(error: OSError, host: str, port: int, option: str) -> BadSetting:

@@ -1,10 +1,11 @@
 // The way in: QR, code and address. Large while nobody is in, in a corner while somebody plays, never gone.
 // @ts-check
-/** @import { Opened } from "../protocol.js" */
+/** @import { Moved, Opened } from "../protocol.js" */
 
 /** Shows one of three sizes: `lobby`, `corner`, and `full` for late guests. */
 export class Invite {
   #page;
+  #room = "";
   #phones = 0;
   #isFull = false;
 
@@ -14,11 +15,19 @@ export class Invite {
   }
 
   /** @param {Opened} opened */
-  write({ room, address }) {
+  write({ room, address, link }) {
+    this.#room = room;
     for (const place of this.#page.querySelectorAll("[data-code]")) place.textContent = room;
-    for (const place of this.#page.querySelectorAll("[data-address]")) place.textContent = address;
-    for (const image of this.#page.querySelectorAll("[data-qr]")) image.setAttribute("src", `/qr/${room}.svg`);
     document.title = `${room} · Scan to play`;
+    this.move({ address, link });
+  }
+
+  /** Show by which address phones come in. @param {Moved} moved */
+  move({ address, link }) {
+    for (const place of this.#page.querySelectorAll("[data-address]")) place.textContent = address;
+    // What stands behind the question mark is for the browser alone: another address is another picture.
+    const picture = `/qr/${this.#room}.svg?${encodeURIComponent(link)}`;
+    for (const image of this.#page.querySelectorAll("[data-qr]")) image.setAttribute("src", picture);
   }
 
   /** @param {number} phones how many seats are taken */

@@ -16,7 +16,7 @@ import { Stage } from "./stage.js";
 import { Takeover } from "./takeover.js";
 
 /** @import { Theme } from "../marks.js" */
-/** @import { Away, Back, Frame, Joined, Left, Offered, Opened, Refused, Shown, Tapped, VisualCard } from "../protocol.js" */
+/** @import { Away, Back, Frame, Joined, Left, Moved, Offered, Opened, Refused, Shown, Tapped, VisualCard } from "../protocol.js" */
 
 const HOST_PASS = "host";
 const THEME = "theme";
@@ -65,6 +65,8 @@ connection.on(EVENT.OPENED, (/** @type {Opened} */ opened) => {
   peopleChanged();
   show(opened.visual);
 });
+
+connection.on(EVENT.MOVED, (/** @type {Moved} */ moved) => invite.move(moved));
 
 connection.on(EVENT.JOINED, (/** @type {Joined} */ { seat, host_pass }) => {
   keep(HOST_PASS, host_pass); // after a restart it keeps newcomers off this seat

@@ -1,0 +1,120 @@
+"""Where this server can be found: by which addresses and names, and with which certificate."""
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from controller_app.core.links import Links
+from controller_app.errors import BadSetting
+from controller_app.machine import certificates, network
+from controller_app.machine.certificates import Certificate
+from controller_app.machine.network import Interface
+from controller_app.settings import Settings
+
+EVERYWHERE = ("0.0.0.0", "::")
+"""Hosts that stand for all addresses of this computer."""
+
+log = logging.getLogger("controller_app.place")
+
+
+class Place:
+    """Knows what people open, and follows this computer from network to network.
+
+    What the host chose stays: ``--address``, ``--public-url``, ``--host``, ``--cert``.
+    """
+
+    def __init__(self, settings: Settings, look: Callable[[], list[Interface]] = network.interfaces) -> None:
+        """Look at the network for the first time; ``look`` returns this computer's addresses, best first.
+
+        Raises:
+            BadSetting: an option can't work on this computer.
+        """
+        self._settings = settings
+        self._look = look
+        self._public_url = _public_url(settings)
+        self.interfaces = self._seen = look()
+        self.chosen = _chosen(settings, self.interfaces)
+        """The interface whose address phones open."""
+        self.certificate = self._certificate()
+        """What HTTPS shows; None without HTTPS."""
+        self.links = self._links()
+        """The addresses that people open."""
+        brought = self.certificate.names if self.certificate else ()
+        fixed = {settings.host, settings.address, urlsplit(self._public_url).hostname or "", *brought}
+        self._fixed = {name.lower() for name in fixed if name}
+        self._present = _names(self.interfaces)
+
+    def goes_by(self, name: str) -> bool:
+        """Whether a name or an address, in lower case, is this server's."""
+        return name in self._fixed or name in self._present
+
+    def look(self) -> bool:
+        """Look at the network again; whether links or certificate may have changed.
+
+        A change counts once two looks agree: between two Wi-Fis a computer has other addresses for a moment.
+        """
+        found = self._look()
+        self._present = _names(found)
+        has_settled, self._seen = found == self._seen, found
+        if not has_settled or found == self.interfaces:
+            return False
+        self.interfaces = found
+        if not self._settings.address and self._settings.host in EVERYWHERE:
+            self.chosen = network.follow(found, self.chosen)
+        self.certificate = self._renewed()
+        self.links = self._links()
+        return True
+
+    def addresses(self) -> list[str]:
+        """Return the addresses by which phones may come, and this computer itself."""
+        reachable = {interface.address for interface in self.interfaces if interface.reachable}
+        return sorted({"127.0.0.1", self.chosen.address, *reachable})
+
+    def _certificate(self) -> Certificate | None:
+        settings = self._settings
+        if not settings.https_port:
+            return None
+        if settings.cert or settings.key:
+            return certificates.load(settings.cert, settings.key)
+        # Only names that are a LAN's: to certify a domain is more than people should have to trust this computer with.
+        names = sorted(name for name in network.host_names() if name == "localhost" or name.endswith(".local"))
+        return certificates.ensure(settings.instance, self.addresses(), names, datetime.now(UTC))
+
+    def _renewed(self) -> Certificate | None:
+        if not self.certificate or not self.certificate.authority:
+            return self.certificate  # none, or the host's own
+        try:
+            return self._certificate()
+        except (BadSetting, OSError) as error:
+            log.warning("HTTPS keeps the certificate for the network before: %s", error)
+            return self.certificate
+
+    def _links(self) -> Links:
+        settings = self._settings
+        if settings.qr == "https" and not settings.https_port:
+            raise BadSetting("--qr", "https needs HTTPS. Leave out --no-https, or take --qr http.")
+        names = self.certificate.names if self.certificate else ()
+        scheme = settings.qr or ("https" if names else "http")
+        # A certificate that phones trust is for a name; by the bare address they would warn all the same.
+        address = names[0] if names and scheme == "https" and not settings.address else self.chosen.address
+        local = settings.host in EVERYWHERE or settings.host.startswith("127.")
+        return Links(address, settings.port, settings.https_port, scheme, self._public_url, local)
+
+
+def _chosen(settings: Settings, found: list[Interface]) -> Interface:
+    if settings.address or settings.host in EVERYWHERE:
+        return network.choose(found, settings.address)
+    return next((interface for interface in found if interface.address == settings.host), found[0])
+
+
+def _public_url(settings: Settings) -> str:
+    url = urlsplit(settings.public_url)
+    if settings.public_url and (url.scheme not in ("http", "https") or not url.hostname or url.path.strip("/")):
+        expected = "an address such as https://play.example.org, without a path"
+        raise BadSetting("--public-url", f"'{settings.public_url}' came, but it has to be {expected}.")
+    return settings.public_url.rstrip("/")
+
+
+def _names(found: list[Interface]) -> set[str]:
+    return network.host_names() | {interface.address for interface in found}

@@ -1,0 +1,137 @@
+"""Where this server can be found, while its computer goes from network to network."""
+
+from pathlib import Path
+
+import pytest
+
+from controller_app.errors import BadSetting
+from controller_app.machine.network import Interface
+from controller_app.machine.place import Place
+from controller_app.settings import Settings
+
+HOME = Interface("wlan0", "Wi-Fi", "192.168.1.20", "wifi")
+SCHOOL = Interface("wlan0", "Wi-Fi", "10.0.0.5", "wifi")
+CABLE = Interface("eth0", "Ethernet", "172.16.0.9", "ethernet")
+VPN = Interface("tun0", "tun0", "10.8.0.2", "tunnel")
+LOOPBACK = Interface("lo", "This computer", "127.0.0.1", "loopback")
+
+
+class Network:
+    """What a computer's adapters say."""
+
+    def __init__(self, *interfaces: Interface) -> None:
+        self.change(*interfaces)
+
+    def change(self, *interfaces: Interface) -> None:
+        self.interfaces = [*interfaces, LOOPBACK]
+
+    def look(self) -> list[Interface]:
+        return list(self.interfaces)
+
+
+@pytest.fixture
+def network() -> Network:
+    return Network(HOME)
+
+
+def place(network: Network, folder: Path, https_port: int = 0, **options: str) -> Place:
+    return Place(Settings(instance=folder, https_port=https_port, **options), network.look)  # type: ignore[arg-type]
+
+
+def settle(place: Place) -> bool:
+    return [place.look() for _ in range(3)].count(True) == 1
+
+
+def test_links_follow_to_another_network(network: Network, tmp_path: Path) -> None:
+    here = place(network, tmp_path)
+    assert here.links.base == "http://192.168.1.20:8080"
+
+    network.change(SCHOOL)
+
+    assert settle(here)
+    assert here.links.base == "http://10.0.0.5:8080"
+    assert not settle(here)
+
+
+def test_what_is_there_for_a_moment_is_not_followed(network: Network, tmp_path: Path) -> None:
+    here = place(network, tmp_path)
+    for interfaces in ([VPN], [HOME], [], [CABLE, VPN], [HOME]):
+        network.change(*interfaces)
+        assert not here.look()
+
+    assert here.chosen == HOME
+
+
+def test_a_new_address_is_ours_at_the_first_look_and_an_old_one_no_longer(network: Network, tmp_path: Path) -> None:
+    here = place(network, tmp_path, public_url="https://Play.example.org")
+    assert here.goes_by("192.168.1.20")
+    network.change(SCHOOL)
+    assert not here.goes_by("10.0.0.5")
+
+    here.look()
+
+    assert here.goes_by("10.0.0.5")
+    assert not here.goes_by("192.168.1.20")
+    assert here.goes_by("localhost")
+    assert here.goes_by("play.example.org")
+    assert not here.goes_by("")
+
+
+def test_a_cable_that_is_plugged_in_takes_nobodys_address_away(network: Network, tmp_path: Path) -> None:
+    here = place(network, tmp_path)
+    network.change(CABLE, HOME)
+    settle(here)
+    assert here.chosen == HOME
+
+    network.change(CABLE)
+    settle(here)
+    assert here.chosen == CABLE
+
+
+def test_a_network_of_the_room_is_taken_as_soon_as_there_is_one(tmp_path: Path) -> None:
+    network = Network(VPN)
+    here = place(network, tmp_path)
+
+    network.change(HOME, VPN)
+    settle(here)
+
+    assert here.chosen == HOME
+
+
+def test_out_of_every_network_the_links_stay(network: Network, tmp_path: Path) -> None:
+    here = place(network, tmp_path)
+    network.change()
+    settle(here)
+    assert here.links.base == "http://192.168.1.20:8080"
+
+
+def test_what_the_host_chose_stays(network: Network, tmp_path: Path) -> None:
+    network.change(CABLE, HOME)
+    by_address = place(network, tmp_path, address=HOME.address)
+    by_host = place(network, tmp_path, host=HOME.address)
+    by_url = place(network, tmp_path, public_url="https://play.example.org")
+
+    network.change(SCHOOL)
+    for here in (by_address, by_host, by_url):
+        settle(here)
+
+    assert by_address.links.base == by_host.links.base == "http://192.168.1.20:8080"
+    assert by_url.links.base == "https://play.example.org"
+
+
+def test_the_certificate_is_made_anew_under_the_same_authority(network: Network, tmp_path: Path) -> None:
+    here = place(network, tmp_path, https_port=8443)
+    assert here.certificate is not None
+    chain, authority = here.certificate.chain.read_bytes(), (tmp_path / "authority.crt").read_bytes()
+
+    network.change(SCHOOL)
+    settle(here)
+
+    assert here.addresses() == ["10.0.0.5", "127.0.0.1"]
+    assert here.certificate.chain.read_bytes() != chain
+    assert (tmp_path / "authority.crt").read_bytes() == authority
+
+
+def test_an_address_that_this_computer_lacks_is_refused_at_the_start(network: Network, tmp_path: Path) -> None:
+    with pytest.raises(BadSetting, match="has no address"):
+        place(network, tmp_path, address="10.9.9.9")
