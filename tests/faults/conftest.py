@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 import pytest
 
+from tests.faults.peers import WatchedServer
 from tests.running import RunningServer
 
 
@@ -33,6 +34,17 @@ def server(tmp_path: Path) -> Iterator[RunningServer]:
     yield running
     running.stop(signal.SIGKILL)
 
+    assert "Traceback" not in running.output, running.output
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[WatchedServer]:
+    """A server of this test alone that tells what it holds, and stops well in the end."""
+    running = WatchedServer(tmp_path / "instance", https=False)
+    running.start()
+    yield running
+
+    assert running.stop() == 0
     assert "Traceback" not in running.output, running.output
 
 

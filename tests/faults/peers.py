@@ -70,8 +70,12 @@ class Peer:
 
     def emit(self, event: str, data: object) -> bool:
         """Send one event; False if the connection has ended."""
+        return self.send(f"42{self.namespace},{json.dumps([event, data])}")
+
+    def send(self, text: str) -> bool:
+        """Send one Engine.IO packet; False if the connection has ended."""
         try:
-            self._socket.send(f"42{self.namespace},{json.dumps([event, data])}")
+            self._socket.send(text)
         except (OSError, websocket.WebSocketException):
             return False
         return True

@@ -4,10 +4,6 @@ All of them at once on one server, beside phones that play on: the waits are lon
 """
 
 import time
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer, on_linux
@@ -22,30 +18,21 @@ BACK = 2.0  # seconds
 pytestmark = on_linux
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[WatchedServer]:
-    running = WatchedServer(tmp_path / "instance", https=False)
-    running.start()
-    yield running
-    assert running.stop() == 0
-    assert "Traceback" not in running.output, running.output
-
-
 def leaves_nothing(now: dict[str, int], base: dict[str, int]) -> bool:
     return all(now[thing] <= base[thing] for thing in ("connections", "files", "greenlets"))
 
 
-def test_whoever_dies_is_noticed_and_leaves_nothing_behind(server: WatchedServer, hold: Hold) -> None:
-    screen = hold(PeerDisplay(server.port))
-    honest = hold(PeerPhone(server.port, screen.room)).sit()
-    witness = hold(PeerDisplay(server.port))
-    base = server.counts()
+def test_whoever_dies_is_noticed_and_leaves_nothing_behind(watched: WatchedServer, hold: Hold) -> None:
+    screen = hold(PeerDisplay(watched.port))
+    honest = hold(PeerPhone(watched.port, screen.room)).sit()
+    witness = hold(PeerDisplay(watched.port))
+    base = watched.counts()
 
-    locked = hold(PeerPhone(server.port, screen.room)).sit()
-    gone = hold(PeerPhone(server.port, screen.room)).sit()
-    mobile = hold(PeerPhone(server.port, screen.room, source="127.0.0.2")).sit()
-    wall = hold(PeerDisplay(server.port, buffer=LEAST_BUFFER))
-    before_wall = hold(PeerPhone(server.port, wall.room)).sit()
+    locked = hold(PeerPhone(watched.port, screen.room)).sit()
+    gone = hold(PeerPhone(watched.port, screen.room)).sit()
+    mobile = hold(PeerPhone(watched.port, screen.room, source="127.0.0.2")).sit()
+    wall = hold(PeerDisplay(watched.port, buffer=LEAST_BUFFER))
+    before_wall = hold(PeerPhone(watched.port, wall.room)).sit()
     began = time.monotonic()
     locked.fall_silent()
     gone.vanish()
@@ -53,7 +40,7 @@ def test_whoever_dies_is_noticed_and_leaves_nothing_behind(server: WatchedServer
     wall.fall_silent()
     for number in range(130):  # more than the wall's system takes for it
         before_wall.tap(number)
-    elsewhere = hold(PeerPhone(server.port, screen.room, mobile.seat_pass, source="127.0.0.3")).sit()
+    elsewhere = hold(PeerPhone(watched.port, screen.room, mobile.seat_pass, source="127.0.0.3")).sit()
 
     # Wi-Fi to 4G: the newer connection has the seat at once, however dead the older is.
     assert elsewhere.card == mobile.card
@@ -67,7 +54,7 @@ def test_whoever_dies_is_noticed_and_leaves_nothing_behind(server: WatchedServer
 
     locked_pass, card = locked.seat_pass, locked.card
     came = time.monotonic()
-    back = hold(PeerPhone(server.port, screen.room, locked_pass)).sit()
+    back = hold(PeerPhone(watched.port, screen.room, locked_pass)).sit()
     assert back.card == card
     back.tap(1)
     screen.wait_for("tapped", lambda told: told[0] == back.number)
@@ -75,7 +62,7 @@ def test_whoever_dies_is_noticed_and_leaves_nothing_behind(server: WatchedServer
 
     for phone in (back, elsewhere, before_wall):
         phone.close()
-    until(lambda: leaves_nothing(server.counts(), base), lambda: f"{base}, not {server.counts()}", FREED + SLACK)
+    until(lambda: leaves_nothing(watched.counts(), base), lambda: f"{base}, not {watched.counts()}", FREED + SLACK)
     assert time.monotonic() - began < FREED + SLACK
     honest.tap(1)
     screen.wait_for("tapped", lambda told: told[0] == honest.number)

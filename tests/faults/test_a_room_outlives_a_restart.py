@@ -19,7 +19,8 @@ def test_everybody_finds_the_same_room_and_the_same_seat(
     tmp_path: Path, hold: Hold, number: int, phones_first: bool
 ) -> None:
     server = WatchedServer(tmp_path / "instance", https=False)
-    hold(Stopped(server.start()))
+    server.start()
+    hold(Ended(server))
     screen = hold(PeerDisplay(server.port))
     phones = at_once([lambda: hold(PeerPhone(server.port, screen.room))] * PHONES)
     until(lambda: len(screen.all("joined")) == PHONES, lambda: "all phones")
@@ -50,7 +51,7 @@ def test_everybody_finds_the_same_room_and_the_same_seat(
     until(lambda: len(again.all("tapped")) == PHONES, lambda: "a tap of everybody")
 
 
-class Stopped:
+class Ended:
     """Ends a server however the test went."""
 
     def __init__(self, server: WatchedServer) -> None:
