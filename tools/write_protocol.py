@@ -24,6 +24,7 @@ CONSTANTS = {
     "QUATERNION_UNIT": "a quaternion's component of 1.0 travels as this integer",
     "FRACTION_UNIT": "a fraction of 1.0 travels as this integer",
     "SEQ_WRAP": "`seq` counts up to this and starts again at 0",
+    "TAP_WRAP": "a tap's `id` counts up to this and starts again at 0",
     "PHONE_NAMESPACE": "the Socket.IO namespace of phones",
     "DISPLAY_NAMESPACE": "the Socket.IO namespace of displays",
 }

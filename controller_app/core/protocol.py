@@ -23,6 +23,9 @@ FRACTION_UNIT = 10_000
 SEQ_WRAP = 65_536
 """``seq`` counts up to this and starts again at 0."""
 
+TAP_WRAP = 2**31
+"""A tap's ``id`` counts up to this and starts again at 0."""
+
 PHONE_NAMESPACE = "/phone"
 DISPLAY_NAMESPACE = "/display"
 
@@ -161,12 +164,12 @@ class Join(Message, frozen=True):
 
 
 class Tap(Message, array_like=True, frozen=True):
-    """A short touch."""
+    """A short touch. Acknowledged with whether it is on its way to the display, now or since an earlier attempt."""
 
     event = "tap"
     ways = ("phone → server",)
 
-    id: Annotated[int, Meta(ge=0, lt=2**31, description="counts this phone's taps")]
+    id: Annotated[int, Meta(ge=0, lt=TAP_WRAP, description="counts this page's taps, from a random start; wraps")]
     at: Moment
     x: Fraction
     y: Fraction

@@ -10,6 +10,7 @@ from controller_app.core.limits import TokenBucket
 from controller_app.core.pace import RoomPace
 from controller_app.core.passes import AnyPass, HostPass, Passes, SeatPass
 from controller_app.core.protocol import COLOURS, SHAPES, SeatCard
+from controller_app.core.taps import TapMemory
 from controller_app.errors import (
     BadMessage,
     BadPass,
@@ -37,6 +38,7 @@ class Seat:
     """How often it has gone to another phone."""
     offer: str = ""
     """What brings another phone here while its own is away; "" if that is not wanted."""
+    taps: TapMemory = field(default_factory=TapMemory)
 
     def card(self) -> SeatCard:
         """Return what everybody may know of it."""

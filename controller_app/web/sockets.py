@@ -237,12 +237,18 @@ class PhoneNamespace(RoleNamespace):
         room.frames.pad(seat.number, pad)
 
     @answered
-    def on_tap(self, raw: object = None) -> None:
-        """Pass a tap on, after the samples that came before it."""
+    def on_tap(self, raw: object = None) -> bool:
+        """Pass a tap on, after the samples that came before it; return whether the display has it or gets it."""
         tap = Tap.parse(raw)
         room, seat = self._place()
+        if seat.taps.knows(tap):
+            return True
+        if room.display is None or not seat.taps.admits(tap, self.parts.clock()):
+            return False
         self.parts.pumps.flush(room)
         self.parts.post.to_display(room, Tapped(seat.number, tap))
+        seat.taps.note(tap)
+        return True
 
     @answered
     def on_leave(self, raw: object = None) -> None:

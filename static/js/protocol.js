@@ -10,6 +10,9 @@ export const FRACTION_UNIT = 10000;
 /** `seq` counts up to this and starts again at 0 */
 export const SEQ_WRAP = 65536;
 
+/** a tap's `id` counts up to this and starts again at 0 */
+export const TAP_WRAP = 2147483648;
+
 /** the Socket.IO namespace of phones */
 export const PHONE_NAMESPACE = "/phone";
 
@@ -145,9 +148,9 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  */
 
 /**
- * A short touch.
+ * A short touch. Acknowledged with whether it is on its way to the display, now or since an earlier attempt.
  *
- * - `id`: counts this phone's taps, 0 to 2147483647
+ * - `id`: counts this page's taps, from a random start; wraps, 0 to 2147483647
  * - `at`: milliseconds on the server's clock, as the sender estimates it, 0 to 4503599627370495
  * - `x`: in units of 1e-4, origin at the top left, 0 to 10000
  * - `y`: in units of 1e-4, origin at the top left, 0 to 10000

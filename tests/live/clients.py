@@ -34,9 +34,9 @@ class Client:
         """Send one event."""
         self._io.emit(event, data, namespace=self.namespace)
 
-    def ask(self, event: str) -> Any:
+    def ask(self, event: str, data: object = None) -> Any:
         """Send one event and return its acknowledgement."""
-        return self._io.call(event, {}, namespace=self.namespace, timeout=PATIENCE)
+        return self._io.call(event, data or {}, namespace=self.namespace, timeout=PATIENCE)
 
     def all(self, event: str) -> list[Any]:
         """Return everything heard under one name, in order."""

@@ -79,7 +79,46 @@ def test_a_tap_arrives_after_the_tilt_before_it(display: OpenDisplay, phone: Joi
         if event == "frame":
             newest = data[0][0][1][0]
         elif event == "tapped":
-            assert newest >= data[1][0]
+            assert newest == data[1][0]
+
+
+@pytest.mark.parametrize("transport", TRANSPORTS)
+def test_a_tap_that_is_sent_again_is_shown_once(display: OpenDisplay, phone: Join, transport: str) -> None:
+    screen = display()
+    old = phone(screen.room, transport=transport)
+    assert old.ask("tap", [7, 0, 5000, 5000]) is True
+    old.close()
+
+    new = phone(screen.room, seat=old.seat_pass, transport=transport)
+    answers = [new.ask("tap", [number, 0, 5000, 5000]) for number in (7, 8, 7, 6)]
+
+    assert answers == [True, True, True, False]  # the 6th never came, and is too late now
+    screen.wait_for("tapped", lambda told: told[1][0] == 8)
+    assert [tap[1][0] for tap in screen.all("tapped")] == [7, 8]
+
+
+def test_a_tap_from_more_than_two_seconds_ago_is_not_shown(display: OpenDisplay, phone: Join) -> None:
+    screen = display()
+    hand = phone(screen.room)
+    now = hand.ask("clock")
+
+    assert hand.ask("tap", [1, now - 3000, 5000, 5000]) is False
+    assert hand.ask("tap", [2, hand.ask("clock"), 5000, 5000]) is True
+    screen.wait_for("tapped")
+    assert [tap[1][0] for tap in screen.all("tapped")] == [2]
+
+
+def test_a_tap_that_no_display_could_show_may_be_sent_again(display: OpenDisplay, phone: Join) -> None:
+    screen = display()
+    hand = phone(screen.room)
+    screen.close()
+    hand.wait_for("display_here", lambda told: not told["here"])
+    assert hand.ask("tap", [1, 0, 5000, 5000]) is False
+
+    back = display(host=screen.opened["host_pass"])
+
+    assert hand.ask("tap", [1, 0, 5000, 5000]) is True
+    back.wait_for("tapped")
 
 
 def test_another_room_hears_nothing(display: OpenDisplay, phone: Join) -> None:

@@ -134,8 +134,8 @@ class Intake:
                 message = self._parser.next()
                 if message is None:
                     return
-                if message[0] != TEXT or self.sink is None or not self.sink(message[1]):
-                    self._put(*message)
+                if not (message[0] == TEXT and self.sink and not self._inbox and self.sink(message[1])):
+                    self._put(*message)  # also a sample, if a tap before it still waits: it mustn't overtake that
         except Violation as violation:
             self._fail(violation)
         except Exception as error:
