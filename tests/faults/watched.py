@@ -1,6 +1,6 @@
 """The real server with two doors more, for tests alone: one tells what it holds, the other moves its clock.
 
-python -m tests.faults.watched --host 127.0.0.1 --port 8080 --https-port 0 --instance DIR --set seat_idle_seconds=5
+python -m tests.faults.watched --host 127.0.0.1 --port 8080 --https-port 0 --instance DIR --ping 1
 """
 
 from gevent import monkey
@@ -57,10 +57,14 @@ def main() -> None:
     for name, kind in {"host": str, "port": int, "https-port": int, "instance": Path}.items():
         parser.add_argument(f"--{name}", type=kind, required=True)
     parser.add_argument("--set", nargs="*", default=[])
+    parser.add_argument("--ping", type=int, help="seconds between pings, and for an answer")
     given = vars(parser.parse_args())
+    ping = given.pop("ping")
     given |= {name: json.loads(value) for name, _, value in (pair.partition("=") for pair in given.pop("set"))}
     clock = MovableClock()
     controller = create_app(Settings(**given), clock)
+    if ping:
+        controller.sio.eio.ping_interval = controller.sio.eio.ping_timeout = ping
 
     @controller.flask.get("/test/counts")
     def tell() -> dict[str, int]:
@@ -71,7 +75,7 @@ def main() -> None:
         clock.ahead += seconds
         return {"ahead": clock.ahead}
 
-    server = Server(controller.flask, controller.parts, controller.sio, controller.certificate)
+    server = Server(controller.flask, controller.parts, controller.sio)
     gevent.signal_handler(signal.SIGTERM, server.stop)
     server.serve()
 
