@@ -26,7 +26,7 @@ from controller_app.web.post import Post
 from controller_app.web.pump import Pumps
 from controller_app.web.readiness import Readiness
 from controller_app.web.sockets import DisplayNamespace, PhoneNamespace
-from controller_app.web.wire import polling, websocket
+from controller_app.web.wire import polling, steady, websocket
 from controller_app.web.wire.door import Door
 from controller_app.web.wire.packets import StrictPacket
 
@@ -90,6 +90,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
 
 def _socketio(flask: Flask, settings: Settings, place: Place) -> SocketIO:
     websocket.install(max_message=settings.message_bytes)
+    steady.install()
     polling.allow_packets(settings.messages_burst)
     quiet = logging.getLogger("controller_app.library")
     quiet.setLevel(logging.CRITICAL)  # the libraries log a traceback for each malformed packet; the door answers those

@@ -1,5 +1,6 @@
 """The pump: at once when there is little to do, merged when there is much, flat when nobody takes."""
 
+import time
 from collections.abc import Iterator
 
 import gevent
@@ -7,7 +8,7 @@ import pytest
 
 from controller_app.core.frames import Frames
 from controller_app.core.protocol import Tilt
-from controller_app.web.pump import Pump
+from controller_app.web.pump import Pump, Turn
 from tests.fakes import FakeOut
 
 
@@ -27,7 +28,7 @@ def out() -> FakeOut:
 
 @pytest.fixture
 def pump(frames: Frames, out: FakeOut) -> Iterator[Pump]:
-    made = Pump(frames, out, 125.0)
+    made = Pump(frames, out, 125.0, turn=lambda: 0.0)
     yield made
     made.stop()
 
@@ -99,3 +100,15 @@ def test_a_stopped_pump_leaves_what_is_new_to_the_next(frames: Frames, out: Fake
 
     assert not out.frames
     assert frames.take() is not None
+
+
+def test_a_turn_lasts_from_one_look_for_input_to_the_next() -> None:
+    turn = Turn()
+    gevent.sleep(0.01)
+    assert turn() < 0.01
+
+    time.sleep(0.02)
+    assert turn() >= 0.02
+
+    gevent.sleep(0.001)
+    assert turn() < 0.02

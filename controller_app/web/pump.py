@@ -1,7 +1,7 @@
 """Sends frames to displays."""
 
-import time
 from collections.abc import Callable
+from time import monotonic
 from typing import Protocol
 
 import gevent
@@ -14,9 +14,21 @@ BUSY = 0.002
 """Seconds that one turn of the loop takes when the server has its hands full."""
 
 
-def turn() -> float:
-    """Return the seconds since the loop last looked for input: how long it has worked off what it found."""
-    return time.time() - gevent.get_hub().loop.now()
+class Turn:
+    """Called, tells for how many seconds the loop has worked off what it found when it last looked for input."""
+
+    def __init__(self) -> None:
+        self._began = monotonic()
+        # The loop knows a moment itself, but on a clock that can be set, or on Windows another one than Python's.
+        self._watcher = gevent.get_hub().loop.check(ref=False)
+        self._watcher.start(self._begin)
+
+    def __call__(self) -> float:
+        """Return the seconds."""
+        return monotonic() - self._began
+
+    def _begin(self) -> None:
+        self._began = monotonic()
 
 
 class Out(Protocol):
@@ -37,8 +49,8 @@ class Pump:
     No greenlet has to wake for a frame: the loop calls this once it has read what has arrived.
     """
 
-    def __init__(self, frames: Frames, out: Out, frames_per_second: float, turn: Callable[[], float] = turn) -> None:
-        """``frames_per_second``: the most a display gets once the loop is busy. ``turn``: see the function above."""
+    def __init__(self, frames: Frames, out: Out, frames_per_second: float, turn: Callable[[], float]) -> None:
+        """``frames_per_second``: the most a display gets once the loop is busy. ``turn``: seconds, see ``Turn``."""
         self._frames = frames
         self._out = out
         self._turn = turn
@@ -91,12 +103,13 @@ class Pumps:
 
     def __init__(self, frames_per_second: float) -> None:
         self._frames_per_second = frames_per_second
+        self._turn = Turn()
         self._pumps: dict[str, Pump] = {}
 
     def start(self, room: Room, out: Out) -> None:
         """Send a room's frames to this display from now on."""
         self.stop(room)
-        self._pumps[room.code] = Pump(room.frames, out, self._frames_per_second)
+        self._pumps[room.code] = Pump(room.frames, out, self._frames_per_second, self._turn)
 
     def stop(self, room: Room) -> None:
         """Stop sending a room's frames; its display is gone."""
