@@ -42,7 +42,7 @@ class Settings:
     message_bytes: int = setting(2048, "the longest message that is read from a connection")
     guesses_per_second: float = setting(1.0, "wrong codes that all connections together may try in the long run")
     guesses_burst: int = setting(600, "wrong codes at once; then whoever has no pass waits")
-    frames_per_second: float = setting(125.0, "the most a display gets once the server is busy")
+    frames_per_second: float = setting(125.0, "the most a display gets once the server has its hands full")
     pace: bool = setting(True, "slow phones down when the server or a display has too much to do")
     stop_seconds: float = setting(4.0, "how long a stop waits for goodbyes to be sent")
 

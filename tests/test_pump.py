@@ -81,6 +81,18 @@ def test_once_the_loop_is_busy_samples_merge_into_fewer_frames(frames: Frames, o
     assert [frame.tilts for frame in out.frames] == [[(1, tilt(0))]]
 
 
+def test_a_loop_that_is_only_just_busy_merges_for_moments_only(frames: Frames, out: FakeOut) -> None:
+    pump = Pump(frames, out, 0.01, turn=lambda: 0.003)  # the least gap would be 100 s
+    for seq in range(50):
+        frames.tilt(1, tilt(seq))
+        gevent.sleep(0.001)
+    gevent.sleep(0.1)
+    pump.stop()
+
+    assert 2 <= len(out.frames) < 50
+    assert out.frames[-1].tilts == [(1, tilt(49))]
+
+
 def test_a_flush_sends_at_once_even_to_a_display_that_is_behind(frames: Frames, out: FakeOut, pump: Pump) -> None:
     out.is_behind = True
     frames.tilt(1, tilt(1))

@@ -305,7 +305,7 @@ class Rooms:
         return self._seated(room, seat, phone, fresh=False, freed=freed)
 
     def _seated(self, room: Room, seat: Seat, phone: str, fresh: bool, freed: Seat | None) -> Joining:
-        replaced = seat.connection or (freed and freed.connection)
+        replaced = seat.connection or (freed.connection if freed else None)
         seat.connection, seat.offer = phone, ""
         room.frames.drop(seat.number)  # what an earlier page of this phone sent counts differently
         return Joining(room, seat, fresh, replaced, freed)

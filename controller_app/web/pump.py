@@ -13,6 +13,10 @@ from controller_app.core.rooms import Room
 BUSY = 0.002
 """Seconds that one turn of the loop takes when the server has its hands full."""
 
+REST = 2.0
+"""How many such turns a display then waits for its next frame, unless its least gap is shorter: a fixed wait would be
+most of the delay where the loop is only just busy."""
+
 
 class Turn:
     """Called, tells for how many seconds the loop has worked off what it found when it last looked for input."""
@@ -56,7 +60,7 @@ class Pump:
         self._turn = turn
         self._loop = gevent.get_hub().loop
         self._gap = 1.0 / frames_per_second
-        self._timer = self._loop.timer(self._gap, self._gap)
+        self._timer = self._loop.timer(self._gap)
         self._is_due = False  # the loop is going to call _send
         self._is_stopped = False
         self.behind = 0.0
@@ -87,15 +91,17 @@ class Pump:
         self._timer.stop()
         if self._out.is_behind:
             self.behind += self._gap
-            self._send_later()
+            self._send_later(self._gap)
             return
-        is_busy = self._turn() > BUSY
-        if self.flush() and is_busy:  # what arrives meanwhile merges; that is cheaper than another frame
-            self._send_later()
+        turn = self._turn()
+        if self.flush() and turn > BUSY:  # what arrives meanwhile merges; that is cheaper than another frame
+            self._send_later(min(self._gap, REST * turn))
 
-    def _send_later(self) -> None:
+    def _send_later(self, seconds: float) -> None:
         self._is_due = True
-        self._timer.again(self._send)
+        self._timer.close()
+        self._timer = self._loop.timer(seconds)
+        self._timer.start(self._send)
 
 
 class Pumps:
