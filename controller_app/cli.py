@@ -1,6 +1,5 @@
 """The command line: options in, a running server and a banner out."""
 
-import contextlib
 import io
 import logging
 import signal
@@ -15,12 +14,9 @@ import gevent
 
 from controller_app.app import Controller, create_app
 from controller_app.errors import BadSetting
-from controller_app.machine import banner, qr
+from controller_app.machine import banner, open_files, qr
 from controller_app.settings import Settings
 from controller_app.web.server import Server
-
-CONNECTIONS = 10_240
-"""Open files that we ask for: the most that macOS gives a process."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -59,7 +55,7 @@ def main(no_https: bool, **options: Any) -> None:
 
     Each option has a twin in the environment: CONTROLLER_PORT=9000 is --port 9000.
     """
-    _allow_many_connections()
+    open_files.raise_limit()
     logging.basicConfig(format="%(message)s", level=logging.INFO)
     if no_https:
         options["https_port"] = 0
@@ -77,19 +73,6 @@ def main(no_https: bool, **options: Any) -> None:
     if settings.open:
         gevent.spawn(webbrowser.open, controller.parts.links.display)
     server.serve()
-
-
-def _allow_many_connections() -> None:
-    """Raise the limit of open files where the system lets us: it may be 256, and each phone takes a few."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = CONNECTIONS if hard == resource.RLIM_INFINITY else min(CONNECTIONS, hard)
-    if soft < wanted:
-        with contextlib.suppress(OSError, ValueError):  # some systems say "no limit" and mean another
-            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _banner(controller: Controller) -> str:

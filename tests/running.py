@@ -19,6 +19,8 @@ class RunningServer:
     """``python -m controller_app`` on loopback, with everything it prints."""
 
     module = "controller_app"
+    prefix: tuple[str, ...] = ()
+    """A command that starts it, such as one that limits what it may use."""
 
     def __init__(self, instance: Path, *options: str, https: bool = True) -> None:
         self.port = free_port()
@@ -39,7 +41,7 @@ class RunningServer:
 
     def start(self) -> "RunningServer":
         """Start and wait until it answers."""
-        command = [sys.executable, "-m", self.module, "--host", "127.0.0.1"]
+        command = [*self.prefix, sys.executable, "-m", self.module, "--host", "127.0.0.1"]
         ports = ["--port", str(self.port), "--https-port", str(self.https_port), "--instance", str(self.instance)]
         self.process = subprocess.Popen(
             [*command, *ports, *(option.format(port=self.port) for option in self.options)],

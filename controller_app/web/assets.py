@@ -6,6 +6,7 @@ import mimetypes
 import os
 import posixpath
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,9 +74,10 @@ class Assets:
 
     def prepare(self) -> None:
         """Compress everything ahead of time, so that nobody waits for it."""
-        for path in self._folder.rglob("*"):
-            if path.is_file():
-                self._asset(path.relative_to(self._folder).as_posix())
+        with suppress(OSError):  # the system may have no file left to open them with; whoever asks for one tries again
+            for path in self._folder.rglob("*"):
+                if path.is_file():
+                    self._asset(path.relative_to(self._folder).as_posix())
 
     def answer(self, name: str, request: Request) -> Response:
         """Return a file, compressed where the browser takes it; 304 where it has it, 404 where there is none."""

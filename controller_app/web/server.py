@@ -17,6 +17,7 @@ from controller_app.machine import memory
 from controller_app.settings import Settings
 from controller_app.web import moves
 from controller_app.web.parts import Parts
+from controller_app.web.places import Places
 from controller_app.web.showcase import Showcase
 from controller_app.web.wire.handshake import Handshake
 from controller_app.web.wire.hangup import close_all
@@ -37,6 +38,12 @@ HANDSHAKE = 10.0
 
 GOING_AWAY = 1001
 """The WebSocket's close code of an endpoint that goes away (RFC 6455, 7.4.1)."""
+
+NOTHING_LEFT = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
+"""Why the system can't give us a connection right now."""
+
+REST = 0.05
+"""Seconds until it is asked again."""
 
 IDLE = 30.0
 """Seconds after which a connection that asks for nothing more is closed; phones keep several for a page."""
@@ -62,11 +69,25 @@ class QuietHandler(Handshake):
 class Listener(pywsgi.WSGIServer):
     """One listening socket; with a context it speaks TLS."""
 
-    def __init__(self, listener: Any, app: Any, **tls: Any) -> None:
+    def __init__(self, listener: Any, app: Any, places: Places, **tls: Any) -> None:
         # Without a name it would ask the network for one, for seconds where there is none, while it serves already.
         environ = {"SERVER_NAME": listener.getsockname()[0]}
-        super().__init__(listener, app, log=None, error_log=log, handler_class=QuietHandler, environ=environ, **tls)
+        tls |= {"log": None, "error_log": log, "handler_class": QuietHandler, "environ": environ}
+        super().__init__(listener, app, spawn=places, **tls)
+        self._places = places
         self._refusals_said = False
+
+    def do_read(self) -> Any:
+        """Accept a connection; where the system has no file left for it, rest for a moment."""
+        try:
+            return super().do_read()
+        except OSError as error:
+            if error.errno not in NOTHING_LEFT:
+                raise
+            self._places.say(str(error.strerror))
+            self.stop_accepting()  # or the loop would ask again at once, and again
+            gevent.spawn_later(REST, self._go_on)
+            return None
 
     def wrap_socket_and_handle(self, client_socket: Any, address: Any) -> None:
         """Shake hands and serve; whoever turns away at the handshake costs one calm line in all."""
@@ -78,6 +99,10 @@ class Listener(pywsgi.WSGIServer):
             return
         with closing(secured):
             self.handle(secured, address)
+
+    def _go_on(self) -> None:
+        if self.started:
+            self.start_accepting()
 
     def _say_once(self, error: BaseException) -> None:
         if not self._refusals_said:
@@ -98,12 +123,14 @@ class Server:
         self._parts = parts
         self._sio = sio
         settings = parts.settings
-        self._listeners = [Listener(listening_socket(settings, settings.port, "--port"), app)]
+        places = Places()
+        parts.readiness.places = places
+        self._listeners = [Listener(listening_socket(settings, settings.port, "--port"), app, places)]
         self._showcase: Showcase | None = None
         if parts.place.certificate is not None:
             self._showcase = Showcase(parts.place.certificate, parts.place.addresses())
             listener = listening_socket(settings, settings.https_port, "--https-port")
-            self._listeners.append(Listener(listener, app, ssl_context=self._showcase.context))
+            self._listeners.append(Listener(listener, app, places, ssl_context=self._showcase.context))
         self._done = Event()
 
     def serve(self) -> None:
