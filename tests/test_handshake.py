@@ -27,6 +27,10 @@ def test_a_wrong_version_is_refused(server: EchoServer, version: str) -> None:
     assert server.status_of(handshake(version=version)) in (400, 426)
 
 
+def test_a_session_that_polls_gets_no_websocket(server: EchoServer) -> None:
+    assert server.status_of(handshake(path="/echo?EIO=4&transport=websocket&sid=abc")) == 400
+
+
 def test_http_1_0_is_refused(server: EchoServer) -> None:
     assert server.status_of(handshake(http="HTTP/1.0")) == 402
 

@@ -3,6 +3,7 @@
 import logging
 import re
 from typing import ClassVar
+from urllib.parse import parse_qs
 
 from geventwebsocket.handler import WebSocketHandler
 
@@ -30,9 +31,17 @@ class Handshake(WebSocketHandler):  # type: ignore[misc]
         return [line.encode() if isinstance(line, str) else line for line in refusal] if refusal else None
 
     def upgrade_connection(self) -> list[bytes] | None:
-        """Upgrade if the key is one; the library decodes it first and asks later."""
+        """Upgrade if the key is one; the library decodes it first and asks later.
+
+        A session that polls goes on polling: the library would wait for ever for the probe of such a WebSocket.
+        """
+        if "sid" in parse_qs(self.environ["QUERY_STRING"]):
+            return self._refuse(b"A session is a WebSocket from its first byte, or polls.")
         if not KEY.fullmatch(self.environ.get("HTTP_SEC_WEBSOCKET_KEY", "").strip()):
-            self.start_response("400 Bad Request", [("Content-Type", "text/plain")])
-            return [b"Sec-WebSocket-Key has to be 16 bytes in base64."]
+            return self._refuse(b"Sec-WebSocket-Key has to be 16 bytes in base64.")
         refusal: list[bytes] | None = super().upgrade_connection()
         return refusal
+
+    def _refuse(self, sentence: bytes) -> list[bytes]:
+        self.start_response("400 Bad Request", [("Content-Type", "text/plain")])
+        return [sentence]
