@@ -93,6 +93,25 @@ test("the thumb of a phone that is away is lifted and stays lifted", () => {
   assert.deepEqual(phones.list[0].pad, { x: 0.25, y: 0.75, down: false });
 });
 
+test("what a phone holds down is released before a visual hears that it left", () => {
+  const phones = room(OTTER);
+  phones.take([[], [[1, [1, 0, 2_500, 7_500, true]]]]);
+  assert.deepEqual(phones.leave(1)?.pad, { x: 0.25, y: 0.75, down: false });
+});
+
+test("a display that lost its connection, or found it again, sees nothing held down until it is heard anew", () => {
+  const phones = room(OTTER, HERON);
+  const [otter, heron] = phones.list;
+  phones.take([[], [[1, [1, 0, 0, 0, true]], [2, [1, 0, 0, 0, true]]]]);
+  phones.release();
+  assert.deepEqual([otter.pad?.down, heron.pad?.down], [false, false]);
+  phones.take([[], [[1, [2, 0, 0, 0, true]], [2, [2, 0, 0, 0, true]]]]);
+  phones.reset([OTTER, HERON]);
+  assert.deepEqual([otter.pad?.down, heron.pad?.down], [false, false]);
+  phones.take([[], [[1, [3, 0, 0, 0, true]]]]);
+  assert.equal(otter.pad?.down, true);
+});
+
 test("age counts from the newest sample of either kind, and never below 0", () => {
   const phones = room(OTTER);
   phones.take([[[1, tilt(1, about("z", 1), 0, 1_000)]], [[1, [1, 1_200, 0, 0, false]]]]);

@@ -93,6 +93,11 @@ export class Phones {
     return this.#mark(this.#sittings.get(number), true);
   }
 
+  /** Nobody knows what they do: what they hold down is released. Who still holds it says so once it is heard again. */
+  release() {
+    for (const { phone } of this.#sittings.values()) lift(phone);
+  }
+
   /**
    * It is connected again. Its page may be a new one, so its samples may count from anywhere.
    * @param {number} number
@@ -172,7 +177,7 @@ export class Phones {
     if (!sitting) return undefined;
     const { phone } = sitting;
     phone.away = away;
-    if (away && phone.pad) phone.pad.down = false;
+    if (away) lift(phone);
     return phone;
   }
 
@@ -202,7 +207,13 @@ function forgetful(sitting) {
   sitting.padSeq = NEVER;
   sitting.at = Math.min(sitting.at, 0); // after a restart the server's clock begins anew
   sitting.smoothing.startOver();
+  lift(sitting.phone);
   return sitting;
+}
+
+/** @param {Phone} phone */
+function lift({ pad }) {
+  if (pad) pad.down = false;
 }
 
 /**
