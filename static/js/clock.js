@@ -47,7 +47,12 @@ export class Clock {
 
   /** @returns {number} milliseconds on the server's clock; 0 before the first round trip */
   now() {
+    return this.at(this.#local());
+  }
+
+  /** @param {number} moment on this page's clock @returns {number} the same on the server's; 0 before the first round trip */
+  at(moment) {
     const best = this.#trips.reduce((a, b) => (b.trip < a.trip ? b : a), { trip: Infinity, offset: NaN });
-    return Number.isNaN(best.offset) ? 0 : Math.max(0, Math.round(this.#local() + best.offset));
+    return Number.isNaN(best.offset) ? 0 : Math.max(0, Math.round(moment + best.offset));
   }
 }

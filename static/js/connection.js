@@ -1,6 +1,7 @@
 // The only file that knows Socket.IO.
 // @ts-check
 import { io } from "../vendor/socket.io.esm.min.js";
+import { waitAfter } from "./backoff.js";
 import { EVENT } from "./protocol.js";
 
 /** @import { Socket } from "../vendor/socket.io.esm.min.js" */
@@ -15,8 +16,7 @@ import { EVENT } from "./protocol.js";
  */
 
 const BACKLOG = 1024; // bytes waiting in the socket above which a sample is left out
-const FIRST_RETRY = 200; // milliseconds
-const LAST_RETRY = 5000; // milliseconds
+const SOON = 200; // milliseconds until a server that says goodbye is gone
 const ANSWER_WITHIN = 5000; // milliseconds
 const AWAKE_WITHIN = 1500; // milliseconds for an answer, after the page slept
 const CONNECT_WITHIN = 10_000; // milliseconds
@@ -25,27 +25,31 @@ const CONNECT_WITHIN = 10_000; // milliseconds
 export class Connection {
   /** @type {Socket} */ #socket;
   /** @type {ConnectionState} */ #state = "connecting";
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ #waiting; // to come back after a restart
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #waiting; // for the next attempt
+  #failed = 0; // attempts in a row
+  #isResting = false;
   /** @type {(state: ConnectionState, ended?: Ended) => void} */ #changed;
+  #longest;
 
   /**
    * @param {string} namespace of protocol.js
    * @param {() => object} auth asked anew at every attempt, so that it can hold the newest pass
    * @param {(state: ConnectionState, ended?: Ended) => void} changed called at every change of state; with the reason
    *   where the server gave one
+   * @param {number} [longest] milliseconds between two attempts
    */
-  constructor(namespace, auth, changed) {
+  constructor(namespace, auth, changed, longest) {
     this.#changed = changed;
+    this.#longest = longest;
     this.#socket = io(namespace, {
       auth: (/** @type {(auth: object) => void} */ give) => give(auth()),
       transports: "WebSocket" in globalThis ? ["websocket", "polling"] : ["polling"],
       tryAllTransports: true, // iPhones refuse wss: behind a certificate that was clicked through
       upgrade: false, // a seat is tied to one socket
-      reconnectionDelay: FIRST_RETRY,
-      reconnectionDelayMax: LAST_RETRY,
+      reconnection: false, // its waits are spread over the first seconds only; ours are in backoff.js
       timeout: CONNECT_WITHIN,
     });
-    this.#socket.on("connect", () => this.#become("open"));
+    this.#socket.on("connect", () => this.#open());
     this.#socket.on("disconnect", () => this.#lost());
     this.#socket.on("connect_error", (/** @type {Error & {data?: Ended}} */ error) => this.#refused(error));
     this.#socket.on(EVENT.ENDED, (/** @type {Ended} */ ended) => this.#end(ended));
@@ -73,11 +77,12 @@ export class Connection {
    * is back, it may mean something else.
    * @param {string} event
    * @param {object} [data]
+   * @param {(answer: unknown) => void} [heard] called with the server's answer, unless the connection is lost before
    * @returns {boolean} whether it left
    */
-  emit(event, data = {}) {
+  emit(event, data = {}, heard) {
     const here = this.#socket.connected;
-    if (here) this.#socket.emit(event, data);
+    if (here) this.#socket.emit(event, data, ...(heard ? [heard] : []));
     return here;
   }
 
@@ -106,6 +111,8 @@ export class Connection {
   reopen() {
     if (this.#socket.connected) return;
     this.#stopWaiting();
+    this.#isResting = false;
+    this.#failed = 0;
     this.#become(this.#state === "ended" ? "connecting" : this.#state);
     this.#socket.disconnect();
     this.#socket.connect();
@@ -121,8 +128,19 @@ export class Connection {
     try {
       await this.#socket.timeout(AWAKE_WITHIN).emitWithAck(EVENT.CLOCK, {});
     } catch {
-      if (this.#socket.connected) this.#socket.disconnect(); // #lost connects again
+      if (!this.#socket.connected) return; // lost meanwhile, and #lost saw to it
+      this.#socket.disconnect();
+      this.reopen();
     }
+  }
+
+  /** Hang up until `wake`. */
+  rest() {
+    if (this.#state === "ended") return;
+    this.#stopWaiting();
+    this.#isResting = true;
+    this.#become("reconnecting");
+    this.#socket.disconnect();
   }
 
   /** Hang up for good. */
@@ -141,16 +159,30 @@ export class Connection {
     return ws ? ws.bufferedAmount > BACKLOG : !writable || engine.writeBuffer.length > 0;
   }
 
+  #open() {
+    this.#failed = 0;
+    this.#become("open");
+  }
+
   #lost() {
-    if (this.#state === "ended") return;
+    if (this.#state === "ended" || this.#isResting) return;
     this.#become("reconnecting");
-    if (!this.#socket.active && !this.#waiting) this.#socket.connect(); // the server hung up without a reason
+    if (!this.#waiting) this.#tryAgain();
+  }
+
+  #tryAgain() {
+    this.#stopWaiting();
+    this.#waiting = setTimeout(() => {
+      this.#waiting = undefined;
+      this.#socket.connect();
+    }, waitAfter(this.#failed, this.#longest));
+    this.#failed += 1;
   }
 
   /** @param {Error & {data?: Ended}} error */
   #refused(error) {
     if (error.data?.reason) this.#end(error.data);
-    else if (this.#state === "open") this.#become("reconnecting");
+    else this.#tryAgain();
   }
 
   /** @param {Ended} ended */
@@ -167,7 +199,7 @@ export class Connection {
   /** @param {number} after milliseconds; the server spreads them, so that a hall of phones doesn't come as a herd */
   #comeBack(after) {
     this.#stopWaiting();
-    this.#waiting = setTimeout(() => this.reopen(), Math.max(after, FIRST_RETRY));
+    this.#waiting = setTimeout(() => this.reopen(), Math.max(after, SOON));
     this.#socket.disconnect();
   }
 

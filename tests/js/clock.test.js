@@ -16,6 +16,7 @@ test("the server's clock is read at the middle of the trip", async () => {
   assert.equal(clock.roundTrip, 40);
   page.time += 100;
   assert.equal(clock.now(), 7_120);
+  assert.equal(clock.at(page.time - 90), 7_030);
 });
 
 test("the quickest trip is believed, slow ones change nothing", async () => {

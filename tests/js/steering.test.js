@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { aimOf, angleBetween, fromAngles, IDENTITY, inRoom, tiltOf } from "../../static/js/motion.js";
+import { about, aimOf, angleBetween, fromAngles, IDENTITY, inRoom, tiltOf } from "../../static/js/motion.js";
 import { Steering, STICK_REACH } from "../../static/js/phone/steering.js";
 
 /** @import { Pose } from "../../static/js/phone/steering.js" */
@@ -106,6 +106,18 @@ test("the light stands in the middle of the pad at first, and never leaves it", 
   steering.serve("tilt");
   steering.pull({ x: 0, y: 500 });
   assert.deepEqual(round(steering.light(PAD)), { x: 180, y: 384 });
+});
+
+test("how a phone was held before its page slept is no longer true; where the thumb put it is", () => {
+  const steering = new Steering();
+  steering.sleep();
+  assert.ok(steering.isTrue, "by touch");
+  steering.feel(about("x", 20));
+  assert.ok(steering.isTrue);
+  steering.sleep();
+  assert.ok(!steering.isTrue);
+  steering.feel(about("x", 50));
+  assert.ok(steering.isTrue);
 });
 
 /** @param {{x: number, y: number}} point */

@@ -75,6 +75,8 @@ test("states are told apart in words", () => {
 test("nothing is anybody's fault", () => {
   const all = [
     ...Object.values(words).filter((word) => typeof word === "string"),
+    words.lost(1),
+    words.lost(3),
     ...REASONS.flatMap((reason) => Object.values(words.ending(reason, "KRTP"))),
   ].join(" ");
   assert.doesNotMatch(all, /oops|error|failed|invalid|wrong|!/i);

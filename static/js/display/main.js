@@ -14,6 +14,7 @@ import { Phones } from "./phones.js";
 import { seatOf, showSeats } from "./seats.js";
 import { Stage } from "./stage.js";
 import { Takeover } from "./takeover.js";
+import { TapMemory } from "./taps.js";
 
 /** @import { Theme } from "../marks.js" */
 /** @import { Away, Back, Frame, Joined, Left, Moved, Offered, Opened, Refused, Shown, Tapped, VisualCard } from "../protocol.js" */
@@ -21,6 +22,7 @@ import { Takeover } from "./takeover.js";
 const HOST_PASS = "host";
 const THEME = "theme";
 const COMPARE_EVERY = 3000; // milliseconds between two looks at the server's clock
+const LONGEST_WAIT = 2000; // milliseconds between two attempts to connect: a hall waits, and displays are no herd
 const TRY_AGAIN = 30_000; // milliseconds after an end that is not another display's
 const POINTER_RESTS = 3000; // milliseconds until the pointer hides
 
@@ -28,6 +30,7 @@ const page = find("display");
 const seats = find("seats");
 const clock = new Clock();
 const phones = new Phones(theme());
+const taps = new TapMemory();
 const gallery = new Gallery();
 const invite = new Invite(page);
 const notice = new Notice(find("notice"));
@@ -36,11 +39,12 @@ const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
 
 const connection = new Connection(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PASS) }), (state, ended) => {
   page.dataset.state = state;
+  if (state !== "open") phones.release();
   if (state === "reconnecting") clock.startOver(); // a restarted server has another clock
   if (state === "open") compareClocks();
   if (ended && ended.reason !== "replaced") setTimeout(() => connection.reopen(), TRY_AGAIN); // nobody may be there to
   notice.connection(state, ended);
-});
+}, LONGEST_WAIT);
 
 const stage = new Stage({
   host: find("picture"),
@@ -96,9 +100,9 @@ connection.on(EVENT.FRAME, (/** @type {Frame} */ frame) => {
   meter.arrived(frame);
 });
 
-connection.on(EVENT.TAPPED, (/** @type {Tapped} */ [number]) => {
+connection.on(EVENT.TAPPED, (/** @type {Tapped} */ [number, tap]) => {
   const phone = phones.at(number);
-  if (phone) stage.tap(phone);
+  if (phone && taps.admits(number, tap, clock.now())) stage.tap(phone);
 });
 
 connection.on(EVENT.OFFERED, (/** @type {Offered} */ offered) => takeover.show(offered));

@@ -17,7 +17,7 @@ import { GROUND, OUTLINE } from "../marks.js";
  * @property {readonly Point[]} trail where it was, oldest first
  */
 
-/** @typedef {{x: number, y: number, radius: number, strength: number, paint: string}} Ring strength 0 to 1 */
+/** @typedef {{x: number, y: number, radius: number, strength: number, paint: string, gaps?: number}} Ring 0 to 1: strength, gaps */
 
 const SPACING = 23; // CSS pixels between two grains
 const WANDER = 7; // CSS pixels a grain may stand off its place, so that it looks strewn
@@ -27,6 +27,7 @@ const PUSH = 7; // CSS pixels a grain gives way to a light
 const GLOW = 120; // CSS pixels of radius
 const CORE = 30; // CSS pixels of the figure's width
 const SPRITE = 256; // pixels
+const PIECES = 9; // of a ring that breaks
 const MOST_PIXELS = 2; // to a CSS pixel; more costs battery and shows nothing
 
 export class Field {
@@ -142,14 +143,16 @@ export class Field {
   }
 
   /** @param {Ring} ring */
-  #ring({ x, y, radius, strength, paint }) {
+  #ring({ x, y, radius, strength, paint, gaps = 0 }) {
     const context = this.#context;
     context.globalAlpha = 0.7 * strength;
     context.strokeStyle = paint;
     context.lineWidth = 1 + 3 * strength;
+    if (gaps) context.setLineDash(pieces(radius, gaps));
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
     context.stroke();
+    context.setLineDash([]);
     context.globalAlpha = 1;
   }
 
@@ -191,6 +194,12 @@ export class Field {
     this.#glows.set(paint, glow);
     return glow;
   }
+}
+
+/** @param {number} radius CSS pixels @param {number} gaps 0 to 1 @returns {number[]} CSS pixels of a line and of the gap after it */
+function pieces(radius, gaps) {
+  const each = (2 * Math.PI * radius) / PIECES;
+  return [each * (1 - gaps), each * gaps];
 }
 
 /** @param {number} alpha 0 to 1 @returns {string} as the last two digits of #rrggbbaa */

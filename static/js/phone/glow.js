@@ -7,13 +7,14 @@ import { Field } from "./field.js";
 /** @import { Point } from "../motion.js" */
 /** @import { SeatCard } from "../protocol.js" */
 
-/** @typedef {{x: number, y: number, age: number}} Ripple CSS pixels, seconds */
+/** @typedef {{x: number, y: number, age: number, broken?: boolean}} Ripple CSS pixels, seconds */
 
 const FOLLOW = 0.035; // seconds in which the light makes up two thirds of its way
 const DIM = 0.18; // of its power while nobody sees it on the screen
 const FADE = 0.2; // seconds
 const RIPPLE = 0.7; // seconds
 const RIPPLE_REACH = 260; // CSS pixels
+const BROKEN_REACH = 84; // CSS pixels
 const TRAIL = 20; // painted frames
 const MARGIN = 36; // CSS pixels
 const THUMB = 38; // CSS pixels of radius
@@ -63,6 +64,12 @@ export class Glow {
   /** @param {Point} at fractions of the pad */
   ripple(at) {
     this.#ripples.push({ ...this.#pixels(at), age: 0 });
+    this.wake();
+  }
+
+  /** A tap did not reach the screen. @param {Point} at fractions of the pad */
+  breakRipple(at) {
+    this.#ripples.push({ ...this.#pixels(at), age: 0, broken: true });
     this.wake();
   }
 
@@ -132,9 +139,10 @@ export class Glow {
   }
 
   /** @param {Ripple} ripple @param {string} paint */
-  #ring({ x, y, age }, paint) {
+  #ring({ x, y, age, broken }, paint) {
     const spent = age / RIPPLE;
-    const radius = this.#calm ? THUMB : RIPPLE_REACH * (1 - (1 - spent) ** 2);
-    return { x, y, radius, strength: (1 - spent) ** 1.5, paint };
+    const way = broken ? BROKEN_REACH : RIPPLE_REACH;
+    const radius = this.#calm ? THUMB : way * (1 - (1 - spent) ** 2);
+    return { x, y, radius, strength: (1 - spent) ** 1.5, paint, gaps: broken ? 0.3 + 0.6 * spent : 0 };
   }
 }

@@ -5,6 +5,7 @@ import { Wake } from "../wake.js";
 import { Chime } from "./chime.js";
 import { Glow } from "./glow.js";
 import { wireHands } from "./hands.js";
+import { followLife } from "./lifecycle.js";
 import { Phone } from "./phone.js";
 import { Promised } from "./promise.js";
 import { wireSheet } from "./sheets.js";
@@ -81,9 +82,7 @@ byMotion.addEventListener("click", () => phone.choose("motion"));
 sound.addEventListener("click", () => setSound(chime.muted));
 openMore.addEventListener("click", offerWhatWorks);
 for (const button of [useMotion, useMotionToo]) button.addEventListener("click", explainWarning);
-document.addEventListener("visibilitychange", () => (document.hidden ? phone.sleep() : phone.wake()));
-window.addEventListener("online", () => phone.wake());
-window.addEventListener("pageshow", ({ persisted }) => persisted && phone.wake());
+followLife(document, window, phone);
 document.addEventListener("gesturestart", (event) => event.preventDefault()); // Safari's pinch
 
 setSound(kept(SOUND) !== "off");

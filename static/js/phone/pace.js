@@ -52,6 +52,7 @@ export class Pace {
    * @param {Sample} sample
    */
   offer(event, sample) {
+    if (this.#paused) return;
     this.#lane(event).newest = sample;
     this.#next();
   }
@@ -73,14 +74,15 @@ export class Pace {
     for (const lane of this.#lanes) Object.assign(lane, { newest: null, sent: null });
   }
 
+  /** Send nothing, and forget what waits: by `resume` it is no longer true. */
   pause() {
     this.#paused = true;
     clearTimeout(this.#timer);
+    for (const lane of this.#lanes) lane.newest = null;
   }
 
   resume() {
     this.#paused = false;
-    this.#next();
   }
 
   /** @param {string} event @returns {Lane} */
@@ -92,7 +94,6 @@ export class Pace {
 
   #next() {
     clearTimeout(this.#timer);
-    if (this.#paused) return;
     const due = Math.min(...this.#lanes.map((lane) => this.#due(lane)));
     if (due === Infinity) return;
     const wait = due - this.#now();

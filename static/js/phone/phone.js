@@ -135,7 +135,8 @@ export class Phone {
 
   /** @param {Point} at fractions of the pad */
   tap(at) {
-    if (!this.#visit?.tap(at)) return;
+    if (!this.#place) return;
+    this.#visit?.tap(at, this.#parts.steering.pose);
     this.#parts.glow.ripple(at);
     this.#scope.navigator.vibrate?.(TICK);
   }
@@ -146,20 +147,36 @@ export class Phone {
     this.steer();
   }
 
-  /** Show and send the pose. */
+  /** Show the pose, and send it if it is still true. */
   steer() {
-    this.#parts.glow.wake();
-    this.#visit?.steer(this.#parts.steering.pose);
+    const { glow, steering } = this.#parts;
+    glow.wake();
+    if (steering.isTrue) this.#visit?.steer(steering.pose);
   }
 
+  /** The page is hidden. */
   sleep() {
+    this.#parts.steering.sleep();
     this.#visit?.sleep();
   }
 
+  /** The page is left, and may be stored. */
+  rest() {
+    this.#parts.steering.sleep();
+    this.#visit?.rest();
+  }
+
+  /** The page is seen again. */
   wake() {
     if (!this.#visit) return;
     this.#visit.wake();
+    this.steer();
     if (this.#place) this.#parts.wake.hold();
+  }
+
+  /** A network has come. */
+  retry() {
+    this.#visit?.retry();
   }
 
   /** @param {Promise<Permission>} permission */
@@ -177,6 +194,7 @@ export class Phone {
       told: (tell) => this.#hear(tell),
       refused: ({ message }) => this.#parts.view.tell(message),
       measured: (roundTrip) => this.#parts.view.quality(words.qualityOf(roundTrip)),
+      lost: (thumbs) => this.#lose(thumbs),
     });
   }
 
@@ -249,6 +267,12 @@ export class Phone {
     if (buzz) this.#scope.navigator.vibrate?.(buzz);
     if (flash || buzz) this.#parts.view.flash(performance.now());
     if (text) this.#parts.view.tell(text);
+  }
+
+  /** @param {Point[]} taps fractions of the pad */
+  #lose(taps) {
+    for (const at of taps) this.#parts.glow.breakRipple(at);
+    this.#parts.view.tell(words.lost(taps.length));
   }
 
   /** @param {Quaternion} held */

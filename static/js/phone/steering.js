@@ -31,6 +31,7 @@ export class Steering {
   /** @type {Readonly<Point>} */ #stick = UPRIGHT;
   /** @type {Readonly<Point>} */ #aim = MIDDLE;
   #prefersTouch = false;
+  #isFelt = false; // since the page was last seen again
 
   /** @returns {Source} */
   get source() {
@@ -48,6 +49,11 @@ export class Steering {
       return { attitude: since(this.#from, this.#held), rest: steepness(this.#from) };
     }
     return { attitude: this.#motion === "aim" ? fromAim(this.#aim) : fromStick(this.#stick), rest: 0 };
+  }
+
+  /** @returns {boolean} the pose is how it is, not how it was before the page slept */
+  get isTrue() {
+    return this.source === "touch" || this.#isFelt;
   }
 
   /** @returns {boolean} a thumb's drag is a stick; otherwise it moves the aim, like a trackpad */
@@ -76,6 +82,12 @@ export class Steering {
   feel(held) {
     if (!this.#held) this.#from = held;
     this.#held = held;
+    this.#isFelt = true;
+  }
+
+  /** The page sleeps: from now on nobody knows how the phone is held. */
+  sleep() {
+    this.#isFelt = false;
   }
 
   /** As it is held now is straight ahead. */

@@ -6,11 +6,13 @@ import { EVENT, PHONE_NAMESPACE } from "../protocol.js";
 import { Pace } from "./pace.js";
 import { dropPass, keepPass, passFor } from "./passes.js";
 import { padMoved, padSample, tapMessage, tiltMoved, tiltSample } from "./samples.js";
+import { Taps } from "./taps.js";
 
 /** @import { ConnectionState } from "../connection.js" */
 /** @import { Point } from "../motion.js" */
 /** @import { Pace as PaceGiven, DisplayHere, Ended, Refused, Seated, Shown, Tell, VisualCard } from "../protocol.js" */
 /** @import { Pose } from "./steering.js" */
+/** @import { Waiting } from "./taps.js" */
 
 /**
  * @typedef {object} VisitHears
@@ -21,6 +23,7 @@ import { padMoved, padSample, tapMessage, tiltMoved, tiltSample } from "./sample
  * @property {(tell: Tell) => void} told
  * @property {(refused: Refused) => void} refused
  * @property {(roundTrip: number) => void} measured milliseconds
+ * @property {(thumbs: Point[]) => void} lost taps that did not reach the screen; fractions of the pad
  */
 
 const PAD_LEAST = 66; // milliseconds between two pad samples: visuals read the pose, the bare thumb may be coarser
@@ -41,11 +44,13 @@ export class Visit {
     ],
     (event, sample) => this.#connection.stream(event, sample),
   );
+  #taps = new Taps();
   #samples = 0;
-  #taps = 0;
   #trips = 0;
   #seated = false;
+  /** @type {Point | null} */ #held = null; // where the thumb is down
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #comparing;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #keeping; // taps
 
   /**
    * @param {string} room its code
@@ -77,20 +82,19 @@ export class Visit {
 
   /** @param {Point} thumb fractions of the pad @param {boolean} down */
   touch(thumb, down) {
+    this.#held = down ? thumb : null;
     if (!this.#seated) return;
     this.#pace.offer(EVENT.PAD, padSample(this.#samples++, this.#clock.now(), thumb, down));
   }
 
-  /**
-   * @param {Point} thumb fractions of the pad
-   * @returns {boolean} whether it left; without a connection a tap is lost, for it would come too late
-   */
-  tap(thumb) {
-    if (!this.#seated) return false;
+  /** @param {Point} thumb fractions of the pad @param {Pose} pose how the phone is held */
+  tap(thumb, pose) {
+    const tap = this.#taps.add(thumb, pose, performance.now());
+    this.#keepTaps();
+    if (!this.#seated) return;
     const tilt = this.#pace.take(EVENT.TILT); // first where it points, then the tap
     if (tilt) this.#connection.emit(EVENT.TILT, tilt);
-    this.#connection.emit(EVENT.TAP, tapMessage(this.#taps++, this.#clock.now(), thumb));
-    return true;
+    this.#send(tap);
   }
 
   /** Give the seat up. */
@@ -105,17 +109,31 @@ export class Visit {
     this.#connection.reopen();
   }
 
-  /** The page is hidden: nobody steers. */
+  /** The page is hidden: nobody steers, and nobody holds anything down. */
   sleep() {
+    if (this.#held) this.#connection.emit(EVENT.PAD, padSample(this.#samples++, this.#clock.now(), this.#held, false));
+    this.#held = null;
     this.#pace.pause();
     clearTimeout(this.#comparing);
   }
 
-  /** The page is seen again, perhaps after hours in a pocket. */
+  /** The page is stored away: sleep, and hang up. */
+  rest() {
+    this.sleep();
+    this.#connection.rest();
+  }
+
+  /** The page is seen again, perhaps after hours in a pocket; its clock may have stood still meanwhile. */
   wake() {
     this.#pace.resume();
-    this.#connection.wake();
+    this.#lose(this.#taps.giveUp());
+    this.retry();
     if (this.#seated) this.#compare();
+  }
+
+  /** Connect now, or make sure that the connection still stands. */
+  retry() {
+    this.#connection.wake();
   }
 
   /** @param {ConnectionState} state @param {Ended} [ended] */
@@ -124,6 +142,7 @@ export class Visit {
       this.#seated = false;
       clearTimeout(this.#comparing);
     }
+    if (state === "ended") this.#taps.giveUp(); // the page says why; nobody asks for them
     if (ended?.reason === "taken") this.#offer = "";
     if (ended?.reason === "removed" || ended?.reason === "room_closed") dropPass(this.#room);
     this.#hears.changed(state, ended);
@@ -137,15 +156,46 @@ export class Visit {
     this.#seated = true;
     this.#clock.startOver(); // it may be another server by now
     this.#trips = 0;
-    this.#pace.startOver();
+    this.#tellAnew();
     this.#hears.seated(seated);
     this.#compare();
   }
 
   /** @param {boolean} here */
   #display(here) {
-    this.#pace.startOver(); // a display that reloaded knows nothing of a phone that keeps still
+    if (here) this.#tellAnew();
     this.#hears.displayHere(here);
+  }
+
+  // A display that reloaded knows nothing of a phone that keeps still, and may not have got its taps.
+  #tellAnew() {
+    this.#pace.startOver();
+    this.#keepTaps();
+    for (const tap of this.#taps.waiting) {
+      this.#connection.emit(EVENT.TILT, tiltSample(this.#samples++, this.#clock.at(tap.at), tap.pose));
+      this.#send(tap);
+    }
+    if (this.#held) this.touch(this.#held, true);
+  }
+
+  /** @param {Waiting} tap */
+  #send({ id, at, thumb }) {
+    const tap = tapMessage(id, this.#clock.at(at), thumb);
+    this.#connection.emit(EVENT.TAP, tap, (shown) => this.#taps.answered(id, shown === true));
+  }
+
+  #keepTaps() {
+    clearTimeout(this.#keeping);
+    this.#lose(this.#taps.giveUp(performance.now()));
+    if (this.#taps.until === Infinity) return;
+    this.#keeping = setTimeout(() => this.#keepTaps(), this.#taps.until - performance.now());
+  }
+
+  /** @param {Waiting[]} taps */
+  #lose(taps) {
+    if (taps.length === 0) return;
+    if (this.#seated && taps.some(({ isAnswered }) => !isAnswered)) this.retry(); // the line may be dead
+    this.#hears.lost(taps.map(({ thumb }) => thumb));
   }
 
   async #compare() {

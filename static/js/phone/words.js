@@ -49,6 +49,11 @@ export function backAgain(seat) {
   return `Connected again. You are ${figure(seat)}.`;
 }
 
+/** @param {number} taps how many @returns {string} */
+export function lost(taps) {
+  return taps === 1 ? "That tap did not reach the screen." : "Those taps did not reach the screen.";
+}
+
 /** @param {number} roundTrip milliseconds @returns {Quality} */
 export function qualityOf(roundTrip) {
   if (roundTrip < FAIR) return "good";

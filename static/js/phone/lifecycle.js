@@ -1,0 +1,86 @@
+// What becomes of the page. Browsers tell it by nine events, in an order that differs; here it is one small machine.
+// @ts-check
+
+/**
+ * - `seen`: in front, with a network
+ * - `cut`: in front, without one
+ * - `hidden`: behind another page or app, or the screen is dark; it may still run
+ * - `frozen`: nothing of it runs
+ * - `stored`: left, and kept for the back button
+ * @typedef {"seen" | "cut" | "hidden" | "frozen" | "stored"} Life
+ */
+
+/** @typedef {"hide" | "show" | "freeze" | "resume" | "store" | "restore" | "offline" | "online"} Turn */
+
+/**
+ * What the page does about it.
+ * @typedef {object} LifeHears
+ * @property {() => void} sleep let go of what is held; send nothing more
+ * @property {() => void} rest sleep, and hang up: no browser stores a page that has a connection
+ * @property {() => void} wake be there again, at once
+ * @property {() => void} retry a network has come: connect at once
+ */
+
+/** @type {Readonly<Record<Life, Partial<Record<Turn, readonly [Life, (keyof LifeHears)?]>>>>} */
+const NEXT = Object.freeze({
+  seen: {
+    hide: ["hidden", "sleep"],
+    freeze: ["frozen", "sleep"],
+    store: ["stored", "rest"],
+    offline: ["cut"],
+    online: ["seen", "retry"],
+  },
+  cut: { hide: ["hidden", "sleep"], freeze: ["frozen", "sleep"], store: ["stored", "rest"], online: ["seen", "retry"] },
+  hidden: { show: ["seen", "wake"], freeze: ["frozen"], store: ["stored", "rest"] },
+  frozen: { show: ["seen", "wake"], resume: ["hidden"], store: ["stored", "rest"] },
+  stored: { show: ["seen", "wake"], restore: ["hidden"] },
+});
+
+export class Lifecycle {
+  #hears;
+  /** @type {Life} */ #life;
+
+  /**
+   * @param {LifeHears} hears
+   * @param {Life} [life] as it begins
+   */
+  constructor(hears, life = "seen") {
+    this.#hears = hears;
+    this.#life = life;
+  }
+
+  get life() {
+    return this.#life;
+  }
+
+  /** @param {Turn} turn one that doesn't fit changes nothing: browsers tell some things twice */
+  take(turn) {
+    const [life, deed] = NEXT[this.#life][turn] ?? [this.#life];
+    this.#life = life;
+    if (deed) this.#hears[deed]();
+  }
+}
+
+/**
+ * Follow a page through its life.
+ * @param {Document} page
+ * @param {EventTarget} scope its window
+ * @param {LifeHears} hears
+ */
+export function followLife(page, scope, hears) {
+  const lifecycle = new Lifecycle(hears, page.hidden ? "hidden" : "seen");
+  const showIfSeen = () => page.hidden || lifecycle.take("show");
+  page.addEventListener("visibilitychange", () => lifecycle.take(page.hidden ? "hide" : "show"));
+  page.addEventListener("freeze", () => lifecycle.take("freeze"));
+  page.addEventListener("resume", () => {
+    lifecycle.take("resume");
+    showIfSeen(); // a page that was frozen in front hears of no change
+  });
+  scope.addEventListener("pagehide", () => lifecycle.take("store"));
+  scope.addEventListener("pageshow", () => {
+    lifecycle.take("restore");
+    showIfSeen();
+  });
+  scope.addEventListener("offline", () => lifecycle.take("offline"));
+  scope.addEventListener("online", () => lifecycle.take("online"));
+}
