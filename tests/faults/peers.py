@@ -2,6 +2,7 @@
 
 import ctypes
 import json
+import signal
 import socket
 import struct
 import sys
@@ -36,6 +37,11 @@ class WatchedServer(RunningServer):
         told: dict[str, int] = requests.get(f"{self.http}/test/counts", timeout=PATIENCE).json()
         return told
 
+    def close(self) -> None:
+        """End it however the test went."""
+        self.stop(signal.SIGKILL)
+        assert "Traceback" not in self.output, self.output
+
     def later(self, seconds: float) -> None:
         """Move its clock forward."""
         requests.get(f"{self.http}/test/later/{float(seconds)}", timeout=PATIENCE).raise_for_status()
@@ -48,23 +54,19 @@ class Peer:
         self, port: int, namespace: str, auth: dict[str, Any], *, source: str = "127.0.0.1", buffer: int = 0
     ) -> None:
         """``source``: the address it comes from. ``buffer``: bytes that the system takes for it; 0 is many."""
-        raw = socket.socket()
-        if buffer:
-            raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)
-        raw.settimeout(PATIENCE)
-        raw.bind((source, 0))
-        raw.connect(("127.0.0.1", port))
-        address = f"ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket"
-        self.raw = raw
+        self.raw = socket.socket()
         self.heard: list[tuple[str, Any]] = []
         self.moments: list[float] = []
         self.gone = False
         self.namespace = namespace
-        self._socket = websocket.create_connection(address, timeout=PATIENCE, socket=raw)
-        self._socket.settimeout(None)
         self._reads = threading.Event()
         self._reads.set()
-        self._socket.send(f"40{namespace},{json.dumps(auth)}")
+        try:
+            self._socket = self._connect(port, source, buffer)
+            self.send(f"40{namespace},{json.dumps(auth)}")
+        except BaseException:
+            self.raw.close()
+            raise
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
 
@@ -90,13 +92,8 @@ class Peer:
         return next((moment for (name, data), moment in heard if name == event and fits(data)), None)
 
     def wait_for(self, event: str, fits: Callable[[Any], bool] = lambda _: True, patience: float = PATIENCE) -> Any:
-        """Return the first message of that name that fits."""
-        found = until(
-            lambda: next(([data] for data in self.all(event) if fits(data)), None),
-            lambda: f"'{event}' among {self.heard[-5:]}",
-            patience,
-        )
-        return found[0]
+        """Return the first message of that name that fits; fail early if the connection has ended without it."""
+        return until(lambda: self._find(event, fits), lambda: f"'{event}' among {self.heard[-5:]}", patience)[0]
 
     def fall_silent(self) -> None:
         """Read nothing and answer nothing from the next message on, as a page does that its phone has put to sleep."""
@@ -115,6 +112,23 @@ class Peer:
             self.raw.shutdown(socket.SHUT_RDWR)  # wakes the thread; the end reaches the server only if it can
         self._thread.join(PATIENCE)
         self._socket.shutdown()  # type: ignore[no-untyped-call]
+
+    def _connect(self, port: int, source: str, buffer: int) -> websocket.WebSocket:
+        if buffer:
+            self.raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)
+        self.raw.settimeout(PATIENCE)
+        self.raw.bind((source, 0))
+        self.raw.connect(("127.0.0.1", port))
+        address = f"ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket"
+        connection = websocket.create_connection(address, timeout=PATIENCE, socket=self.raw)
+        connection.settimeout(None)
+        return connection
+
+    def _find(self, event: str, fits: Callable[[Any], bool]) -> list[Any] | None:
+        gone = self.gone  # asked first, since the last words come before the end
+        found = next(([data] for data in self.all(event) if fits(data)), None)
+        assert found or not gone, f"The connection ended without '{event}': {self.heard[-5:]}"
+        return found
 
     def _read(self) -> None:
         try:
@@ -135,6 +149,10 @@ class Peer:
             name, *data = json.loads(body)
             self.moments.append(time.monotonic())
             self.heard.append((name, data[0] if data else None))
+        elif kind == "43":
+            number, _, answer = body.partition("[")
+            self.moments.append(time.monotonic())
+            self.heard.append(("acknowledged", (int(number), *json.loads(f"[{answer}"))))
         elif kind == "44":
             self.moments.append(time.monotonic())
             self.heard.append(("connect_error", json.loads(body)["data"]))
@@ -145,7 +163,11 @@ class PeerDisplay(Peer):
 
     def __init__(self, port: int, host: str | None = None, **more: Any) -> None:
         super().__init__(port, DISPLAY_NAMESPACE, {"host": host}, **more)
-        self.opened = self.wait_for("opened")
+        try:
+            self.opened = self.wait_for("opened")
+        except BaseException:
+            self.close()
+            raise
         self.room: str = self.opened["room"]
 
     @property
@@ -187,8 +209,8 @@ class PeerPhone(Peer):
         return self.emit("tilt", [seq, at, x, 0, 0, 10_000, 0])
 
     def tap(self, number: int) -> bool:
-        """Send a tap."""
-        return self.emit("tap", [number, 0, 5000, 5000])
+        """Send a tap and ask for its acknowledgement: ``("acknowledged", (number, whether it is on its way))``."""
+        return self.send(f'42{self.namespace},{number}["tap",[{number},0,5000,5000]]')
 
 
 def at_once(joins: list[Callable[[], PeerPhone]]) -> list[PeerPhone]:

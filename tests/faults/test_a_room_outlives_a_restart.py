@@ -18,9 +18,8 @@ PHONES = 50
 def test_everybody_finds_the_same_room_and_the_same_seat(
     tmp_path: Path, hold: Hold, number: int, phones_first: bool
 ) -> None:
-    server = WatchedServer(tmp_path / "instance", https=False)
+    server = hold(WatchedServer(tmp_path / "instance", https=False))
     server.start()
-    hold(Ended(server))
     screen = hold(PeerDisplay(server.port))
     phones = at_once([lambda: hold(PeerPhone(server.port, screen.room))] * PHONES)
     until(lambda: len(screen.all("joined")) == PHONES, lambda: "all phones")
@@ -49,17 +48,6 @@ def test_everybody_finds_the_same_room_and_the_same_seat(
         phone.wait_for("shown")
         phone.tap(0)
     until(lambda: len(again.all("tapped")) == PHONES, lambda: "a tap of everybody")
-
-
-class Ended:
-    """Ends a server however the test went."""
-
-    def __init__(self, server: WatchedServer) -> None:
-        self.server = server
-
-    def close(self) -> None:
-        self.server.stop(signal.SIGKILL)
-        assert "Traceback" not in self.server.output, self.server.output
 
 
 def rejoin(server: WatchedServer, room: str, phone: PeerPhone, hold: Hold) -> Callable[[], PeerPhone]:
