@@ -69,5 +69,5 @@ def test_no_role_may_send_what_only_the_server_says() -> None:
     from_server = protocol.events("server → phone") | protocol.events("server → display")
     wishes = protocol.events("phone → server") | protocol.events("display → server")
 
-    assert wishes & from_server == {"tell"}
-    assert not protocol.events("phone → server") & {"show", "tell", "open"}
+    assert wishes & from_server == {"tell", "equip", "remember"}
+    assert not protocol.events("phone → server") & {"show", "tell", "equip", "remember", "open"}

@@ -26,7 +26,7 @@ def test_a_display_opens_a_room_with_a_code() -> None:
     room = open_room(rooms())
 
     assert len(room.code) == 4
-    assert room.visual == "lights"
+    assert room.play.visual == "lights"
     assert room.display == "display"
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from controller_app.core.protocol import VisualCard
+from controller_app.core.protocol import Controls, VisualCard
 from controller_app.errors import BadSetting
 from controller_app.machine import visuals
 from controller_app.settings import ROOT
@@ -29,7 +29,9 @@ def test_a_folder_dropped_in_is_a_visual(tmp_path: Path) -> None:
             title="Ponds",
             sentence="Every phone is a drop in the same water.",
             hint="Tilt to drift, tap to splash.",
-            motion="tilt",
+            description="Rings of light spread over dark water wherever a phone is tapped.",
+            players=(1, 40),
+            controls=Controls("tilt", True),
         )
     }
 
@@ -59,7 +61,7 @@ def test_files_and_hidden_folders_are_no_visuals(tmp_path: Path, caplog: pytest.
         ({"licence": None}, "visual.json: licence: expected `str`, got `null`."),
         ({"players": {"least": 3, "most": 2}}, "visual.json: players: 'least' is more than 'most'."),
         ({"players": {"least": 0, "most": 2}}, "visual.json: players.least: expected `int` >= 1."),
-        ({"controls": {"motion": "shake", "pad": True}}, "visual.json: controls.motion: invalid enum value 'shake'."),
+        ({"controls": {"motion": "wave", "pad": True}}, "visual.json: controls.motion: invalid enum value 'wave'."),
         ({"colour": "red"}, "visual.json: Object contains unknown field `colour`."),
     ],
 )

@@ -32,7 +32,13 @@ CONSTANTS = {
 
 def text() -> str:
     """Return the whole of protocol.js."""
-    structs: list[type[Struct]] = [protocol.SeatCard, protocol.VisualCard, *protocol.MESSAGES]
+    structs: list[type[Struct]] = [
+        protocol.SeatCard,
+        protocol.Button,
+        protocol.Controls,
+        protocol.VisualCard,
+        *protocol.MESSAGES,
+    ]
     parts = [
         HEAD,
         *(
@@ -112,6 +118,8 @@ def _js(kind: look.Type) -> str:
             return f"{_js(kind.item_type)}[]"
         case look.TupleType():
             return f"[{', '.join(_js(part) for part in kind.item_types)}]"
+        case look.DictType():
+            return f"Record<{_js(kind.key_type)}, {_js(kind.value_type)}>"
         case look.StructType():
             return kind.cls.__name__
     raise TypeError(f"write_protocol.py can't write {kind!r} for the browser yet; add it to _js().")

@@ -31,7 +31,7 @@ DISPLAY_NAMESPACE = "/display"
 
 Colour = Literal["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose", "white"]
 Shape = Literal["star", "circle", "triangle", "drop", "square", "hexagon", "crescent", "cross"]
-Motion = Literal["tilt", "aim", "attitude"]
+Motion = Literal["tilt", "aim", "attitude", "shake", "none"]
 Reason = Literal[
     "room_closed", "replaced", "full", "removed", "server_restarting", "not_found", "taken", "busy", "misbehaved"
 ]
@@ -93,6 +93,24 @@ class SeatCard(Card, frozen=True):
     away: Annotated[bool, Meta(description="its phone is not connected; the seat is kept for it")] = False
 
 
+class Button(Card, frozen=True):
+    """Something to press or to choose on a phone."""
+
+    name: Annotated[Name, Meta(description="what the visual calls it")]
+    label: Annotated[str, Meta(min_length=1, max_length=40, description="what stands on it")]
+
+
+class Controls(Card, frozen=True):
+    """What a phone offers the hand. All but motion may change while a visual runs."""
+
+    motion: Annotated[Motion, Meta(description="how the visual reads the hand, so that touch can do the same")]
+    pad: Annotated[bool, Meta(description="whether taps and the thumb's place count")] = True
+    buttons: Annotated[list[Button], Meta(max_length=6, description="to press and to hold")] = []
+    question: Annotated[str, Meta(max_length=120, description="what the choices answer")] = ""
+    choices: Annotated[list[Button], Meta(max_length=12, description="one of them can be chosen")] = []
+    text: Annotated[int, Meta(ge=0, le=200, description="letters that a person may write at once; 0 is none")] = 0
+
+
 class VisualCard(Card, frozen=True):
     """What a visual's visual.json says of itself."""
 
@@ -100,7 +118,9 @@ class VisualCard(Card, frozen=True):
     title: Text
     sentence: Annotated[str, Meta(max_length=200, description="what it is, for the display")]
     hint: Annotated[str, Meta(max_length=80, description="what the hand does, for the phone")]
-    motion: Annotated[Motion, Meta(description="how it reads the hand, so that touch can do the same")]
+    description: Annotated[str, Meta(max_length=1000, description="for who can't see it")]
+    players: Annotated[tuple[int, int], Meta(description="the fewest and the most phones that it is made for")]
+    controls: Controls
 
 
 # Streams
@@ -175,6 +195,34 @@ class Tap(Message, array_like=True, frozen=True):
     y: Fraction
 
 
+class Press(Message, frozen=True):
+    """A button goes down or up. Whatever a phone holds down is released when it goes away."""
+
+    event = "press"
+    ways = ("phone → server",)
+
+    name: Name
+    down: bool
+
+
+class Choose(Message, frozen=True):
+    """One of the choices. Acknowledged with whether it was there to choose."""
+
+    event = "choose"
+    ways = ("phone → server",)
+
+    name: Name
+
+
+class Say(Message, frozen=True):
+    """What a person wrote. Acknowledged with whether the visual takes messages at the moment."""
+
+    event = "say"
+    ways = ("phone → server",)
+
+    text: Annotated[str, Meta(max_length=200, description="cleaned by the server; plain text, shown as it is")]
+
+
 class Leave(Message, frozen=True):
     """Give the seat up for good."""
 
@@ -229,6 +277,28 @@ class Tell(Message, frozen=True):
     buzz: Annotated[int, Meta(ge=0, le=1000, description="milliseconds of vibration")] = 0
     flash: bool = False
     text: Text = ""
+    colour: Annotated[
+        str, Meta(pattern=r"^(#[0-9A-Fa-f]{6})?$", description="for the phone's edge; empty: its own")
+    ] = ""
+
+
+class Equip(Message, frozen=True):
+    """Change what phones offer the hand, until the visual changes."""
+
+    event = "equip"
+    ways = ("display → server", "server → phone")
+
+    controls: Controls
+
+
+class Remember(Message, frozen=True):
+    """Keep something for the visual: it survives the display's reload, and phones that come later hear it."""
+
+    event = "remember"
+    ways = ("display → server", "server → phone")
+
+    name: Name
+    value: Annotated[str, Meta(max_length=1000, description="JSON; empty: forget it")]
 
 
 # Facts for phones
@@ -244,6 +314,8 @@ class Seated(Message, frozen=True):
     seat: SeatCard
     seat_pass: Pass
     visual: VisualCard
+    controls: Controls
+    state: Annotated[dict[str, str], Meta(description="what the visual remembers, as JSON by name")]
     display_here: Annotated[bool, Meta(description="the display is connected")]
     hertz: Hertz
     https_port: Annotated[int, Meta(ge=0, le=65_535, description="where motion works; 0 if there is no such port")]
@@ -283,6 +355,7 @@ class Opened(Message, frozen=True):
     seats: list[SeatCard]
     visual: VisualCard
     visuals: list[VisualCard]
+    state: Annotated[dict[str, str], Meta(description="what the visual remembers, as JSON by name")]
 
 
 class Moved(Message, frozen=True):
@@ -353,6 +426,37 @@ class Tapped(Message, array_like=True, frozen=True):
     tap: Tap
 
 
+class Pressed(Message, array_like=True, frozen=True):
+    """A phone's button went down or up."""
+
+    event = "pressed"
+    ways = ("server → display",)
+
+    number: Number
+    name: Name
+    down: bool
+
+
+class Chosen(Message, array_like=True, frozen=True):
+    """A phone has chosen."""
+
+    event = "chosen"
+    ways = ("server → display",)
+
+    number: Number
+    name: Name
+
+
+class Said(Message, array_like=True, frozen=True):
+    """A person has written."""
+
+    event = "said"
+    ways = ("server → display",)
+
+    number: Number
+    text: Annotated[str, Meta(max_length=200, description="plain text, shown as it is")]
+
+
 # Facts for both
 
 
@@ -388,10 +492,10 @@ class Ended(Message, frozen=True):
 
 MESSAGES: tuple[type[Message], ...] = (
     Tilt, Pad, Frame,
-    Join, Tap, Leave, Clock,
-    Open, Show, Offer, Tell,
+    Join, Tap, Press, Choose, Say, Leave, Clock,
+    Open, Show, Offer, Tell, Equip, Remember,
     Seated, DisplayHere, Pace,
-    Opened, Moved, Joined, Away, Back, Left, Offered, Tapped,
+    Opened, Moved, Joined, Away, Back, Left, Offered, Tapped, Pressed, Chosen, Said,
     Shown, Refused, Ended,
 )  # fmt: skip
 """All of them, in the order of PROTOCOL.md."""

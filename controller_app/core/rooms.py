@@ -9,6 +9,7 @@ from controller_app.core.frames import Frames
 from controller_app.core.limits import TokenBucket
 from controller_app.core.pace import RoomPace
 from controller_app.core.passes import AnyPass, HostPass, Passes, SeatPass
+from controller_app.core.play import Play
 from controller_app.core.protocol import COLOURS, SHAPES, SeatCard
 from controller_app.core.taps import TapMemory
 from controller_app.errors import (
@@ -58,7 +59,7 @@ class Room:
 
     code: str
     birth: int
-    visual: str
+    play: Play
     display: str | None = None
     display_away_since: float = 0.0
     seats: dict[int, Seat] = field(default_factory=dict)
@@ -275,7 +276,7 @@ class Rooms:
     def _new_room(self, code: str, now: float, birth: int | None = None) -> Room:
         if len(self._rooms) >= self._settings.rooms:
             raise RoomFull(f"This server has {len(self._rooms)} rooms open, which is all it takes. Close one display.")
-        room = Room(code, self._below(2**48) if birth is None else birth, self._visual, display_away_since=now)
+        room = Room(code, self._below(2**48) if birth is None else birth, Play(self._visual), display_away_since=now)
         room.rebuilt_at = None if birth is None else now
         self._rooms[code] = room
         return room

@@ -9,7 +9,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from controller_app.core.protocol import Motion, VisualCard
+from controller_app.core.protocol import Controls, VisualCard
 from controller_app.errors import BadSetting, ControllerError
 
 FOLDER_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
@@ -34,13 +34,6 @@ class Players(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         if self.least > self.most:
             raise ValueError("'least' is more than 'most'")
-
-
-class Controls(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a visual reads from a phone."""
-
-    motion: Motion
-    pad: bool
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,7 +86,9 @@ def read(visual: Path) -> VisualCard:
         title=manifest.title,
         sentence=manifest.sentence,
         hint=manifest.hint,
-        motion=manifest.controls.motion,
+        description=manifest.description,
+        players=(manifest.players.least, manifest.players.most),
+        controls=manifest.controls,
     )
 
 

@@ -10,13 +10,18 @@ from flask import request
 from flask_socketio import Namespace
 from socketio.exceptions import ConnectionRefusedError
 
+from controller_app.core.play import Play, plain
 from controller_app.core.protocol import (
     DISPLAY_NAMESPACE,
     PHONE_NAMESPACE,
     Away,
     Back,
+    Choose,
+    Chosen,
+    Controls,
     DisplayHere,
     Ended,
+    Equip,
     Join,
     Joined,
     Leave,
@@ -27,7 +32,12 @@ from controller_app.core.protocol import (
     Open,
     Opened,
     Pad,
+    Press,
+    Pressed,
     Reason,
+    Remember,
+    Said,
+    Say,
     Seated,
     Show,
     Shown,
@@ -152,7 +162,7 @@ class DisplayNamespace(RoleNamespace):
         if card is None:
             raise BadMessage(f"There is no visual '{wish.visual}'. There are: {', '.join(self.parts.visuals)}.")
         room = self._room()
-        room.visual = card.name
+        room.play = Play(card.name)
         self.parts.post.to_display(room, Shown(card))
         self.parts.post.to_phones(room, Shown(card))
 
@@ -163,6 +173,22 @@ class DisplayNamespace(RoleNamespace):
         room = self._room()
         path = f"{room.code}/{self.parts.rooms.offer(room, wish.number)}"
         self.tell(Offered(wish.number, f"{self.parts.links.typed}/{path}", f"/qr/{path}.svg"))
+
+    @answered
+    def on_equip(self, raw: object = None) -> None:
+        """Change what phones offer the hand."""
+        wish = Equip.parse(raw)
+        room = self._room()
+        room.play.changed = wish.controls
+        self.parts.post.to_phones(room, wish)
+
+    @answered
+    def on_remember(self, raw: object = None) -> None:
+        """Keep something for the visual, and let its phones know."""
+        wish = Remember.parse(raw)
+        room = self._room()
+        room.play.remember(wish.name, wish.value)
+        self.parts.post.to_phones(room, wish)
 
     @answered
     def on_tell(self, raw: object = None) -> None:
@@ -185,8 +211,9 @@ class DisplayNamespace(RoleNamespace):
             address=self.parts.links.typed,
             link=self.parts.links.phone(room.code),
             seats=room.cards(),
-            visual=self.parts.visuals[room.visual],
+            visual=self.parts.visuals[room.play.visual],
             visuals=list(self.parts.visuals.values()),
+            state=room.play.state,
         )
 
 
@@ -251,6 +278,35 @@ class PhoneNamespace(RoleNamespace):
         return True
 
     @answered
+    def on_press(self, raw: object = None) -> None:
+        """Pass a button on, after the samples that came before it; one that has just gone is nobody's fault."""
+        press = Press.parse(raw)
+        room, seat = self._place()
+        if any(button.name == press.name for button in self._controls(room).buttons):
+            self.parts.pumps.flush(room)
+            self.parts.post.to_display(room, Pressed(seat.number, press.name, press.down))
+
+    @answered
+    def on_choose(self, raw: object = None) -> bool:
+        """Pass a choice on; return whether it was there to choose."""
+        choice = Choose.parse(raw)
+        room, seat = self._place()
+        if not any(button.name == choice.name for button in self._controls(room).choices):
+            return False
+        self.parts.post.to_display(room, Chosen(seat.number, choice.name))
+        return room.display is not None
+
+    @answered
+    def on_say(self, raw: object = None) -> bool:
+        """Pass on what a person wrote, cleaned; return whether there was something to pass on, and to whom."""
+        said = Say.parse(raw)
+        room, seat = self._place()
+        text = plain(said.text, self._controls(room).text)
+        if text:
+            self.parts.post.to_display(room, Said(seat.number, text))
+        return bool(text) and room.display is not None
+
+    @answered
     def on_leave(self, raw: object = None) -> None:
         """Free the seat."""
         Leave.parse(raw)
@@ -259,6 +315,9 @@ class PhoneNamespace(RoleNamespace):
         bind(request.environ, None)
         self.parts.rooms.leave(room, seat)
         self.parts.post.to_display(room, Left(seat.number))
+
+    def _controls(self, room: Room) -> Controls:
+        return room.play.controls(self.parts.visuals[room.play.visual].controls)
 
     def _place(self) -> tuple[Room, Seat]:
         place = self._seats.get(connection_id())
@@ -278,7 +337,9 @@ class PhoneNamespace(RoleNamespace):
             room=room.code,
             seat=seat.card(),
             seat_pass=self.parts.rooms.seat_pass(room, seat),
-            visual=self.parts.visuals[room.visual],
+            visual=self.parts.visuals[room.play.visual],
+            controls=self._controls(room),
+            state=room.play.state,
             display_here=room.display is not None,
             hertz=room.pace.hertz,
             https_port=self.parts.links.motion_port,

@@ -101,10 +101,11 @@ export class Connection {
   /**
    * Ask the server something.
    * @param {string} event
+   * @param {object} [data]
    * @returns {Promise<unknown>} its answer; rejected after 5 s without one
    */
-  ask(event) {
-    return this.#socket.timeout(ANSWER_WITHIN).emitWithAck(event, {});
+  ask(event, data = {}) {
+    return this.#socket.timeout(ANSWER_WITHIN).emitWithAck(event, data);
   }
 
   /** Connect again, now: after an end, or without waiting for the next attempt. */

@@ -29,7 +29,7 @@ export const SHAPES = /** @type {const} */ (["star", "circle", "triangle", "drop
 
 /** @typedef {"star" | "circle" | "triangle" | "drop" | "square" | "hexagon" | "crescent" | "cross"} Shape */
 
-/** @typedef {"tilt" | "aim" | "attitude"} Motion */
+/** @typedef {"tilt" | "aim" | "attitude" | "shake" | "none"} Motion */
 
 /** @typedef {"room_closed" | "replaced" | "full" | "removed" | "server_restarting" | "not_found" | "taken" | "busy" | "misbehaved"} Reason */
 
@@ -46,6 +46,12 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
   /** phone → server */
   TAP: "tap",
   /** phone → server */
+  PRESS: "press",
+  /** phone → server */
+  CHOOSE: "choose",
+  /** phone → server */
+  SAY: "say",
+  /** phone → server */
   LEAVE: "leave",
   /** phone → server, display → server */
   CLOCK: "clock",
@@ -57,6 +63,10 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
   OFFER: "offer",
   /** display → server, server → phone */
   TELL: "tell",
+  /** display → server, server → phone */
+  EQUIP: "equip",
+  /** display → server, server → phone */
+  REMEMBER: "remember",
   /** server → phone */
   SEATED: "seated",
   /** server → phone */
@@ -79,6 +89,12 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
   OFFERED: "offered",
   /** server → display */
   TAPPED: "tapped",
+  /** server → display */
+  PRESSED: "pressed",
+  /** server → display */
+  CHOSEN: "chosen",
+  /** server → display */
+  SAID: "said",
   /** server → phone, server → display */
   SHOWN: "shown",
   /** server → phone, server → display */
@@ -98,13 +114,33 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  */
 
 /**
+ * Something to press or to choose on a phone.
+ * @typedef {object} Button
+ * @property {string} name what the visual calls it, at most 40 characters
+ * @property {string} label what stands on it, at most 40 characters
+ */
+
+/**
+ * What a phone offers the hand. All but motion may change while a visual runs.
+ * @typedef {object} Controls
+ * @property {Motion} motion how the visual reads the hand, so that touch can do the same
+ * @property {boolean} [pad] whether taps and the thumb's place count
+ * @property {Button[]} [buttons] to press and to hold
+ * @property {string} [question] what the choices answer, at most 120 characters
+ * @property {Button[]} [choices] one of them can be chosen
+ * @property {number} [text] letters that a person may write at once; 0 is none, 0 to 200
+ */
+
+/**
  * What a visual's visual.json says of itself.
  * @typedef {object} VisualCard
  * @property {string} name a visual's folder, at most 40 characters
  * @property {string} title plain text, shown as it is, at most 80 characters
  * @property {string} sentence what it is, for the display, at most 200 characters
  * @property {string} hint what the hand does, for the phone, at most 80 characters
- * @property {Motion} motion how it reads the hand, so that touch can do the same
+ * @property {string} description for who can't see it, at most 1000 characters
+ * @property {[number, number]} players the fewest and the most phones that it is made for
+ * @property {Controls} controls
  */
 
 /**
@@ -158,6 +194,25 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  */
 
 /**
+ * A button goes down or up. Whatever a phone holds down is released when it goes away.
+ * @typedef {object} Press
+ * @property {string} name a visual's folder, at most 40 characters
+ * @property {boolean} down
+ */
+
+/**
+ * One of the choices. Acknowledged with whether it was there to choose.
+ * @typedef {object} Choose
+ * @property {string} name a visual's folder, at most 40 characters
+ */
+
+/**
+ * What a person wrote. Acknowledged with whether the visual takes messages at the moment.
+ * @typedef {object} Say
+ * @property {string} text cleaned by the server; plain text, shown as it is, at most 200 characters
+ */
+
+/**
  * Give the seat up for good.
  * @typedef {Record<string, never>} Leave
  */
@@ -192,6 +247,20 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * @property {number} [buzz] milliseconds of vibration, 0 to 1000
  * @property {boolean} [flash]
  * @property {string} [text] plain text, shown as it is, at most 80 characters
+ * @property {string} [colour] for the phone's edge; empty: its own
+ */
+
+/**
+ * Change what phones offer the hand, until the visual changes.
+ * @typedef {object} Equip
+ * @property {Controls} controls
+ */
+
+/**
+ * Keep something for the visual: it survives the display's reload, and phones that come later hear it.
+ * @typedef {object} Remember
+ * @property {string} name a visual's folder, at most 40 characters
+ * @property {string} value JSON; empty: forget it, at most 1000 characters
  */
 
 /**
@@ -201,6 +270,8 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * @property {SeatCard} seat
  * @property {string} seat_pass a signed pass, as the server handed it out, at most 400 characters
  * @property {VisualCard} visual
+ * @property {Controls} controls
+ * @property {Record<string, string>} state what the visual remembers, as JSON by name
  * @property {boolean} display_here the display is connected
  * @property {number} hertz samples a second that this phone may send, 1 to 60
  * @property {number} https_port where motion works; 0 if there is no such port, 0 to 65535
@@ -228,6 +299,7 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * @property {SeatCard[]} seats
  * @property {VisualCard} visual
  * @property {VisualCard[]} visuals
+ * @property {Record<string, string>} state what the visual remembers, as JSON by name
  */
 
 /**
@@ -275,6 +347,30 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  *
  * - `number`: the seat's number, as shown on the display, 1 to 9999
  * @typedef {[number: number, tap: Tap]} Tapped
+ */
+
+/**
+ * A phone's button went down or up.
+ *
+ * - `number`: the seat's number, as shown on the display, 1 to 9999
+ * - `name`: a visual's folder, at most 40 characters
+ * @typedef {[number: number, name: string, down: boolean]} Pressed
+ */
+
+/**
+ * A phone has chosen.
+ *
+ * - `number`: the seat's number, as shown on the display, 1 to 9999
+ * - `name`: a visual's folder, at most 40 characters
+ * @typedef {[number: number, name: string]} Chosen
+ */
+
+/**
+ * A person has written.
+ *
+ * - `number`: the seat's number, as shown on the display, 1 to 9999
+ * - `text`: plain text, shown as it is, at most 200 characters
+ * @typedef {[number: number, text: string]} Said
  */
 
 /**

@@ -11,7 +11,7 @@ const VISUALS = resolve(STATIC, "visuals");
 const SHARED = ["js/marks.js", "js/motion.js"]; // what a visual may import from the page
 const CONTRACT = ["js/display/visual.js", "js/protocol.js"]; // types only
 const TEXTS = { title: 80, sentence: 200, hint: 80, author: 80, licence: 40, description: 1000 }; // at most, in characters
-const MOTIONS = ["tilt", "aim", "attitude"];
+const MOTIONS = ["tilt", "aim", "attitude", "shake", "none"];
 
 const FORBIDDEN =
   /\bfetch\(|XMLHttpRequest|WebSocket|(local|session)Storage|\bimport\(|querySelector|getElementById|innerHTML|Math\.random/;
@@ -32,7 +32,7 @@ for (const folder of readdirSync(VISUALS, { withFileTypes: true }).filter((entry
     assert.ok(Number.isInteger(card.players.least) && card.players.least >= 1, "players.least is 1 or more");
     assert.ok(Number.isInteger(card.players.most) && card.players.most >= card.players.least, "players.most is not below players.least");
     assert.ok(MOTIONS.includes(card.controls.motion), `controls.motion is one of ${MOTIONS}`);
-    assert.equal(typeof card.controls.pad, "boolean");
+    assert.ok(["boolean", "undefined"].includes(typeof card.controls.pad));
   });
 
   test(`${folder}: preview.svg is a small picture that fetches nothing`, () => {

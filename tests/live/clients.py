@@ -20,6 +20,7 @@ class Client:
         self, address: str, namespace: str, auth: dict[str, Any], transport: str = "websocket", fails: bool = False
     ) -> None:
         self.heard: list[tuple[str, Any]] = []
+        self.address = address
         self.namespace = namespace
         self.gone = False
         self._io = socketio.Client(reconnection=False, ssl_verify=False)

@@ -14,12 +14,16 @@ const SEED = 20_011; // any number but 0 gives a picture of its own
  * @param {object} parts
  * @param {() => Rect[]} parts.words
  * @param {Stage["tell"]} parts.tell
+ * @param {Stage["equip"]} parts.equip
+ * @param {Stage["state"]} parts.state
+ * @param {Stage["clock"]} parts.clock
+ * @param {Stage["sound"]} parts.sound
  * @param {Theme} parts.theme
  * @param {boolean} parts.calm
  * @param {number} [parts.seed]
  * @returns {Stage} its sizes are still to be filled in
  */
-export function give(canvas, { words, tell, theme, calm, seed = SEED }) {
+export function give(canvas, { words, tell, equip, state, clock, sound, theme, calm, seed = SEED }) {
   return {
     canvas,
     width: 1,
@@ -32,6 +36,10 @@ export function give(canvas, { words, tell, theme, calm, seed = SEED }) {
     words: seldom(words),
     outline: remembered((shape) => new Path2D(OUTLINE[shape])),
     tell,
+    equip,
+    state,
+    clock,
+    sound,
   };
 }
 

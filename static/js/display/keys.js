@@ -10,6 +10,8 @@
  * @property {() => void} full full screen, and back
  * @property {() => void} meter the latency meter
  * @property {() => void} smooth smoothing and prediction, or samples as they come
+ * @property {() => void} sound on or off
+ * @property {(key: string) => void} other any other key: perhaps the visual's
  * @property {() => void} theme dark or bright
  * @property {() => void} help these keys
  */
@@ -23,6 +25,7 @@ export const HELP = [
   ["B", "bright or dark"],
   ["L", "latency"],
   ["S", "smooth motion, or raw"],
+  ["M", "sound on or off"],
   ["?", "these keys"],
 ];
 
@@ -35,7 +38,7 @@ export function listen(target, actions) {
     const { key, repeat, ctrlKey, metaKey, altKey } = /** @type {KeyboardEvent} */ (event);
     if (repeat || ctrlKey || metaKey || altKey) return;
     if (/^[1-9]$/.test(key)) actions.pick(Number(key));
-    else named(actions, key.toLowerCase())?.();
+    else (named(actions, key.toLowerCase()) ?? (() => actions.other(key)))();
   });
 }
 
@@ -44,9 +47,9 @@ export function listen(target, actions) {
  * @param {string} key
  * @returns {(() => void) | undefined}
  */
-function named({ code, next, takeover, full, meter, smooth, theme, help }, key) {
+function named({ code, next, takeover, full, meter, smooth, sound, theme, help }, key) {
   /** @type {Record<string, () => void>} */
-  const table = { q: code, v: next, t: takeover, f: full, l: meter, s: smooth, b: theme, "?": help };
+  const table = { q: code, v: next, t: takeover, f: full, l: meter, s: smooth, m: sound, b: theme, "?": help };
   return table[key];
 }
 

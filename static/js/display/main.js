@@ -8,16 +8,20 @@ import { Wake } from "../wake.js";
 import { Gallery, load } from "./gallery.js";
 import { Invite } from "./invite.js";
 import { explain, listen } from "./keys.js";
+import { Memory } from "./memory.js";
 import { Meter } from "./meter.js";
 import { Notice } from "./notice.js";
 import { Phones } from "./phones.js";
 import { seatOf, showSeats } from "./seats.js";
+import { Sound } from "./sound.js";
 import { Stage } from "./stage.js";
 import { Takeover } from "./takeover.js";
 import { TapMemory } from "./taps.js";
 
 /** @import { Theme } from "../marks.js" */
-/** @import { Away, Back, Frame, Joined, Left, Moved, Offered, Opened, Refused, Shown, Tapped, VisualCard } from "../protocol.js" */
+/** @import { Phone } from "./visual.js" */
+/** @import { Away, Back, Chosen, Controls, Frame, Joined, Left, Moved, Offered, Opened, Pressed } from "../protocol.js" */
+/** @import { Refused, Said, Shown, Tapped, VisualCard } from "../protocol.js" */
 
 const HOST_PASS = "host";
 const THEME = "theme";
@@ -35,11 +39,16 @@ const gallery = new Gallery();
 const invite = new Invite(page);
 const notice = new Notice(find("notice"));
 const takeover = new Takeover(find("takeover"), (number) => connection.emit(EVENT.OFFER, { number }));
+const memory = new Memory((name, value) => connection.emit(EVENT.REMEMBER, { name, value }));
+const sound = new Sound();
 const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
 
 const connection = new Connection(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PASS) }), (state, ended) => {
   page.dataset.state = state;
-  if (state !== "open") phones.release();
+  if (state !== "open") {
+    phones.list.forEach(letGo);
+    phones.release();
+  }
   if (state === "reconnecting") clock.startOver(); // a restarted server has another clock
   if (state === "open") compareClocks();
   if (ended && ended.reason !== "replaced") setTimeout(() => connection.reopen(), TRY_AGAIN); // nobody may be there to
@@ -51,6 +60,9 @@ const stage = new Stage({
   phones,
   words,
   tell: (phone, what) => connection.emit(EVENT.TELL, { phone: phone.number, ...what }),
+  equip,
+  state: memory,
+  sound,
   clock: () => clock.now(),
   theme: theme(),
   onError: (error) => {
@@ -67,7 +79,8 @@ connection.on(EVENT.OPENED, (/** @type {Opened} */ opened) => {
   explain(find("keys"), gallery.titles);
   phones.reset(opened.seats);
   peopleChanged();
-  show(opened.visual);
+  show(opened.visual, opened.state);
+  if (equipped) equip(equipped); // the server may have been started again
 });
 
 connection.on(EVENT.MOVED, (/** @type {Moved} */ moved) => invite.move(moved));
@@ -80,7 +93,7 @@ connection.on(EVENT.JOINED, (/** @type {Joined} */ { seat, host_pass }) => {
 });
 
 connection.on(EVENT.AWAY, (/** @type {Away} */ { number }) => {
-  phones.away(number);
+  letGo(phones.away(number));
   peopleChanged();
 });
 
@@ -90,6 +103,7 @@ connection.on(EVENT.BACK, (/** @type {Back} */ { number }) => {
 });
 
 connection.on(EVENT.LEFT, (/** @type {Left} */ { number }) => {
+  letGo(phones.at(number));
   const phone = phones.leave(number);
   peopleChanged();
   if (phone) stage.left(phone);
@@ -105,13 +119,28 @@ connection.on(EVENT.TAPPED, (/** @type {Tapped} */ [number, tap]) => {
   if (phone && taps.admits(number, tap, clock.now())) stage.tap(phone);
 });
 
+connection.on(EVENT.PRESSED, (/** @type {Pressed} */ [number, name, down]) => {
+  const phone = phones.press(number, name, down);
+  if (phone) stage.press(phone, name, down);
+});
+
+connection.on(EVENT.CHOSEN, (/** @type {Chosen} */ [number, name]) => {
+  const phone = phones.at(number);
+  if (phone) stage.choose(phone, name);
+});
+
+connection.on(EVENT.SAID, (/** @type {Said} */ [number, text]) => {
+  const phone = phones.at(number);
+  if (phone) stage.say(phone, text);
+});
+
 connection.on(EVENT.OFFERED, (/** @type {Offered} */ offered) => takeover.show(offered));
 
 connection.on(EVENT.REFUSED, (/** @type {Refused} */ { message }) => console.warn(message));
 
 connection.on(EVENT.SHOWN, (/** @type {Shown} */ { visual }) => {
   gallery.turnTo(visual);
-  show(visual);
+  show(visual, {});
 });
 
 listen(document, {
@@ -122,8 +151,10 @@ listen(document, {
   full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
   meter: () => meter.toggle(),
   smooth: () => smooth(!phones.smooth),
+  sound: () => notice.say(sound.toggle() ? "Sound is on." : "Sound is off."),
   theme: () => keep(THEME, turn(theme() === "dark" ? "bright" : "dark")),
   help: () => (find("keys").hidden = !find("keys").hidden),
+  other: (key) => stage.key(key),
 });
 
 seats.addEventListener("click", ({ target }) => {
@@ -136,21 +167,37 @@ hideRestingPointer();
 stayAwake(new Wake(navigator));
 setInterval(compareClocks, COMPARE_EVERY);
 
-let shown = "";
+/** @type {VisualCard | null} */ let shown = null;
+/** @type {Partial<Controls> | null} */ let equipped = null; // what the visual asked of phones beyond its visual.json
 
-/** @param {VisualCard} card */
-async function show({ name, title, hint }) {
-  page.querySelector("[data-title]")?.replaceChildren(title);
-  page.querySelector("[data-hint]")?.replaceChildren(hint);
-  if (name === shown) return;
-  shown = name;
+/** @param {VisualCard} card @param {Readonly<Record<string, string>>} state what the server kept for it */
+async function show(card, state) {
+  page.querySelector("[data-title]")?.replaceChildren(card.title);
+  page.querySelector("[data-hint]")?.replaceChildren(card.hint);
+  memory.begin(card.name, state);
+  if (card.name === shown?.name) return;
+  shown = card;
+  equipped = null;
+  sound.clear();
   try {
-    const create = await load(name);
-    if (name === shown) stage.show(create);
+    const create = await load(card.name);
+    if (card === shown) stage.show(create);
   } catch (error) {
     console.error(error);
-    notice.say(`${title} could not be loaded. Press V for another.`);
+    notice.say(`${card.title} could not be loaded. Press V for another.`);
   }
+}
+
+/** @param {Partial<Controls>} changes */
+function equip(changes) {
+  if (!shown) return;
+  equipped = changes;
+  connection.emit(EVENT.EQUIP, { controls: { ...shown.controls, ...changes } });
+}
+
+/** Let go of what a phone held down that is away. @param {Phone | undefined} phone */
+function letGo(phone) {
+  if (phone) for (const name of phones.letGo(phone.number)) stage.press(phone, name, false);
 }
 
 /** @param {string | undefined} name of a visual that everyone should see */

@@ -3,6 +3,7 @@
 import { PAINT } from "../marks.js";
 import { IDENTITY, aimOf, inRoom, normalize, tiltOf } from "../motion.js";
 import { FRACTION_UNIT, QUATERNION_UNIT, SEQ_WRAP } from "../protocol.js";
+import { Shaking } from "./shaking.js";
 import { Smoothing } from "./smoothing.js";
 
 /** @import { Theme } from "../marks.js" */
@@ -21,6 +22,8 @@ const NEVER = -1; // no sample yet
  * @property {number} at when the newest sample was taken: milliseconds on the server's clock, or NEVER
  * @property {Smoothing} smoothing of its tilts
  * @property {number} rest degrees of steepness at its last recentring
+ * @property {Set<string>} held names of the buttons that are down
+ * @property {Shaking} shaking
  */
 
 /**
@@ -78,8 +81,10 @@ export class Phones {
       this.#mark(sitting, card.away ?? false);
       return sitting.phone;
     }
-    const phone = arrived(card, this.#theme);
-    this.#sittings.set(card.number, { phone, tiltSeq: NEVER, padSeq: NEVER, at: NEVER, smoothing: new Smoothing(), rest: 0 });
+    const held = /** @type {Set<string>} */ (new Set());
+    const phone = arrived(card, held, this.#theme);
+    const fresh = { tiltSeq: NEVER, padSeq: NEVER, at: NEVER, smoothing: new Smoothing(), shaking: new Shaking(), rest: 0 };
+    this.#sittings.set(card.number, { phone, held, ...fresh });
     this.#sort();
     return phone;
   }
@@ -119,6 +124,29 @@ export class Phones {
     return this.#mark(sitting, true);
   }
 
+  /**
+   * A button goes down or up.
+   * @param {number} number
+   * @param {string} name
+   * @param {boolean} down
+   * @returns {Phone | undefined} undefined where that changes nothing
+   */
+  press(number, name, down) {
+    const sitting = this.#sittings.get(number);
+    if (!sitting || sitting.held.has(name) === down) return undefined;
+    if (down) sitting.held.add(name);
+    else sitting.held.delete(name);
+    return sitting.phone;
+  }
+
+  /** @param {number} number @returns {readonly string[]} the buttons that its phone held down; it holds none now */
+  letGo(number) {
+    const held = this.#sittings.get(number)?.held ?? new Set();
+    const names = [...held];
+    held.clear();
+    return names;
+  }
+
   /** @param {number} number @returns {Phone | undefined} */
   at(number) {
     return this.#sittings.get(number)?.phone;
@@ -135,8 +163,9 @@ export class Phones {
    * @param {number} now milliseconds on the server's clock; 0 if it isn't known yet
    */
   growOlder(now) {
-    for (const { phone, at, smoothing, rest } of this.#sittings.values()) {
+    for (const { phone, at, smoothing, shaking, rest } of this.#sittings.values()) {
       phone.age = at === NEVER ? Infinity : Math.max(0, now - at);
+      phone.shake = phone.away ? 0 : shaking.strength(now);
       hold(phone, this.smooth ? smoothing.pose(now) : smoothing.newest, rest);
     }
   }
@@ -151,7 +180,9 @@ export class Phones {
     sitting.tiltSeq = seq;
     sitting.at = Math.max(sitting.at, at);
     sitting.rest = rest;
-    smoothing.take(normalize([x / QUATERNION_UNIT, y / QUATERNION_UNIT, z / QUATERNION_UNIT, w / QUATERNION_UNIT]), at, rest);
+    const held = normalize([x / QUATERNION_UNIT, y / QUATERNION_UNIT, z / QUATERNION_UNIT, w / QUATERNION_UNIT]);
+    smoothing.take(held, at, rest);
+    sitting.shaking.take(held, at);
     hold(phone, smoothing.newest, rest);
   }
 
@@ -188,11 +219,12 @@ export class Phones {
 
 /**
  * @param {SeatCard} card
+ * @param {ReadonlySet<string>} held
  * @param {Theme} theme
  * @returns {Phone}
  */
-function arrived({ number, name, colour, shape, away = false }, theme) {
-  const still = { attitude: IDENTITY, tilt: tiltOf(IDENTITY), aim: aimOf(IDENTITY), pad: null, age: Infinity };
+function arrived({ number, name, colour, shape, away = false }, held, theme) {
+  const still = { attitude: IDENTITY, tilt: tiltOf(IDENTITY), aim: aimOf(IDENTITY), pad: null, shake: 0, held, age: Infinity };
   return { number, name, colour, paint: PAINT[theme][colour], shape, away, ...still };
 }
 

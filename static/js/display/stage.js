@@ -19,6 +19,9 @@ const REVIVE_AFTER = 1000; // milliseconds for the graphics driver to come back
  * @property {Phones} phones
  * @property {() => Rect[]} words where the page has words and the code, in the host's coordinates
  * @property {Given["tell"]} tell
+ * @property {Given["equip"]} equip
+ * @property {Given["state"]} state
+ * @property {Given["sound"]} sound
  * @property {() => number} clock milliseconds on the server's clock
  * @property {Theme} theme
  * @property {(error: unknown) => void} onError a visual threw; the display goes on
@@ -84,6 +87,28 @@ export class Stage {
   /** @param {Phone} phone tapped, where it points now */
   tap(phone) {
     this.#guard(() => this.#visual?.tap?.(phone, { ...phone.aim }));
+  }
+
+  /** @param {Phone} phone @param {string} name of its button @param {boolean} down */
+  press(phone, name, down) {
+    this.#guard(() => this.#visual?.press?.(phone, { name, down }));
+  }
+
+  /** @param {Phone} phone @param {string} name of its choice */
+  choose(phone, name) {
+    this.#guard(() => this.#visual?.choose?.(phone, name));
+  }
+
+  /** @param {Phone} phone @param {string} text that a person wrote */
+  say(phone, text) {
+    this.#guard(() => this.#visual?.say?.(phone, text));
+  }
+
+  /** @param {string} key that the host pressed @returns {boolean} whether it meant something to the visual */
+  key(key) {
+    let meant = false;
+    this.#guard(() => (meant = this.#visual?.key?.(key) === true));
+    return meant;
   }
 
   /** @param {Theme} theme */

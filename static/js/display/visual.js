@@ -1,6 +1,6 @@
 // The contract of a visual: all that a folder under static/visuals/ may know.
 // @ts-check
-/** @import { Colour, Shape } from "../protocol.js" */
+/** @import { Colour, Controls, Shape } from "../protocol.js" */
 /** @import { Theme } from "../marks.js" */
 /** @import { Point, Quaternion } from "../motion.js" */
 
@@ -17,6 +17,8 @@
  * @property {Point} tilt how far it leans: −1 to 1 each, x right, y towards the person (down on the screen)
  * @property {Point} aim where it points: fractions of the screen, origin top left
  * @property {{x: number, y: number, down: boolean} | null} pad the thumb: fractions of the pad; null before the first touch
+ * @property {number} shake how hard it is shaken: 0 at rest to 1
+ * @property {ReadonlySet<string>} held names of the buttons that are down
  * @property {number} age milliseconds since the newest sample was taken; Infinity before the first
  */
 
@@ -42,8 +44,15 @@
  * @property {() => number} random 0 to 1, seeded, so that a picture can be had again
  * @property {() => Rect[]} words where the page has words and the code; light should part around them
  * @property {(shape: Shape) => Path2D} outline a shape in a box of 24 × 24
- * @property {(phone: Phone, what: {buzz?: number, flash?: boolean, text?: string}) => void} tell make one phone buzz
- *   (milliseconds), flash, or show a line
+ * @property {(phone: Phone, what: {buzz?: number, flash?: boolean, text?: string, colour?: string}) => void} tell make
+ *   one phone buzz (milliseconds, at most 1000), flash, show a line, or have an edge of another colour ("#FFA62B")
+ * @property {(changes: Partial<Omit<Controls, "motion">>) => void} equip change what phones offer the hand: buttons, a
+ *   question and its choices, how much may be written. What is left out is as in visual.json
+ * @property {{get: (name: string) => any, set: (name: string, value: unknown) => void}} state kept through a reload of
+ *   the display: up to 32 values that JSON can hold in 1000 letters each
+ * @property {() => number} clock milliseconds on the server's clock, which phones share; 0 if it isn't known yet
+ * @property {{context: AudioContext | null, out: AudioNode | null}} sound both null until the host turns sound on (M);
+ *   connect to `out`, ask each time
  */
 
 /**
@@ -54,6 +63,11 @@
  * @property {(phone: Phone) => void} [joined]
  * @property {(phone: Phone) => void} [left]
  * @property {(phone: Phone, tap: TapOn) => void} [tap]
+ * @property {(phone: Phone, press: {name: string, down: boolean}) => void} [press] a button goes down or up; it goes up
+ *   by itself when the phone goes away
+ * @property {(phone: Phone, name: string) => void} [choose] one of the choices
+ * @property {(phone: Phone, text: string) => void} [say] what a person wrote: plain text, one line
+ * @property {(key: string) => boolean | void} [key] the host pressed a key at the display; true if it meant something
  * @property {(width: number, height: number) => void} [resize] also when the theme changes; CSS pixels
  * @property {() => void} [close] let go of everything that outlives the canvas
  */

@@ -3,6 +3,7 @@
 import { keep, kept } from "../keep.js";
 import { Wake } from "../wake.js";
 import { Chime } from "./chime.js";
+import { Controls } from "./controls.js";
 import { Glow } from "./glow.js";
 import { wireHands } from "./hands.js";
 import { followLife } from "./lifecycle.js";
@@ -67,7 +68,23 @@ const promised = new Promised(find("promise", HTMLCanvasElement), {
   words: () => (welcomeWords.offsetParent ? welcomeWords : endedWords).getBoundingClientRect(),
 });
 const room = { code: main.dataset.code ?? "", offer: main.dataset.offer ?? "", httpsPort: Number(main.dataset.httpsPort) };
-export const phone = new Phone(room, window, { view, steering, glow, promised, chime, wake: new Wake(navigator) });
+const controls = new Controls(
+  {
+    body: document.body,
+    question: find("question"),
+    choices: find("choices"),
+    buttons: find("buttons"),
+    writing: find("writing", HTMLFormElement),
+    text: find("text", HTMLInputElement),
+    sent: find("sent"),
+  },
+  {
+    press: (name, down) => phone.press(name, down),
+    choose: (name) => phone.choosing(name),
+    say: (text) => phone.say(text),
+  },
+);
+export const phone = new Phone(room, window, { view, steering, glow, promised, controls, chime, wake: new Wake(navigator) });
 
 wireHands(pad, document, { phone, steering, glow });
 wireSheet(find("more", HTMLDialogElement), [openMore]);

@@ -8,8 +8,9 @@ import * as words from "./words.js";
 
 /** @import { ConnectionState } from "../connection.js" */
 /** @import { Point, Quaternion } from "../motion.js" */
-/** @import { Ended, Seated, Tell, VisualCard } from "../protocol.js" */
+/** @import { Controls as Asked, Ended, Seated, Tell, VisualCard } from "../protocol.js" */
 /** @import { Chime } from "./chime.js" */
+/** @import { Controls } from "./controls.js" */
 /** @import { Glow } from "./glow.js" */
 /** @import { Promised } from "./promise.js" */
 /** @import { Permission } from "./permission.js" */
@@ -18,7 +19,16 @@ import * as words from "./words.js";
 /** @import { View } from "./view.js" */
 /** @import { Wake } from "../wake.js" */
 
-/** @typedef {{view: View, steering: Steering, glow: Glow, promised: Promised, wake: Wake, chime: Chime}} Parts */
+/**
+ * @typedef {object} Parts
+ * @property {View} view
+ * @property {Steering} steering
+ * @property {Glow} glow
+ * @property {Promised} promised
+ * @property {Controls} controls
+ * @property {Wake} wake
+ * @property {Chime} chime
+ */
 
 const SLOW = 6000; // milliseconds of connecting after which the page says what may be wrong
 const TICK = 10; // milliseconds of vibration at a tap
@@ -141,6 +151,25 @@ export class Phone {
     this.#scope.navigator.vibrate?.(TICK);
   }
 
+  /** @param {string} name of a button @param {boolean} down */
+  press(name, down) {
+    this.touched();
+    this.#visit?.press(name, down);
+    if (down) this.#scope.navigator.vibrate?.(TICK);
+  }
+
+  /** @param {string} name of a choice @returns {Promise<boolean>} whether it counts */
+  async choosing(name) {
+    const counts = (await this.#visit?.choose(name)) ?? false;
+    if (counts) this.#scope.navigator.vibrate?.(TICK);
+    return counts;
+  }
+
+  /** @param {string} text that the person wrote @returns {Promise<boolean>} whether it arrived */
+  async say(text) {
+    return (await this.#visit?.say(text)) ?? false;
+  }
+
   /** The thumb steered. */
   steered() {
     this.#parts.view.coach("");
@@ -187,9 +216,10 @@ export class Phone {
       changed: (state, ended) => this.#changed(state, ended),
       seated: (seated) => this.#sit(seated),
       shown: (visual) => {
-        this.#show(visual);
+        this.#show(visual, visual.controls);
         this.#parts.view.say(visual.hint);
       },
+      equipped: (controls) => this.#parts.controls.offer(controls),
       displayHere: (here) => this.#display(here),
       told: (tell) => this.#hear(tell),
       refused: ({ message }) => this.#parts.view.tell(message),
@@ -218,17 +248,19 @@ export class Phone {
     this.#httpsPort = seated.https_port;
     view.seat(seated.seat);
     glow.become(seated.seat);
-    this.#show(seated.visual);
+    this.#show(seated.visual, seated.controls);
     this.#display(seated.display_here, first ? words.joined(seated.seat) : words.backAgain(seated.seat));
     if (!first) return;
     view.focusWho();
     chime.ring();
   }
 
-  /** @param {VisualCard} visual */
-  #show(visual) {
-    this.#parts.steering.serve(visual.motion);
+  /** @param {VisualCard} visual @param {Asked} controls what it asks for at the moment */
+  #show(visual, controls) {
+    this.#parts.steering.serve(visual.controls.motion);
+    this.#parts.controls.offer(controls);
     this.#parts.view.visual(visual);
+    this.#parts.view.edge("");
     this.#showSource();
     this.steer();
   }
@@ -263,10 +295,11 @@ export class Phone {
   }
 
   /** @param {Tell} tell the buzz has a twin for the eye: iPhones don't vibrate */
-  #hear({ buzz = 0, flash = false, text = "" }) {
+  #hear({ buzz = 0, flash = false, text = "", colour = "" }) {
     if (buzz) this.#scope.navigator.vibrate?.(buzz);
     if (flash || buzz) this.#parts.view.flash(performance.now());
     if (text) this.#parts.view.tell(text);
+    if (colour) this.#parts.view.edge(colour);
   }
 
   /** @param {Point[]} taps fractions of the pad */

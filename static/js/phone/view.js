@@ -150,6 +150,11 @@ export class View {
     this.#telling = setTimeout(() => told.replaceChildren(), TOLD);
   }
 
+  /** @param {string} colour of the edge, as the visual wants it; "" is the seat's own */
+  edge(colour) {
+    this.#at.edge.style.setProperty("--seat", colour || null);
+  }
+
   /** The edge lights up once. @param {number} now milliseconds */
   flash(now) {
     if (now - this.#flashed < FLASH_APART) return;

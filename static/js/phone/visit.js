@@ -10,7 +10,8 @@ import { Taps } from "./taps.js";
 
 /** @import { ConnectionState } from "../connection.js" */
 /** @import { Point } from "../motion.js" */
-/** @import { Pace as PaceGiven, DisplayHere, Ended, Refused, Seated, Shown, Tell, VisualCard } from "../protocol.js" */
+/** @import { Controls, Pace as PaceGiven, DisplayHere, Ended, Equip, Refused, Seated, Shown } from "../protocol.js" */
+/** @import { Tell, VisualCard } from "../protocol.js" */
 /** @import { Pose } from "./steering.js" */
 /** @import { Waiting } from "./taps.js" */
 
@@ -19,6 +20,7 @@ import { Taps } from "./taps.js";
  * @property {(state: ConnectionState, ended?: Ended) => void} changed
  * @property {(seated: Seated) => void} seated at each connection, so also after a reconnect
  * @property {(visual: VisualCard) => void} shown
+ * @property {(controls: Controls) => void} equipped what the visual asks for has changed
  * @property {(here: boolean) => void} displayHere
  * @property {(tell: Tell) => void} told
  * @property {(refused: Refused) => void} refused
@@ -68,6 +70,7 @@ export class Visit {
     );
     this.#connection.on(EVENT.SEATED, (/** @type {Seated} */ seated) => this.#sit(seated));
     this.#connection.on(EVENT.SHOWN, (/** @type {Shown} */ { visual }) => hears.shown(visual));
+    this.#connection.on(EVENT.EQUIP, (/** @type {Equip} */ { controls }) => hears.equipped(controls));
     this.#connection.on(EVENT.DISPLAY_HERE, (/** @type {DisplayHere} */ { here }) => this.#display(here));
     this.#connection.on(EVENT.PACE, (/** @type {PaceGiven} */ { hertz }) => (this.#pace.limit = hertz));
     this.#connection.on(EVENT.TELL, (/** @type {Tell} */ tell) => hears.told(tell));
@@ -95,6 +98,24 @@ export class Visit {
     const tilt = this.#pace.take(EVENT.TILT); // first where it points, then the tap
     if (tilt) this.#connection.emit(EVENT.TILT, tilt);
     this.#send(tap);
+  }
+
+  /** @param {string} name of a button @param {boolean} down */
+  press(name, down) {
+    if (!this.#seated) return;
+    const tilt = this.#pace.take(EVENT.TILT); // first where it points, then the press
+    if (tilt) this.#connection.emit(EVENT.TILT, tilt);
+    this.#connection.emit(EVENT.PRESS, { name, down });
+  }
+
+  /** @param {string} name of a choice @returns {Promise<boolean>} whether it counts */
+  choose(name) {
+    return this.#asked(EVENT.CHOOSE, { name });
+  }
+
+  /** @param {string} text that the person wrote @returns {Promise<boolean>} whether it arrived */
+  say(text) {
+    return this.#asked(EVENT.SAY, { text });
   }
 
   /** Give the seat up. */
@@ -196,6 +217,12 @@ export class Visit {
     if (taps.length === 0) return;
     if (this.#seated && taps.some(({ isAnswered }) => !isAnswered)) this.retry(); // the line may be dead
     this.#hears.lost(taps.map(({ thumb }) => thumb));
+  }
+
+  /** @param {string} event @param {object} data */
+  async #asked(event, data) {
+    if (!this.#seated) return false;
+    return this.#connection.ask(event, data).then((answer) => answer === true, () => false);
   }
 
   async #compare() {

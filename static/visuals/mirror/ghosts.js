@@ -81,7 +81,8 @@ export class Ghosts {
 
 /** @param {Colour} colour @param {Shape} shape @param {Stage} stage @returns {Phone} */
 function ghost(colour, shape, { theme }) {
-  const still = { attitude: pose(0, 0), tilt: { x: 0, y: 0 }, aim: { x: 0.5, y: 0.5 }, pad: null, age: Infinity };
+  const held = { attitude: pose(0, 0), tilt: { x: 0, y: 0 }, aim: { x: 0.5, y: 0.5 }, pad: null, shake: 0 };
+  const still = { ...held, held: /** @type {Set<string>} */ (new Set()), age: Infinity };
   return { number: 0, name: "", colour, paint: PAINT[theme][colour], shape, away: false, ...still };
 }
 

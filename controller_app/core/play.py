@@ -1,0 +1,49 @@
+"""What is on in a room: the visual, what it asks of phones, what it remembers."""
+
+import unicodedata
+from dataclasses import dataclass, field
+
+from controller_app.core.protocol import Controls
+from controller_app.errors import BadMessage
+
+MOST_REMEMBERED = 32
+"""Things that a visual may keep at once, of 1000 letters each."""
+
+
+@dataclass
+class Play:
+    """One visual's stay on a room's display."""
+
+    visual: str
+    changed: Controls | None = None
+    """What it asks of phones instead of what its visual.json says."""
+    state: dict[str, str] = field(default_factory=dict)
+    """What it remembers: JSON by name."""
+
+    def controls(self, declared: Controls) -> Controls:
+        """Return what phones offer the hand at the moment. ``declared``: in its visual.json."""
+        return self.changed or declared
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep something, or forget it where the value is empty.
+
+        Raises:
+            BadMessage: there is too much already.
+        """
+        if not value:
+            self.state.pop(name, None)
+            return
+        if name not in self.state and len(self.state) >= MOST_REMEMBERED:
+            raise BadMessage(f"A visual may keep {MOST_REMEMBERED} things at once. '{name}' is one too many.")
+        self.state[name] = value
+
+
+def plain(text: str, most: int) -> str:
+    """Return what a person wrote, safe to show: one line, no letters that are invisible or turn others round.
+
+    Args:
+        text: as it came.
+        most: letters that may be left.
+    """
+    visible = "".join(letter for letter in text if letter.isspace() or unicodedata.category(letter)[0] != "C")
+    return " ".join(visible.split())[:most]

@@ -1,0 +1,132 @@
+// What a visual asks for beyond turning and tapping: buttons to hold, choices to make, words to write.
+// @ts-check
+/** @import { Button, Controls as Asked } from "../protocol.js" */
+
+/**
+ * @typedef {object} ControlsHear
+ * @property {(name: string, down: boolean) => void} press
+ * @property {(name: string) => Promise<boolean>} choose resolves to whether it counts
+ * @property {(text: string) => Promise<boolean>} say resolves to whether it arrived
+ */
+
+/**
+ * @typedef {object} ControlsElements
+ * @property {HTMLElement} body
+ * @property {HTMLElement} question
+ * @property {HTMLElement} choices
+ * @property {HTMLElement} buttons
+ * @property {HTMLFormElement} writing
+ * @property {HTMLInputElement} text
+ * @property {HTMLElement} sent what came of it
+ */
+
+/** Built anew whenever a visual asks for something else; what stays the same stays as it is. */
+export class Controls {
+  #at;
+  #hears;
+  #built = "";
+  #chosen = "";
+  #question = "";
+
+  /** @param {ControlsElements} elements @param {ControlsHear} hears */
+  constructor(elements, hears) {
+    this.#at = elements;
+    this.#hears = hears;
+    elements.writing.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#send();
+    });
+  }
+
+  /** @param {Asked} asked */
+  offer(asked) {
+    const { motion, pad = true, buttons = [], question = "", choices = [], text = 0 } = asked;
+    const built = JSON.stringify([motion, pad, buttons, question, choices, text]);
+    if (built === this.#built) return;
+    this.#built = built;
+    const at = this.#at;
+    at.body.dataset.pad = pad || motion !== "none" ? "on" : "off";
+    if (question !== this.#question) this.#chosen = ""; // another question, another answer
+    this.#question = question;
+    at.question.textContent = question;
+    at.buttons.replaceChildren(...buttons.map((button) => this.#toHold(button)));
+    at.choices.replaceChildren(...choices.map((choice) => this.#toChoose(choice)));
+    at.choices.dataset.many = String(choices.length > 4);
+    at.writing.hidden = text === 0;
+    at.text.maxLength = text;
+    at.sent.textContent = "";
+  }
+
+  /** Everything is let go: the page is hidden, or the connection is away. */
+  release() {
+    for (const button of this.#at.buttons.querySelectorAll("[aria-pressed=true]")) this.#hold(button, false);
+  }
+
+  /** @param {Button} button */
+  #toHold({ name, label }) {
+    const button = element("button", "button", label);
+    button.dataset.name = name;
+    button.setAttribute("aria-pressed", "false");
+    button.addEventListener("pointerdown", (event) => {
+      button.setPointerCapture(event.pointerId);
+      this.#hold(button, true);
+    });
+    for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) {
+      button.addEventListener(end, () => this.#hold(button, false));
+    }
+    button.addEventListener("keydown", ({ key, repeat }) => !repeat && isPress(key) && this.#hold(button, true));
+    button.addEventListener("keyup", ({ key }) => isPress(key) && this.#hold(button, false));
+    button.addEventListener("contextmenu", (event) => event.preventDefault());
+    return button;
+  }
+
+  /** @param {Element} button @param {boolean} down */
+  #hold(button, down) {
+    if ((button.getAttribute("aria-pressed") === "true") === down) return;
+    button.setAttribute("aria-pressed", String(down));
+    this.#hears.press(/** @type {HTMLElement} */ (button).dataset.name ?? "", down);
+  }
+
+  /** @param {Button} choice */
+  #toChoose({ name, label }) {
+    const button = element("button", "button", label);
+    button.dataset.name = name;
+    button.setAttribute("role", "radio");
+    button.setAttribute("aria-checked", String(name === this.#chosen));
+    button.addEventListener("click", async () => {
+      if (await this.#hears.choose(name)) this.#choose(name);
+    });
+    return button;
+  }
+
+  /** @param {string} name */
+  #choose(name) {
+    this.#chosen = name;
+    for (const button of this.#at.choices.children) {
+      button.setAttribute("aria-checked", String(/** @type {HTMLElement} */ (button).dataset.name === name));
+    }
+  }
+
+  async #send() {
+    const { text, sent } = this.#at;
+    const written = text.value.trim();
+    if (!written) return;
+    const arrived = await this.#hears.say(written);
+    sent.textContent = arrived ? "Sent." : "That did not arrive. Try again.";
+    if (arrived) text.value = "";
+  }
+}
+
+/** @param {string} key @returns {boolean} */
+function isPress(key) {
+  return key === " " || key === "Enter";
+}
+
+/** @param {string} tag @param {string} name its class @param {string} text */
+function element(tag, name, text) {
+  const made = document.createElement(tag);
+  made.className = name;
+  made.textContent = text;
+  made.setAttribute("type", "button");
+  return made;
+}
