@@ -1,11 +1,12 @@
 # make run    start it; options in ARGS, such as make run ARGS="--port 9000"
 # make test   every test that proves a promise; finds or installs a browser first
 # make check  the whole gate: style, types in both languages, JavaScript tests, then make test
+# make soak   the long tests: ten minutes of comings and goings, thirty kills
 # make bench  measure the relay against its peers; options in ARGS, such as make bench ARGS="--quick"
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check style types js smoke bench protocol vendor pictures clean
+.PHONY: run test check style types js smoke soak bench protocol vendor pictures clean
 
 run: .venv/run
 	@$(BIN)/python -m controller_app $(ARGS)
@@ -30,6 +31,10 @@ js:
 # Not in check: it wants both cores for itself, and says nothing about speed.
 smoke: .venv/dev benchmarks/node_modules
 	$(BIN)/python -m pytest tests/test_benchmarks.py
+
+soak: .venv/dev
+	SOAK_SECONDS=600 KILLS=30 $(BIN)/python -m pytest -s --timeout=1200 tests/faults/test_a_long_evening_leaves_nothing.py \
+		tests/faults/test_a_kill_shows_no_tap_twice.py $(ARGS)
 
 bench: .venv/dev benchmarks/node_modules
 	$(BIN)/python -m tools.find_browser --install

@@ -38,9 +38,15 @@ def server(tmp_path: Path) -> Iterator[RunningServer]:
 
 
 @pytest.fixture
-def watched(tmp_path: Path) -> Iterator[WatchedServer]:
+def options() -> list[str]:
+    """What ``watched`` is started with; a file may have its own."""
+    return []
+
+
+@pytest.fixture
+def watched(tmp_path: Path, options: list[str]) -> Iterator[WatchedServer]:
     """A server of this test alone that tells what it holds, and stops well in the end."""
-    running = WatchedServer(tmp_path / "instance", https=False)
+    running = WatchedServer(tmp_path / "instance", *options, https=False)
     running.start()
     yield running
 
