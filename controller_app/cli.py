@@ -1,9 +1,7 @@
 """The command line: options in, a running server and a banner out."""
 
-import io
 import logging
 import signal
-import sys
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
@@ -11,10 +9,11 @@ from typing import Any, TypeVar
 
 import click
 import gevent
+from gevent import monkey
 
 from controller_app.app import Controller, create_app
 from controller_app.errors import BadSetting
-from controller_app.machine import banner, open_files, qr
+from controller_app.machine import banner, lines, open_files, qr
 from controller_app.settings import Settings
 from controller_app.web.server import Server
 
@@ -55,6 +54,7 @@ def main(no_https: bool, **options: Any) -> None:
 
     Each option has a twin in the environment: CONTROLLER_PORT=9000 is --port 9000.
     """
+    lines.take_over(monkey.get_original("_thread", "start_new_thread"))
     open_files.raise_limit()
     logging.basicConfig(format="%(message)s", level=logging.INFO)
     if no_https:
@@ -67,8 +67,6 @@ def main(no_https: bool, **options: Any) -> None:
         raise CannotStart(str(error)) from None
     for number in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(number, server.stop)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a redirected Windows console may know no block characters
     click.echo(_banner(controller))
     if settings.open:
         gevent.spawn(webbrowser.open, controller.parts.links.display)

@@ -204,8 +204,23 @@ def test_where_nothing_can_be_written_a_temporary_folder_stands_in(
         made = ensure(blocked, ADDRESSES, NAMES, NOW)
     assert shake_hands(made, "127.0.0.1") == "TLSv1.3"
     assert [record.getMessage() for record in caplog.records] == [
-        f"{blocked} can't be written (File exists), so the certificate for HTTPS lasts until the server stops."
+        f"{blocked} can't be written (File exists), so the certificate for HTTPS lasts until the server stops. "
+        "Choose a folder that can be written with --instance."
     ]
+
+
+def test_the_authority_that_people_trust_issues_for_the_temporary_folder_too(tmp_path: Path) -> None:
+    trusted = ensure(tmp_path, ADDRESSES, NAMES, NOW).authority
+    assert trusted is not None
+    authority = trusted.read_bytes()
+    (tmp_path / "server.crt").unlink()
+    (tmp_path / "server.crt").mkdir()  # can't be replaced by a file, not even by root
+
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+
+    assert made.chain.parent != tmp_path
+    assert made.authority is not None
+    assert made.authority.read_bytes() == authority
 
 
 # What the host brings

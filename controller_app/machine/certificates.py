@@ -7,8 +7,10 @@ import shutil
 import ssl
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from cryptography import x509
@@ -23,6 +25,9 @@ from controller_app.machine.subjects import Subject
 
 MARGIN = timedelta(days=30)
 """A certificate that ends sooner is made anew, so that none ends during a show."""
+
+AUTHORITY = ("authority.crt", "issuer.crt", "issuer.key")
+"""The files of the authority."""
 
 log = logging.getLogger(__name__)
 
@@ -51,18 +56,38 @@ def ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: da
         addresses: IPv4 or IPv6, private or public.
         names: host names; one of a single label other than ``localhost`` is left out.
         now: aware.
+
+    Raises:
+        BadSetting: nothing can be written, not even a temporary folder.
     """
     try:
         return _ensure(folder, addresses, names, now)
     except OSError as error:
         log.warning(
-            "%s can't be written (%s), so the certificate for HTTPS lasts until the server stops.",
+            "%s can't be written (%s), so the certificate for HTTPS lasts until the server stops. "
+            "Choose a folder that can be written with --instance.",
             folder,
             error.strerror,
         )
-        stand_in = Path(tempfile.mkdtemp(prefix="controller-"))
-        atexit.register(shutil.rmtree, stand_in, ignore_errors=True)
-        return _ensure(stand_in, addresses, names, now)
+    try:
+        return _ensure(_stand_in(folder), addresses, names, now)
+    except OSError as error:
+        raise BadSetting(
+            "--instance",
+            f"HTTPS needs a folder for its certificate, and neither '{folder}' nor a temporary one can be written "
+            f"({error.strerror}). Choose another, or leave out HTTPS with --no-https.",
+        ) from None
+
+
+@lru_cache
+def _stand_in(folder: Path) -> Path:
+    """Return a temporary folder with the authority of this one, as far as it can be read: people may trust it."""
+    stand_in = Path(tempfile.mkdtemp(prefix="controller-"))
+    atexit.register(shutil.rmtree, stand_in, ignore_errors=True)
+    for name in AUTHORITY:
+        with suppress(OSError):
+            write_private(stand_in / name, (folder / name).read_bytes())
+    return stand_in
 
 
 def _ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: datetime) -> Certificate:

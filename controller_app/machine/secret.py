@@ -28,6 +28,9 @@ def load(folder: Path) -> bytes:
         write_private(file, key)
     except OSError as error:
         log.warning(
-            "%s can't be written (%s), so phones lose their seats when the server restarts.", file, error.strerror
+            "%s can't be written (%s), so phones lose their seats when the server restarts. "
+            "Choose a folder that can be written with --instance.",
+            file,
+            error.strerror,
         )
     return key

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from controller_app.core import codes
-from controller_app.machine import qr
+from controller_app.machine import lines, qr
 from controller_app.web.assets import Assets
 from controller_app.web.parts import Parts
 
@@ -104,8 +104,9 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
 
     @site.get("/healthz")
     def health() -> ResponseReturnValue:
-        """Say that the server lives, and how much it holds."""
-        return {"rooms": len(parts.rooms), "phones": sum(len(room.phones()) for room in parts.rooms)}
+        """Say that the server lives, how much it holds, and how much of its log could not be written."""
+        phones = sum(len(room.phones()) for room in parts.rooms)
+        return {"rooms": len(parts.rooms), "phones": phones, "lines_lost": lines.lost()}
 
     @site.get("/readyz")
     def ready() -> ResponseReturnValue:
