@@ -11,8 +11,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import ARGUMENTS
 from tests.browser.pages import FULL_HD, BigScreen, Handset
+from tests.conftest import ARGUMENTS
 from tests.running import RunningServer
 from tools.find_browser import find
 

@@ -1,38 +1,12 @@
-"""A real Chromium, real servers, and pages that are closed and asked for complaints at the end of each test."""
+"""Real servers, and pages of them in a real Chromium."""
 
-import socket
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.browser.pages import BigScreen, Handset, Opened
 from tests.running import RunningServer
-from tools.find_browser import find
-
-LAN_NAME = f"{socket.gethostname().split('.')[0].lower()}.local"
-"""A name that the server goes by; unlike loopback it does not count as secure."""
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    f"--host-resolver-rules=MAP {LAN_NAME} 127.0.0.1",
-]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = find()
-    assert chromium, "No Chromium or Chrome was found. `make test` installs one, or says how."
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=str(chromium), args=ARGUMENTS)
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")
@@ -54,17 +28,6 @@ def _running(server: RunningServer) -> Iterator[RunningServer]:
 
     assert code == 0
     assert "Traceback" not in server.output, server.output
-
-
-@pytest.fixture
-def opened() -> Iterator[list[Opened]]:
-    pages: list[Opened] = []
-    yield pages
-    complaints = [complaint for page in pages for complaint in page.complaints]
-    for page in pages:
-        page.close()
-
-    assert not complaints
 
 
 @pytest.fixture

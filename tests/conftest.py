@@ -1,0 +1,56 @@
+"""A real Chromium for whoever needs one, and pages that are closed and asked for complaints at the end of each test."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from tests.browser.pages import Opened
+from tools.find_browser import find
+
+LAN_NAME = f"{socket.gethostname().split('.')[0].lower()}.local"
+"""A name that the server goes by; unlike loopback it does not count as secure."""
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    f"--host-resolver-rules=MAP {LAN_NAME} 127.0.0.1",
+]
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    found = find()
+    assert found, "No Chromium or Chrome was found. `make test` installs one, or says how."
+    return Path(found)
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium: Path) -> Iterator[Browser]:
+    running = playwright.chromium.launch(executable_path=str(chromium), args=ARGUMENTS)
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def opened() -> Iterator[list[Opened]]:
+    pages: list[Opened] = []
+    yield pages
+    complaints = [complaint for page in pages for complaint in page.complaints]
+    for page in pages:
+        page.close()
+
+    assert not complaints
