@@ -1,9 +1,13 @@
 """The command line: options in, a running server and a banner out."""
 
 import logging
+import os
 import signal
+import sys
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,9 +17,14 @@ from gevent import monkey
 
 from controller_app.app import Controller, create_app
 from controller_app.errors import BadSetting
-from controller_app.machine import banner, lines, open_files, qr
+from controller_app.machine import again, banner, lines, open_files, qr
 from controller_app.settings import Settings
+from controller_app.web.parts import Parts
 from controller_app.web.server import Server
+from controller_app.web.watchdog import Watchdog
+
+STUCK = 70
+"""The exit code of a server that was stuck (EX_SOFTWARE in sysexits.h)."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -48,6 +57,8 @@ def option(name: str, **more: Any) -> Callable[[Command], Command]:
 @option("visual")
 @option("theme", type=click.Choice(["dark", "bright"]))
 @option("open", is_flag=True)
+@option("stuck_seconds", type=click.FloatRange(0))
+@option("supervised", is_flag=True)
 @option("instance", type=click.Path(file_okay=False, path_type=Path))
 def main(no_https: bool, **options: Any) -> None:
     """Turn every phone in the room into a controller for the big screen.
@@ -70,7 +81,25 @@ def main(no_https: bool, **options: Any) -> None:
     click.echo(_banner(controller))
     if settings.open:
         gevent.spawn(webbrowser.open, controller.parts.links.display)
+    if settings.stuck_seconds:
+        Watchdog(settings.stuck_seconds, partial(_start_again, controller.parts)).start()
     server.serve()
+
+
+def _start_again(parts: Parts, where: str) -> None:
+    """Called in a thread once the loop is stuck: say where, and start again, or leave that to a supervisor.
+
+    Nothing here logs: the loop may hold the log's lock.
+    """
+    settings = parts.settings
+    ends = settings.supervised or parts.readiness.stopping
+    then = "It ends." if ends else "It starts again, and everyone comes back."
+    print(f"The server is stuck, for {settings.stuck_seconds:g} s now. {then} It was in: {where}", file=sys.stderr)
+    lines.settle()
+    if not ends:
+        with suppress(OSError):
+            again.start()
+    os._exit(STUCK)
 
 
 def _banner(controller: Controller) -> str:

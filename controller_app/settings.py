@@ -44,6 +44,8 @@ class Settings:
     guesses_burst: int = setting(600, "wrong codes at once; then whoever has no pass waits")
     frames_per_second: float = setting(125.0, "the most a display gets once the server has its hands full")
     pace: bool = setting(True, "slow phones down when the server or a display has too much to do")
+    stuck_seconds: float = setting(20.0, "how long the server may be stuck before it starts again; 0 is for ever")
+    supervised: bool = setting(False, "when stuck, end with exit code 70 for a supervisor, instead of starting again")
     stop_seconds: float = setting(4.0, "how long a stop waits for goodbyes to be sent")
 
     @property

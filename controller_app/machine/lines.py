@@ -90,6 +90,13 @@ def take_over(start_thread: Callable[[Callable[[], None], tuple[()]], Any]) -> N
     sys.stderr = Lines(sys.stderr, start_thread)
 
 
+def settle(seconds: float = LAST_WORDS) -> None:
+    """Wait until all that was said is written, but no longer than this for each of stdout and stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, Lines):
+            stream.settle(seconds)
+
+
 def lost() -> int:
     """Return how many texts could not be written so far."""
     return sum(stream.lost for stream in (sys.stdout, sys.stderr) if isinstance(stream, Lines))
