@@ -21,5 +21,5 @@ def create_faulty_app(settings: Settings) -> Controller:
 
 
 if __name__ == "__main__":
-    cli.create_app = create_faulty_app  # type: ignore[assignment]
+    vars(cli)["create_app"] = create_faulty_app
     cli.main()

@@ -1,0 +1,30 @@
+// The way in, as the display shows it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Invite } from "../../static/js/display/invite.js";
+
+/** A page with one place of each kind. */
+function page() {
+  const places = { "[data-code]": element(), "[data-address]": element(), "[data-qr]": element() };
+  return { places, dataset: {}, querySelectorAll: (selector) => [places[selector]] };
+}
+
+function element() {
+  return { textContent: "", attributes: {}, setAttribute(name, value) { this.attributes[name] = value; } };
+}
+
+test("a display in another network shows another address and another picture, and the same code", () => {
+  globalThis.document = { title: "" };
+  const shown = page();
+  const invite = new Invite(shown);
+  const { "[data-code]": code, "[data-address]": address, "[data-qr]": qr } = shown.places;
+  invite.write({ room: "KRTP", address: "192.168.1.20:8080", link: "HTTP://192.168.1.20:8080/KRTP" });
+  const before = qr.attributes.src;
+
+  invite.move({ address: "10.0.0.5:8080", link: "HTTP://10.0.0.5:8080/KRTP" });
+
+  assert.equal(code.textContent, "KRTP");
+  assert.equal(address.textContent, "10.0.0.5:8080");
+  assert.match(qr.attributes.src, /^\/qr\/KRTP\.svg\?/);
+  assert.notEqual(qr.attributes.src, before);
+});
