@@ -264,4 +264,4 @@ function find(id) {
   return element;
 }
 
-export { clock, connection, gallery, phones }; // for tests and for the curious at the console
+export { clock, connection, gallery, phones, stage }; // for tests and for the curious at the console
