@@ -1,7 +1,8 @@
 // @ts-check
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { followLife, Lifecycle } from "../../static/js/phone/lifecycle.js";
+import { followLife, Lifecycle, NEXT } from "../../static/js/phone/lifecycle.js";
 
 /** @import { Life, LifeHears, Turn } from "../../static/js/phone/lifecycle.js" */
 
@@ -18,6 +19,15 @@ test("what comes of every turn in every state", () => {
     ["frozen", "frozen", "seen wake", "frozen", "hidden", "stored rest", "frozen", "frozen", "frozen"],
     ["stored", "stored", "seen wake", "stored", "stored", "stored", "hidden", "stored", "stored"],
   ]);
+});
+
+test("PROTOCOL.md draws the very same machine", () => {
+  const [, drawing] = readFileSync(new URL("../../PROTOCOL.md", import.meta.url), "utf8").split("stateDiagram-v2")[1].match(/\n([^`]*)```/) ?? [];
+  const drawn = drawing.split("\n").filter((line) => line.includes(": "));
+  const made = Object.entries(NEXT).flatMap(([from, turns]) =>
+    Object.entries(turns).map(([turn, [to, deed]]) => `${from} --> ${to}: ${[turn, deed].filter(Boolean).join(" / ")}`),
+  );
+  assert.deepEqual(drawn.map((line) => line.trim()).sort(), made.sort());
 });
 
 test("whatever happened, a page that is shown is seen, and has been woken since it last slept", () => {

@@ -21,8 +21,11 @@
  * @property {() => void} retry a network has come: connect at once
  */
 
-/** @type {Readonly<Record<Life, Partial<Record<Turn, readonly [Life, (keyof LifeHears)?]>>>>} */
-const NEXT = Object.freeze({
+/**
+ * What follows from each turn, and what the page does then; drawn in PROTOCOL.md.
+ * @type {Readonly<Record<Life, Partial<Record<Turn, readonly [Life, (keyof LifeHears)?]>>>>}
+ */
+export const NEXT = Object.freeze({
   seen: {
     hide: ["hidden", "sleep"],
     freeze: ["frozen", "sleep"],
