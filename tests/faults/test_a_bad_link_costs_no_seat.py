@@ -1,0 +1,93 @@
+"""A Wi-Fi that drops, a weak uplink, two links of which the older is late: one figure, what is new, each tap once."""
+
+import time
+
+from playwright.sync_api import Browser
+
+from tests.browser.pages import Handset, Opened
+from tests.faults.conftest import Hold
+from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer
+from tests.faults.proxy import Proxy
+from tests.live.clients import until
+
+GAP = 2.0  # seconds without a link
+BACK = 3.0  # seconds after the link is back, as promised
+SLACK = 3.0  # seconds that a busy machine may add
+UPLINK = 50_000 // 8  # bytes a second
+FRESH = 1000  # milliseconds, as promised
+
+
+def test_a_phone_whose_wifi_drops_is_back_within_3_s(
+    watched: WatchedServer, browser: Browser, opened: list[Opened], hold: Hold
+) -> None:
+    proxy = hold(Proxy(watched.port))
+    screen = hold(PeerDisplay(watched.port))
+    opened.append(hand := Handset(browser, f"{proxy.http}/{screen.room}"))
+    hand.join()
+    seat = screen.wait_for("joined")["seat"]
+
+    proxy.hole()
+    hand.page.wait_for_timeout(GAP * 1000)
+    proxy.cut()
+    screen.wait_for("away")
+    proxy.flow()
+    returned = time.monotonic()
+    screen.wait_for("back", patience=BACK + SLACK)
+    hand.wait_for("joined")
+    took = (screen.moment_of("back") or 0) - returned
+
+    assert took < BACK + SLACK
+    assert hand.page.evaluate("document.body.dataset.number") == str(seat["number"])
+    assert len(screen.all("joined")) == 1
+    hand.tap_pad()
+    screen.wait_for("tapped", lambda told: told[0] == seat["number"])
+    hand.complaints.clear()  # a browser writes each failed attempt to connect into its console
+
+
+def test_on_a_weak_uplink_motion_stays_fresh(
+    watched: WatchedServer, browser: Browser, opened: list[Opened], hold: Hold
+) -> None:
+    proxy = hold(Proxy(watched.port))
+    screen = hold(PeerDisplay(watched.port))
+    opened.append(hand := Handset(browser, f"{proxy.http}/{screen.room}"))
+    hand.join()
+    hand.turn(0, 40, 0)
+    until(lambda: screen.all("frame"), lambda: "a first sample")
+    proxy.bytes_per_second = UPLINK
+
+    ages = []
+    heard = len(screen.heard)
+    for step in range(200):
+        hand.turn(0, 40 + step % 20, step % 30)
+        hand.page.wait_for_timeout(20)
+    for (event, data), moment in zip(screen.heard[heard:], screen.moments[heard:], strict=False):
+        if event == "frame":
+            ages += [moment * 1000 - tilt[1] for _, tilt in data[0] if tilt[1]]
+
+    print(f"{len(ages)} samples, the oldest {max(ages):.0f} ms, the last {ages[-1]:.0f} ms old")
+    assert len(ages) > 20
+    assert max(ages[-20:]) < FRESH
+
+
+def test_what_a_late_link_still_carries_is_not_shown(watched: WatchedServer, hold: Hold) -> None:
+    proxy = hold(Proxy(watched.port, seed=4))
+    screen = hold(PeerDisplay(watched.port))
+    late = hold(PeerPhone(proxy.port, screen.room)).sit()
+    proxy.delay, proxy.jitter = 0.3, 0.3
+    for seq in range(20):
+        late.tilt(seq, x=-1)
+        late.tap(seq)
+    quick = hold(PeerPhone(watched.port, screen.room, late.seat_pass)).sit()
+    for seq in range(20):
+        quick.tilt(seq, x=1)
+        quick.tap(100 + seq)
+        time.sleep(0.05)
+    quick.tap(999)
+    screen.wait_for("tapped", lambda told: told[1][0] == 999)
+
+    assert quick.card == late.card
+    tilts = [tilt for frame in screen.all("frame") for _, tilt in frame[0]]
+    assert {tilt[2] for tilt in tilts} == {1}, "a sample of the older link was shown"
+    taps = [tap[0] for _, tap in screen.all("tapped")]
+    assert taps == [*range(100, 120), 999], "a tap was shown twice, late or in another order"
+    assert len(screen.all("joined")) == 1
