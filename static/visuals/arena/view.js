@@ -1,0 +1,39 @@
+// Where the plate is on the screen: as large as words and codes leave room for.
+// @ts-check
+/** @import { Rect } from "../../js/display/visual.js" */
+
+const AIR = 1.6; // type units round the plate
+const BOARD = 13; // type units that the scores take, beside the plate or below it
+
+/**
+ * @typedef {object} View
+ * @property {number} x of the plate's middle, CSS pixels
+ * @property {number} y
+ * @property {number} unit CSS pixels of the plate's radius at the start
+ * @property {number} type CSS pixels: the size of the page's type
+ * @property {{x: number, y: number, lines: number}} board top left of the scores, and how many there is room for
+ */
+
+/**
+ * @param {number} width CSS pixels
+ * @param {number} height
+ * @param {readonly Rect[]} words
+ * @returns {View}
+ */
+export function viewOf(width, height, words) {
+  const type = Math.min(width, height) / 45;
+  const margin = Math.min(width, height) / 24;
+  const over = words.map(({ y, height: tall }) => y + tall).filter((end) => end < height / 5);
+  const top = Math.max(margin, ...over) + AIR * type;
+  const isWide = width > height;
+  if (isWide) {
+    const bottom = height - margin - AIR * type;
+    const side = (width - 2 * margin - BOARD * type) / 2;
+    const unit = Math.max(4 * type, Math.min((bottom - top) / 2, side));
+    return { x: width / 2, y: (top + bottom) / 2, unit, type, board: { x: margin, y: top + type, lines: 8 } };
+  }
+  const low = words.filter(({ y, width: wide }) => y > height / 2 && wide < width * 0.8).map(({ y }) => y);
+  const bottom = Math.min(height - margin, ...low) - AIR * type - BOARD * type;
+  const unit = Math.max(4 * type, Math.min((bottom - top) / 2, width / 2 - margin));
+  return { x: width / 2, y: top + unit, unit, type, board: { x: margin, y: top + 2 * unit + 2 * type, lines: 4 } };
+}
