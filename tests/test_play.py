@@ -27,6 +27,14 @@ def test_what_is_remembered_can_change_and_be_forgotten() -> None:
     assert play.state == {"round": "2"}
 
 
+def test_what_a_display_keeps_for_itself_is_not_for_phones() -> None:
+    play = Play("vote")
+    play.remember("round", "1")
+    play.remember("own-ballots", "[1]")
+
+    assert play.shared == {"round": "1"}
+
+
 def test_a_visual_remembers_only_so_much() -> None:
     play = Play("vote")
     for number in range(MOST_REMEMBERED):

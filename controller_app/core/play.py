@@ -9,6 +9,9 @@ from controller_app.errors import BadMessage
 MOST_REMEMBERED = 32
 """Things that a visual may keep at once, of 1000 letters each."""
 
+OWN = "own-"
+"""What a display keeps under names that begin like this is for itself alone: a ballot is secret."""
+
 
 @dataclass
 class Play:
@@ -23,6 +26,11 @@ class Play:
     def controls(self, declared: Controls) -> Controls:
         """Return what phones offer the hand at the moment. ``declared``: in its visual.json."""
         return self.changed or declared
+
+    @property
+    def shared(self) -> dict[str, str]:
+        """What phones may know of what it remembers."""
+        return {name: value for name, value in self.state.items() if not name.startswith(OWN)}
 
     def remember(self, name: str, value: str) -> None:
         """Keep something, or forget it where the value is empty.

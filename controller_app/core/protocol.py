@@ -101,7 +101,7 @@ class Button(Card, frozen=True):
 
 
 class Controls(Card, frozen=True):
-    """What a phone offers the hand. All but motion may change while a visual runs."""
+    """What a phone offers the hand. A visual may change it while it runs."""
 
     motion: Annotated[Motion, Meta(description="how the visual reads the hand, so that touch can do the same")]
     pad: Annotated[bool, Meta(description="whether taps and the thumb's place count")] = True
@@ -292,7 +292,7 @@ class Equip(Message, frozen=True):
 
 
 class Remember(Message, frozen=True):
-    """Keep something for the visual: it survives the display's reload, and phones that come later hear it."""
+    """Keep something for the visual: it survives the display's reload, and phones hear it, but for ``own-`` names."""
 
     event = "remember"
     ways = ("display → server", "server → phone")

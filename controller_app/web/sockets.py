@@ -10,7 +10,7 @@ from flask import request
 from flask_socketio import Namespace
 from socketio.exceptions import ConnectionRefusedError
 
-from controller_app.core.play import Play, plain
+from controller_app.core.play import OWN, Play, plain
 from controller_app.core.protocol import (
     DISPLAY_NAMESPACE,
     PHONE_NAMESPACE,
@@ -184,11 +184,12 @@ class DisplayNamespace(RoleNamespace):
 
     @answered
     def on_remember(self, raw: object = None) -> None:
-        """Keep something for the visual, and let its phones know."""
+        """Keep something for the visual, and let its phones know unless it is the display's own."""
         wish = Remember.parse(raw)
         room = self._room()
         room.play.remember(wish.name, wish.value)
-        self.parts.post.to_phones(room, wish)
+        if not wish.name.startswith(OWN):
+            self.parts.post.to_phones(room, wish)
 
     @answered
     def on_tell(self, raw: object = None) -> None:
@@ -339,7 +340,7 @@ class PhoneNamespace(RoleNamespace):
             seat_pass=self.parts.rooms.seat_pass(room, seat),
             visual=self.parts.visuals[room.play.visual],
             controls=self._controls(room),
-            state=room.play.state,
+            state=room.play.shared,
             display_here=room.display is not None,
             hertz=room.pace.hertz,
             https_port=self.parts.links.motion_port,

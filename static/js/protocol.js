@@ -121,7 +121,7 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  */
 
 /**
- * What a phone offers the hand. All but motion may change while a visual runs.
+ * What a phone offers the hand. A visual may change it while it runs.
  * @typedef {object} Controls
  * @property {Motion} motion how the visual reads the hand, so that touch can do the same
  * @property {boolean} [pad] whether taps and the thumb's place count
@@ -257,7 +257,7 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  */
 
 /**
- * Keep something for the visual: it survives the display's reload, and phones that come later hear it.
+ * Keep something for the visual: it survives the display's reload, and phones hear it, but for ``own-`` names.
  * @typedef {object} Remember
  * @property {string} name a visual's folder, at most 40 characters
  * @property {string} value JSON; empty: forget it, at most 1000 characters

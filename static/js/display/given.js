@@ -16,6 +16,9 @@ const SEED = 20_011; // any number but 0 gives a picture of its own
  * @param {Stage["tell"]} parts.tell
  * @param {Stage["equip"]} parts.equip
  * @param {Stage["state"]} parts.state
+ * @param {Stage["ask"]} parts.ask
+ * @param {Stage["table"]} parts.table
+ * @param {Stage["download"]} parts.download
  * @param {Stage["clock"]} parts.clock
  * @param {Stage["sound"]} parts.sound
  * @param {Theme} parts.theme
@@ -23,7 +26,7 @@ const SEED = 20_011; // any number but 0 gives a picture of its own
  * @param {number} [parts.seed]
  * @returns {Stage} its sizes are still to be filled in
  */
-export function give(canvas, { words, tell, equip, state, clock, sound, theme, calm, seed = SEED }) {
+export function give(canvas, { words, tell, equip, state, ask, table, download, clock, sound, theme, calm, seed = SEED }) {
   return {
     canvas,
     width: 1,
@@ -38,6 +41,9 @@ export function give(canvas, { words, tell, equip, state, clock, sound, theme, c
     tell,
     equip,
     state,
+    ask,
+    table,
+    download,
     clock,
     sound,
   };

@@ -32,11 +32,12 @@ export const HELP = [
 /**
  * @param {EventTarget} target
  * @param {Actions} actions
+ * @param {() => boolean} isTyping the host writes something: keys are letters then
  */
-export function listen(target, actions) {
+export function listen(target, actions, isTyping) {
   target.addEventListener("keydown", (event) => {
     const { key, repeat, ctrlKey, metaKey, altKey } = /** @type {KeyboardEvent} */ (event);
-    if (repeat || ctrlKey || metaKey || altKey) return;
+    if (repeat || ctrlKey || metaKey || altKey || isTyping()) return;
     if (/^[1-9]$/.test(key)) actions.pick(Number(key));
     else (named(actions, key.toLowerCase()) ?? (() => actions.other(key)))();
   });
@@ -57,11 +58,12 @@ function named({ code, next, takeover, full, meter, smooth, sound, theme, help }
  * Write the keys into the page.
  * @param {HTMLElement} panel
  * @param {readonly string[]} titles of the visuals on 1 to 9
+ * @param {readonly (readonly [key: string, what: string])[]} more keys, the visual's own
  */
-export function explain(panel, titles) {
+export function explain(panel, titles, more) {
   const list = document.createElement("dl");
   const visuals = titles.slice(0, 9).map((title, at) => /** @type {const} */ ([String(at + 1), title]));
-  for (const [key, what] of [...HELP, ...visuals]) {
+  for (const [key, what] of [...more, ...HELP, ...visuals]) {
     const term = document.createElement("dt");
     const kbd = document.createElement("kbd");
     kbd.textContent = key;

@@ -5,6 +5,8 @@ import { Connection } from "../connection.js";
 import { keep, kept } from "../keep.js";
 import { DISPLAY_NAMESPACE, EVENT } from "../protocol.js";
 import { Wake } from "../wake.js";
+import { Asking } from "./asking.js";
+import { download } from "./download.js";
 import { Gallery, load } from "./gallery.js";
 import { Invite } from "./invite.js";
 import { explain, listen } from "./keys.js";
@@ -15,6 +17,7 @@ import { Phones } from "./phones.js";
 import { seatOf, showSeats } from "./seats.js";
 import { Sound } from "./sound.js";
 import { Stage } from "./stage.js";
+import { showTable } from "./table.js";
 import { Takeover } from "./takeover.js";
 import { TapMemory } from "./taps.js";
 
@@ -40,6 +43,7 @@ const invite = new Invite(page);
 const notice = new Notice(find("notice"));
 const takeover = new Takeover(find("takeover"), (number) => connection.emit(EVENT.OFFER, { number }));
 const memory = new Memory((name, value) => connection.emit(EVENT.REMEMBER, { name, value }));
+const asking = new Asking(find("asking", HTMLDialogElement));
 const sound = new Sound();
 const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
 
@@ -62,6 +66,9 @@ const stage = new Stage({
   tell: (phone, what) => connection.emit(EVENT.TELL, { phone: phone.number, ...what }),
   equip,
   state: memory,
+  ask: (label, options) => asking.ask(label, options),
+  table: (table) => showTable(find("table"), table),
+  download,
   sound,
   clock: () => clock.now(),
   theme: theme(),
@@ -76,7 +83,6 @@ connection.on(EVENT.OPENED, (/** @type {Opened} */ opened) => {
   keep(HOST_PASS, opened.host_pass);
   invite.write(opened);
   gallery.reset(opened.visuals, opened.visual);
-  explain(find("keys"), gallery.titles);
   phones.reset(opened.seats);
   peopleChanged();
   show(opened.visual, opened.state);
@@ -153,9 +159,9 @@ listen(document, {
   smooth: () => smooth(!phones.smooth),
   sound: () => notice.say(sound.toggle() ? "Sound is on." : "Sound is off."),
   theme: () => keep(THEME, turn(theme() === "dark" ? "bright" : "dark")),
-  help: () => (find("keys").hidden = !find("keys").hidden),
+  help,
   other: (key) => stage.key(key),
-});
+}, () => asking.isOpen);
 
 seats.addEventListener("click", ({ target }) => {
   const phone = phones.at(seatOf(target));
@@ -179,6 +185,8 @@ async function show(card, state) {
   shown = card;
   equipped = null;
   sound.clear();
+  asking.close();
+  showTable(find("table"), null);
   try {
     const create = await load(card.name);
     if (card === shown) stage.show(create);
@@ -193,6 +201,12 @@ function equip(changes) {
   if (!shown) return;
   equipped = changes;
   connection.emit(EVENT.EQUIP, { controls: { ...shown.controls, ...changes } });
+}
+
+function help() {
+  const panel = find("keys");
+  panel.hidden = !panel.hidden;
+  explain(panel, gallery.titles, stage.keys);
 }
 
 /** Let go of what a phone held down that is away. @param {Phone | undefined} phone */
@@ -257,11 +271,16 @@ function hideRestingPointer() {
   });
 }
 
-/** @param {string} id @returns {HTMLElement} */
-function find(id) {
+/**
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {string} id
+ * @param {new () => T} [kind]
+ * @returns {T}
+ */
+function find(id, kind) {
   const element = document.getElementById(id);
-  if (!element) throw new Error(`The page has no element #${id}.`);
-  return element;
+  if (element instanceof (kind ?? HTMLElement)) return /** @type {T} */ (element);
+  throw new Error(`The page has no element #${id}.`);
 }
 
 export { clock, connection, gallery, phones, stage }; // for tests and for the curious at the console

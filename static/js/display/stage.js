@@ -21,6 +21,9 @@ const REVIVE_AFTER = 1000; // milliseconds for the graphics driver to come back
  * @property {Given["tell"]} tell
  * @property {Given["equip"]} equip
  * @property {Given["state"]} state
+ * @property {Given["ask"]} ask
+ * @property {Given["table"]} table
+ * @property {Given["download"]} download
  * @property {Given["sound"]} sound
  * @property {() => number} clock milliseconds on the server's clock
  * @property {Theme} theme
@@ -109,6 +112,11 @@ export class Stage {
     let meant = false;
     this.#guard(() => (meant = this.#visual?.key?.(key) === true));
     return meant;
+  }
+
+  /** @returns {readonly (readonly [key: string, what: string])[]} the keys that mean something to the visual */
+  get keys() {
+    return this.#visual?.keys ?? [];
   }
 
   /** @param {Theme} theme */

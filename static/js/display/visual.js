@@ -32,6 +32,13 @@
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect CSS pixels, origin top left of the canvas */
 
 /**
+ * @typedef {object} Table
+ * @property {string} title
+ * @property {readonly string[]} head
+ * @property {readonly (readonly string[])[]} rows the first of each names it
+ */
+
+/**
  * What a visual is given.
  * @typedef {object} Stage
  * @property {HTMLCanvasElement} canvas fresh for this visual; take the context you like. Its pixel size is kept right
@@ -46,10 +53,15 @@
  * @property {(shape: Shape) => Path2D} outline a shape in a box of 24 × 24
  * @property {(phone: Phone, what: {buzz?: number, flash?: boolean, text?: string, colour?: string}) => void} tell make
  *   one phone buzz (milliseconds, at most 1000), flash, show a line, or have an edge of another colour ("#FFA62B")
- * @property {(changes: Partial<Omit<Controls, "motion">>) => void} equip change what phones offer the hand: buttons, a
+ * @property {(changes: Partial<Controls>) => void} equip change what phones offer the hand: how it is read, buttons, a
  *   question and its choices, how much may be written. What is left out is as in visual.json
  * @property {{get: (name: string) => any, set: (name: string, value: unknown) => void}} state kept through a reload of
- *   the display: up to 32 values that JSON can hold in 1000 letters each
+ *   the display: up to 32 values that JSON can hold in 1000 letters each. Phones hear them, but for names that begin
+ *   with "own-"
+ * @property {(label: string, options?: {most?: number, text?: string}) => Promise<string | null>} ask let the host type
+ *   one line of at most 120 letters, or `most`; null if there is none to be had
+ * @property {(table: Table | null) => void} table show figures as a table over the picture; null takes it away
+ * @property {(name: string, text: string) => void} download give the host a file, such as "result.csv"
  * @property {() => number} clock milliseconds on the server's clock, which phones share; 0 if it isn't known yet
  * @property {{context: AudioContext | null, out: AudioNode | null}} sound both null until the host turns sound on (M);
  *   connect to `out`, ask each time
@@ -68,6 +80,7 @@
  * @property {(phone: Phone, name: string) => void} [choose] one of the choices
  * @property {(phone: Phone, text: string) => void} [say] what a person wrote: plain text, one line
  * @property {(key: string) => boolean | void} [key] the host pressed a key at the display; true if it meant something
+ * @property {readonly (readonly [key: string, what: string])[]} [keys] what those keys do, for the list under "?"
  * @property {(width: number, height: number) => void} [resize] also when the theme changes; CSS pixels
  * @property {() => void} [close] let go of everything that outlives the canvas
  */

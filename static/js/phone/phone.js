@@ -219,7 +219,7 @@ export class Phone {
         this.#show(visual, visual.controls);
         this.#parts.view.say(visual.hint);
       },
-      equipped: (controls) => this.#parts.controls.offer(controls),
+      equipped: (controls) => this.#equip(controls),
       displayHere: (here) => this.#display(here),
       told: (tell) => this.#hear(tell),
       refused: ({ message }) => this.#parts.view.tell(message),
@@ -257,10 +257,15 @@ export class Phone {
 
   /** @param {VisualCard} visual @param {Asked} controls what it asks for at the moment */
   #show(visual, controls) {
-    this.#parts.steering.serve(visual.controls.motion);
-    this.#parts.controls.offer(controls);
     this.#parts.view.visual(visual);
     this.#parts.view.edge("");
+    this.#equip(controls);
+  }
+
+  /** @param {Asked} controls */
+  #equip(controls) {
+    this.#parts.steering.serve(controls.motion);
+    this.#parts.controls.offer(controls);
     this.#showSource();
     this.steer();
   }
