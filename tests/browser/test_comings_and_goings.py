@@ -82,7 +82,8 @@ def test_a_phone_out_of_a_pocket_shows_nothing_from_before(
     screen.wait_until("main().then(({phones}) => phones.list[0].pad?.down)")
 
     hand.freeze()
-    screen.wait_until("main().then(({phones}) => phones.list[0].pad.down === false)")
+    screen.wait_until("heard.some(([event, data]) => event === 'frame' && data[1].some(([, pad]) => !pad[4]))")
+    assert not screen.phones()[0]["pad"]["down"]
     hand.turn(30, 40, 0)
     screen.page.evaluate("void heard.splice(0)")
     screen.page.wait_for_timeout(POCKET)

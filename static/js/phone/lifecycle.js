@@ -16,7 +16,7 @@
  * What the page does about it.
  * @typedef {object} LifeHears
  * @property {() => void} sleep let go of what is held; send nothing more
- * @property {() => void} rest sleep, and hang up: no browser stores a page that has a connection
+ * @property {() => void} rest sleep, and hang up: some browsers store no page that has a connection
  * @property {() => void} wake be there again, at once
  * @property {() => void} retry a network has come: connect at once
  */
