@@ -1,0 +1,232 @@
+// The birds: each flies as those around it do, towards the mark that pulls it.
+// @ts-check
+import { CELL } from "./air.js";
+import { WILD } from "./shares.js";
+
+/** @import { Air } from "./air.js" */
+
+export const WORDS = 8; // of 4 bytes a bird: x, y, speed x, speed y, bend x, bend y, size, colour
+const MARK = 8; // words a mark: x, y, speed x, speed y, radius, red, green, blue
+const [X, Y, VX, VY, BX, BY, SIZE, COLOUR] = [0, 1, 2, 3, 4, 5, 6, 7];
+
+const ROOM = 3.2; // birds on a unit² are at ease
+const CRUISE = 7.5; // units a second round a mark
+const CHASE = 1.9; // per second: how fast for each unit that it is behind
+const SLOWEST = 2.6; // units a second
+const FASTEST = 60;
+const COMPANY = 0.62; // of the speed of those around is its own wish
+const ELBOW = 8; // units a second, where it is crowded
+const EYE = 1.5; // units round a mark that are left free, so that it is seen
+const WILL = 3.4; // per second: how soon wishes become flight
+const SHOCK = 40; // units a second that a tap gives
+const FRIGHT = 7; // units round a scattered mark where others are scattered too
+const SHY = 0.7; // of what the scattered feel
+const SETTLE = 0.55; // seconds in which a fright eases by two thirds
+const DYE = 0.7; // seconds in which another owner's colour is taken on by two thirds
+const BEND = 0.07; // seconds over which a turn is smoothed
+
+/** All of them, in arrays that the graphics chip can read as they are. Places in units. */
+export class Birds {
+  count;
+  data; // WORDS each
+  owner;
+  colours; // the same bytes as data
+  marks = new Float32Array(64 * MARK);
+  #paint; // red, green, blue of each, 0 to 255
+  #fright; // 0 to 1
+  #temper; // about 1
+
+  /**
+   * @param {number} count
+   * @param {() => number} random
+   * @param {Air} air
+   */
+  constructor(count, random, { width, height }) {
+    this.count = count;
+    this.data = new Float32Array(count * WORDS);
+    this.colours = new Uint32Array(this.data.buffer);
+    this.owner = new Int16Array(count);
+    this.#paint = new Float32Array(3 * count);
+    this.#fright = new Float32Array(count);
+    this.#temper = new Float32Array(count);
+    for (let bird = 0; bird < count; bird += 1) {
+      const at = bird * WORDS;
+      const angle = 2 * Math.PI * random();
+      this.data[at + X] = width * random();
+      this.data[at + Y] = height * random();
+      this.data[at + VX] = CRUISE * Math.cos(angle);
+      this.data[at + VY] = CRUISE * Math.sin(angle);
+      const depth = random() ** 2;
+      this.data[at + SIZE] = 0.62 + 0.75 * depth;
+      this.#temper[bird] = 0.75 + 0.4 * depth + 0.15 * random();
+      this.owner[bird] = WILD[bird % WILD.length];
+    }
+  }
+
+  /**
+   * Where a mark is now and what its birds look like.
+   * @param {number} mark
+   * @param {number} x units
+   * @param {number} y units
+   * @param {number} seconds since the last call; 0: it has jumped
+   * @param {number} share birds of its own
+   * @param {readonly [number, number, number]} paint
+   */
+  place(mark, x, y, seconds, share, paint) {
+    const at = mark * MARK;
+    if (at >= this.marks.length) this.#makeRoom(2 * at);
+    const { marks } = this;
+    marks[at + 2] = seconds > 0 ? (x - marks[at]) / seconds : 0;
+    marks[at + 3] = seconds > 0 ? (y - marks[at + 1]) / seconds : 0;
+    marks[at] = x;
+    marks[at + 1] = y;
+    marks[at + 4] = Math.sqrt(share / (Math.PI * ROOM)) + 0.4;
+    marks.set(paint, at + 5);
+  }
+
+  /**
+   * A tap: its birds light up and scatter, and others that are near shy away.
+   * @param {number} mark
+   * @param {number} strength 0: they only light up
+   */
+  scatter(mark, strength) {
+    const { data, owner, marks } = this;
+    const [x, y, radius] = [marks[mark * MARK], marks[mark * MARK + 1], marks[mark * MARK + 4]];
+    for (let bird = 0; bird < this.count; bird += 1) {
+      const at = bird * WORDS;
+      const isOwn = owner[bird] === mark;
+      const [dx, dy] = [data[at + X] - x, data[at + Y] - y];
+      const far = Math.hypot(dx, dy) + 0.01;
+      const force = strength * (isOwn ? 1 : Math.max(0, 1 - far / (radius + FRIGHT)) * SHY);
+      const kick = (SHOCK * force * this.#temper[bird]) / (1 + (0.25 * far) / (radius + 1));
+      data[at + VX] += (dx / far) * kick;
+      data[at + VY] += (dy / far) * kick;
+      if (isOwn) this.#fright[bird] = 1;
+    }
+  }
+
+  /** The picture has another size. @param {number} across @param {number} down factors */
+  scale(across, down) {
+    for (let at = 0; at < this.data.length; at += WORDS) {
+      this.data[at + X] *= across;
+      this.data[at + Y] *= down;
+    }
+  }
+
+  /** Let the air know who is where. @param {Air} air */
+  stir({ columns, rows, crowd, flowX, flowY, colour }) {
+    const { data } = this;
+    const paint = this.#paint;
+    for (let bird = 0, at = 0; bird < this.count; bird += 1, at += WORDS) {
+      const column = between(data[at + X] / CELL, columns - 1.001);
+      const row = between(data[at + Y] / CELL, rows - 1.001);
+      const cell = (row | 0) * columns + (column | 0);
+      const [right, below] = [column - (column | 0), row - (row | 0)];
+      const [vx, vy] = [data[at + VX], data[at + VY]];
+      for (let corner = 0; corner < 4; corner += 1) {
+        const part = (corner & 1 ? right : 1 - right) * (corner & 2 ? below : 1 - below);
+        const here = cell + (corner & 1) + (corner & 2 ? columns : 0);
+        crowd[here] += part;
+        flowX[here] += part * vx;
+        flowY[here] += part * vy;
+        colour[3 * here] += part * paint[3 * bird];
+        colour[3 * here + 1] += part * paint[3 * bird + 1];
+        colour[3 * here + 2] += part * paint[3 * bird + 2];
+      }
+    }
+  }
+
+  /**
+   * @param {number} seconds at most 0.1
+   * @param {Air} air that they have stirred
+   * @param {number} haste of their usual speed: less where motion should be less
+   */
+  fly(seconds, air, haste) {
+    const { data, owner, marks, count } = this;
+    const { columns, rows, crowd, flowX, flowY, pushX, pushY, width, height } = air;
+    const will = 1 - Math.exp(-WILL * seconds);
+    const settle = Math.exp(-seconds / SETTLE);
+    const bend = 1 - Math.exp(-seconds / BEND);
+    for (let bird = 0, at = 0; bird < count; bird += 1, at += WORDS) {
+      const [x, y, vx, vy] = [data[at + X], data[at + Y], data[at + VX], data[at + VY]];
+
+      // What it feels, between the four cells around it.
+      const column = between(x / CELL, columns - 1.001);
+      const row = between(y / CELL, rows - 1.001);
+      const a = (row | 0) * columns + (column | 0);
+      const [b, c, d] = [a + 1, a + columns, a + columns + 1];
+      const [right, below] = [column - (column | 0), row - (row | 0)];
+      const [pa, pb, pc, pd] = [(1 - right) * (1 - below), right * (1 - below), (1 - right) * below, right * below];
+      const about = pa * crowd[a] + pb * crowd[b] + pc * crowd[c] + pd * crowd[d] + 0.01;
+      const company = COMPANY / about;
+      let wishX = company * (pa * flowX[a] + pb * flowX[b] + pc * flowX[c] + pd * flowX[d]);
+      let wishY = company * (pa * flowY[a] + pb * flowY[b] + pc * flowY[c] + pd * flowY[d]);
+      wishX += haste * (pa * pushX[a] + pb * pushX[b] + pc * pushX[c] + pd * pushX[d]);
+      wishY += haste * (pa * pushY[a] + pb * pushY[b] + pc * pushY[c] + pd * pushY[d]);
+
+      // Away from where it is crowded, gently towards others where it is lonely.
+      const press = (haste * ELBOW * Math.min(4, Math.max(-0.3, about / (ROOM * CELL * CELL) - 0.7))) / about;
+      wishX -= press * ((1 - below) * (crowd[b] - crowd[a]) + below * (crowd[d] - crowd[c]));
+      wishY -= press * ((1 - right) * (crowd[c] - crowd[a]) + right * (crowd[d] - crowd[b]));
+
+      // Towards its mark from afar, round it nearby, never over it.
+      const mark = owner[bird] * MARK;
+      const [dx, dy] = [marks[mark] - x, marks[mark + 1] - y];
+      const far = Math.sqrt(dx * dx + dy * dy) + 0.01;
+      const radius = marks[mark + 4];
+      const temper = this.#temper[bird];
+      const inward = far < EYE ? far - EYE : Math.max(0, far - radius * temper) * CHASE * haste;
+      const round = (haste * temper * CRUISE * (owner[bird] & 1 ? 1 : -1)) / (1 + Math.max(0, far - radius) / (radius + 2));
+      const carried = far < 2 * radius ? 0.5 : 0;
+      wishX += (dx * inward - dy * round) / far + carried * marks[mark + 2];
+      wishY += (dy * inward + dx * round) / far + carried * marks[mark + 3];
+
+      // Fly.
+      const fright = (this.#fright[bird] *= settle);
+      const yields = will * (1 - 0.75 * fright);
+      let toX = vx + (wishX - vx) * yields;
+      let toY = vy + (wishY - vy) * yields;
+      const speed = Math.sqrt(toX * toX + toY * toY) + 1e-6;
+      const fit = speed < SLOWEST * haste ? (SLOWEST * haste) / speed : speed > FASTEST ? FASTEST / speed : 1;
+      toX *= fit;
+      toY *= fit;
+      if (seconds > 0) {
+        data[at + BX] += ((toX - vx) / seconds - data[at + BX]) * bend;
+        data[at + BY] += ((toY - vy) / seconds - data[at + BY]) * bend;
+      }
+      const [nextX, nextY] = [x + toX * seconds, y + toY * seconds];
+      data[at + VX] = nextX < 0 || nextX > width ? -toX : toX;
+      data[at + VY] = nextY < 0 || nextY > height ? -toY : toY;
+      data[at + X] = between(nextX, width);
+      data[at + Y] = between(nextY, height);
+    }
+    this.#dye(seconds);
+  }
+
+  /** @param {number} words */
+  #makeRoom(words) {
+    const more = new Float32Array(words + MARK);
+    more.set(this.marks);
+    this.marks = more;
+  }
+
+  /** Each takes on the colour of its mark. @param {number} seconds */
+  #dye(seconds) {
+    const { owner, marks, colours } = this;
+    const paint = this.#paint;
+    const share = 1 - Math.exp(-seconds / DYE);
+    for (let bird = 0, at = COLOUR; bird < this.count; bird += 1, at += WORDS) {
+      const mark = owner[bird] * MARK + 5;
+      const red = (paint[3 * bird] += (marks[mark] - paint[3 * bird]) * share);
+      const green = (paint[3 * bird + 1] += (marks[mark + 1] - paint[3 * bird + 1]) * share);
+      const blue = (paint[3 * bird + 2] += (marks[mark + 2] - paint[3 * bird + 2]) * share);
+      const strength = 165 + 90 * this.#fright[bird];
+      colours[at] = ((strength << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+    }
+  }
+}
+
+/** @param {number} value @param {number} most @returns {number} 0 to most */
+function between(value, most) {
+  return value < 0 ? 0 : value > most ? most : value;
+}

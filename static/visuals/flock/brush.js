@@ -1,0 +1,89 @@
+// Paints the flock without WebGL, as well as a plain canvas can.
+// @ts-check
+import { WORDS as BIRD_WORDS } from "./birds.js";
+import { css } from "./colour.js";
+import { FIGURE_MARGIN, MARK_MARGIN, contents } from "./sheet.js";
+import { WORDS as STAMP_WORDS } from "./stamps.js";
+
+/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Birds } from "./birds.js" */
+/** @import { Painter } from "./painter.js" */
+/** @import { Stamps } from "./stamps.js" */
+
+const EVERY = 2; // birds, one is drawn: here the processor paints them all
+const TAIL = 0.1; // seconds of a bird's way that show
+const WIDTH = 0.2; // units
+const HUES = 0xe0e0e0; // colours are told apart no finer than this, so that there are few strokes
+const FONT = "Hyperlegible, system-ui, sans-serif";
+
+/** @implements {Painter} */
+export class Brush {
+  #stage;
+  #pen;
+
+  /** @param {Stage} stage @param {CanvasRenderingContext2D} pen */
+  constructor(stage, pen) {
+    this.#stage = stage;
+    this.#pen = pen;
+  }
+
+  /** @type {Painter["paint"]} */
+  paint(air, birds, stamps) {
+    const { width, height, ratio, palette, words } = this.#stage;
+    const unit = width / air.width;
+    this.#pen.setTransform(ratio * unit, 0, 0, ratio * unit, 0, 0);
+    this.#pen.fillStyle = palette.ground;
+    this.#pen.fillRect(0, 0, air.width, height / unit);
+    this.#birds(birds);
+    this.#pen.fillStyle = palette.ground;
+    for (const { x, y, width: wide, height: high } of words()) {
+      this.#pen.fillRect(x / unit - 0.5, y / unit - 0.5, wide / unit + 1, high / unit + 1);
+    }
+    this.#stamps(stamps);
+  }
+
+  close() {}
+
+  /** @param {Birds} birds */
+  #birds({ count, data, colours }) {
+    /** @type {Map<number, Path2D>} */ const flights = new Map();
+    for (let bird = 0; bird < count; bird += EVERY) {
+      const at = bird * BIRD_WORDS;
+      const hue = (colours[at + 7] & HUES) | 0xff000000;
+      const flight = flights.get(hue) ?? new Path2D();
+      flights.set(hue, flight);
+      flight.moveTo(data[at], data[at + 1]);
+      flight.lineTo(data[at] - TAIL * data[at + 2], data[at + 1] - TAIL * data[at + 3]);
+    }
+    this.#pen.lineCap = "round";
+    this.#pen.lineWidth = WIDTH;
+    for (const [hue, flight] of flights) {
+      this.#pen.strokeStyle = css(hue);
+      this.#pen.stroke(flight);
+    }
+  }
+
+  /** @param {Stamps} stamps */
+  #stamps({ count, data, colours }) {
+    this.#pen.textAlign = "center";
+    this.#pen.textBaseline = "middle";
+    for (let stamp = 0; stamp < count; stamp += 1) {
+      const [x, y, half, turned, left, top] = data.subarray(stamp * STAMP_WORDS, (stamp + 1) * STAMP_WORDS);
+      const { shape, figure } = contents([left, top]);
+      this.#pen.save();
+      this.#pen.translate(x, y);
+      this.#pen.rotate(turned);
+      this.#pen.fillStyle = css(colours[stamp * STAMP_WORDS + 6]);
+      if (shape) {
+        const scale = (2 * half) / MARK_MARGIN / 24;
+        this.#pen.scale(scale, scale);
+        this.#pen.translate(-12, -12);
+        this.#pen.fill(this.#stage.outline(shape));
+      } else {
+        this.#pen.font = `700 ${(2 * half) / FIGURE_MARGIN}px ${FONT}`;
+        this.#pen.fillText(String(figure), 0, 0);
+      }
+      this.#pen.restore();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// Marks and figures to be stamped on the picture, for the graphics chip.
+// @ts-check
+/** @import { Paint } from "./colour.js" */
+/** @import { Patch } from "./sheet.js" */
+import { packed } from "./colour.js";
+
+export const WORDS = 7; // of 4 bytes a stamp: x, y, half its size, turned, left and top on the sheet, colour
+
+/** Written anew every frame. Grows as needed. */
+export class Stamps {
+  count = 0;
+  #floats = new Float32Array(256 * WORDS);
+  colours = new Uint32Array(this.#floats.buffer); // the same bytes
+
+  /** @returns {Float32Array} as much of it as is written */
+  get data() {
+    return this.#floats.subarray(0, this.count * WORDS);
+  }
+
+  /**
+   * @param {Patch} patch
+   * @param {number} x units
+   * @param {number} y units
+   * @param {number} half of its size, in units
+   * @param {number} turned radians
+   * @param {Paint} paint
+   * @param {number} strength 0 to 1
+   */
+  add([left, top], x, y, half, turned, paint, strength) {
+    const at = this.count * WORDS;
+    if (at === this.#floats.length) this.#grow();
+    this.#floats.set([x, y, half, turned, left, top], at);
+    this.colours[at + 6] = packed(paint, strength);
+    this.count += 1;
+  }
+
+  #grow() {
+    const more = new Float32Array(2 * this.#floats.length);
+    new Uint32Array(more.buffer).set(this.colours);
+    this.#floats = more;
+    this.colours = new Uint32Array(more.buffer);
+  }
+}

@@ -1,0 +1,134 @@
+// Thousands of birds, and everyone pulls a part of them.
+// @ts-check
+import { Air } from "./air.js";
+import { Birds } from "./birds.js";
+import { Brush } from "./brush.js";
+import { Burst } from "./burst.js";
+import { rgb } from "./colour.js";
+import { Mark, sizeAmong } from "./mark.js";
+import { GlPainter } from "./painter.js";
+import { WILD, deal, fairShares } from "./shares.js";
+import { Stamps } from "./stamps.js";
+import { Wild } from "./wild.js";
+import { Words } from "./words.js";
+
+/** @import { CreateVisual, Phone, Stage } from "../../js/display/visual.js" */
+
+const BIRDS = 6000;
+const CALM = 0.25; // of their usual speed, where motion should be less
+const MOST_BURSTS = 60; // at a time; older ones give way
+
+/** @type {CreateVisual} */
+export default function create(stage) {
+  const painter = painterFor(stage);
+  const words = new Words();
+  const air = new Air();
+  air.resize(...size());
+  const birds = new Birds(BIRDS, stage.random, air);
+  const wild = new Wild(stage.random);
+  const stamps = new Stamps();
+  /** @type {Map<Phone, Mark>} */ const marks = new Map();
+  /** @type {Burst[]} */ let bursts = [];
+  /** @type {readonly Phone[] | null} */ let dealt = null; // for whom birds were dealt
+  let shares = fairShares([], BIRDS);
+  let time = 100 * stage.random(); // seconds
+
+  return {
+    draw(seconds, phones) {
+      look(seconds);
+      seat(phones);
+      move(seconds, phones);
+      air.soften();
+      stamps.count = 0;
+      wild.draw(stamps, stage);
+      bursts = bursts.filter(({ isOver }) => !isOver);
+      for (const burst of bursts) burst.draw(stamps, seconds, stage.calm);
+      for (const mark of marks.values()) mark.draw(stamps, stage, phones.length);
+      for (const mark of marks.values()) mark.drawNumber(stamps, stage, phones.length);
+      painter.paint(air, birds, stamps, words);
+    },
+    joined(phone) {
+      look(0);
+      add(phone, !stage.calm);
+    },
+    tap(phone) {
+      const mark = marks.get(phone);
+      if (!mark) return;
+      mark.tap();
+      birds.scatter(mark.slot, stage.calm ? 0 : 1);
+      bursts.push(new Burst(mark, phone.shape, rgb(phone.paint), sizeAmong(marks.size), 2 * Math.PI * stage.random()));
+      if (bursts.length > MOST_BURSTS) bursts.shift();
+    },
+    close: () => painter.close(),
+  };
+
+  /** See where words are and how large the picture is. @param {number} seconds */
+  function look(seconds) {
+    const [width, height] = size();
+    if (width !== air.width || height !== air.height) {
+      for (const each of [birds, wild, ...marks.values()]) each.scale(width / air.width, height / air.height);
+      air.resize(width, height);
+    }
+    if (words.update(stage.words(), unit(), width, height, seconds)) air.stand((x, y) => words.push(x, y));
+  }
+
+  /** @param {number} seconds @param {readonly Phone[]} phones */
+  function move(seconds, phones) {
+    time += seconds;
+    const haste = stage.calm ? CALM : 1;
+    wild.move(shares, phones.length === 0, words, birds, stage, seconds);
+    phones.forEach((phone, rank) => marks.get(phone)?.move(rank, phones.length, words, birds, stage, seconds));
+    for (const mark of marks.values()) if (mark.isLeaving) mark.move(0, 1, words, birds, stage, seconds);
+    air.blow(time * haste);
+    air.clear();
+    birds.stir(air);
+    birds.fly(seconds, air, haste);
+  }
+
+  /** @param {readonly Phone[]} phones */
+  function seat(phones) {
+    for (const [phone, mark] of marks) if (mark.isGone) marks.delete(phone);
+    if (phones === dealt) return;
+    dealt = phones;
+    for (const mark of marks.values()) mark.isLeaving = true;
+    for (const phone of phones) (marks.get(phone) ?? add(phone, false)).isLeaving = false;
+    const slots = phones.map((phone) => slotOf(phone));
+    shares = fairShares(slots, BIRDS);
+    deal(birds.owner, shares);
+    for (const mark of marks.values()) mark.share = shares.get(mark.slot) ?? 0;
+  }
+
+  /** @param {Phone} phone @param {boolean} travels from the code */
+  function add(phone, travels) {
+    const taken = new Set([...marks.values()].map(({ slot }) => slot));
+    let slot = WILD.length;
+    while (taken.has(slot)) slot += 1;
+    const from = travels ? words.code : Mark.goal(phone, marks.size, marks.size + 1, words);
+    const mark = new Mark(phone, slot, from, travels);
+    birds.place(slot, from.x, from.y, 0, 0, rgb(phone.paint));
+    marks.set(phone, mark);
+    return mark;
+  }
+
+  /** @param {Phone} phone */
+  function slotOf(phone) {
+    return /** @type {Mark} */ (marks.get(phone)).slot;
+  }
+
+  /** @returns {number} CSS pixels: 1/45 of the shorter side, the size of the page's type */
+  function unit() {
+    return Math.min(stage.width, stage.height) / 45;
+  }
+
+  /** @returns {[width: number, height: number]} of the picture, in units */
+  function size() {
+    return [stage.width / unit(), stage.height / unit()];
+  }
+}
+
+/** @param {Stage} stage */
+function painterFor(stage) {
+  const gl = stage.canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false });
+  if (gl) return new GlPainter(stage, gl);
+  return new Brush(stage, /** @type {CanvasRenderingContext2D} */ (stage.canvas.getContext("2d", { alpha: false })));
+}
