@@ -36,6 +36,9 @@ class Place:
     seat: Seat
     connection: str | None
     promised_until: float = inf
+    contested: bool = False
+    """A restart forgot that another may sit there by now: this one was away for too long, or had come while the display
+    was away. Whoever is back first sits there."""
     replaced: list[str] = field(default_factory=list)
     """Older pages of this phone, whose connections have not ended yet."""
 
@@ -62,6 +65,7 @@ class Hall(RuleBasedStateMachine):
         self.now = 0.0
         self.screens: dict[int, Screen] = {}
         self.places: dict[tuple[int, int], Place] = {}  # by phone and screen
+        self.lost: list[tuple[int, str]] = []  # screen and pass of phones whose seat another one took over
         self.start()
 
     def start(self) -> None:
@@ -132,6 +136,39 @@ class Hall(RuleBasedStateMachine):
         place = self.places.pop(one_of(self.seated(), pick))
         self.rooms.leave(place.room, place.seat)
 
+    @precondition(lambda self: self.away())
+    @rule(phone=phone, pick=pick)
+    def a_phone_takes_the_seat_of_one_that_is_away(self, phone: int, pick: int) -> None:
+        (holder, screen) = at = one_of(self.away(), pick)
+        if phone == holder:
+            return
+        there, taken, own = self.screens[screen], self.places.pop(at), self.places.pop((phone, screen), None)
+        room = self.room(there.code)
+        assert room
+        offer = self.rooms.offer(room, taken.card.number)
+        seat_pass = own.seat_pass if own else None
+        joining = self.rooms.join(there.code, seat_pass, name := next(self.names), self.now, offer)
+
+        assert identity(joining.seat.card()) == identity(taken.card), "another seat than the one on offer"
+        assert joining.replaced == (own.connection if own else None)
+        if own is None:
+            self.lost.append((screen, taken.seat_pass))
+        replaced = [joining.replaced] if joining.replaced else []
+        seat_pass = self.rooms.seat_pass(room, joining.seat)
+        self.places[phone, screen] = Place(taken.card, seat_pass, room, joining.seat, name, replaced=replaced)
+
+    @precondition(lambda self: self.lost)
+    @rule()
+    def a_phone_whose_seat_was_taken_over_looks_for_it(self) -> None:
+        screen, seat_pass = self.lost.pop()
+        room = self.room(self.screens[screen].code)
+        if room is None or len(room.seats) == SEATS:
+            return
+        joining = self.rooms.join(room.code, seat_pass, next(self.names), self.now)
+
+        assert joining.seat.number not in self.promised(screen), "the old pass opened the seat"
+        self.rooms.leave(joining.room, joining.seat)
+
     def comes(self, phone: int, screen: int) -> None:
         known, there = self.places.get((phone, screen)), self.screens[screen]
         promised = known is not None and self.now < known.promised_until
@@ -160,6 +197,10 @@ class Hall(RuleBasedStateMachine):
             assert known
             assert identity(card) == identity(known.card), "a phone lost its seat"
             assert joining.replaced == known.connection
+        elif known and known.contested and card.number == known.card.number:
+            for place in self.at(screen):
+                if place.card.number == card.number:
+                    place.promised_until, place.contested = -inf, True
         else:
             assert card.number not in self.promised(screen), "a stranger got a seat"
             assert joining.replaced is None
@@ -190,18 +231,20 @@ class Hall(RuleBasedStateMachine):
     def the_server_is_restarted(self) -> None:
         """Nobody hears of it: a stop that says goodbye and a kill are the same to who comes back."""
         self.start()
+        self.lost.clear()  # who comes before the one who took over sits there until that one comes
         for there in self.screens.values():
             there.connection, there.replaced = None, []
             there.promised_until = max(there.promised_until if there.promised_until < inf else 0, self.now + HELD)
         for place in self.places.values():
             if place.connection:
                 place.promised_until = self.now + HELD
+            place.contested = place.contested or self.now >= place.promised_until
             place.connection, place.replaced = None, []
         for number, there in self.screens.items():
             known = Passes(SECRET).read(there.host_pass, HostPass).highest
             for place in self.at(number):
-                if place.card.number > known:  # two faults in a row: it came while the display was away
-                    place.promised_until = -inf
+                if place.card.number > known:
+                    place.promised_until, place.contested = -inf, True
 
     # What always holds
 
@@ -239,6 +282,14 @@ class Hall(RuleBasedStateMachine):
     def seated(self) -> list[tuple[int, int]]:
         return sorted(at for at, place in self.places.items() if place.connection)
 
+    def away(self) -> list[tuple[int, int]]:
+        """Return whose seats are there, greyed, and can be taken over."""
+        return sorted(at for at, place in self.places.items() if place.connection is None and self.is_kept(at, place))
+
+    def is_kept(self, at: tuple[int, int], place: Place) -> bool:
+        room = self.room(self.screens[at[1]].code)
+        return bool(room and room.display) and room.seats.get(place.card.number) is place.seat
+
     def phones_twice(self) -> list[Place]:
         return [place for place in self.places.values() if place.replaced]
 
@@ -266,4 +317,4 @@ def identity(card: SeatCard) -> tuple[int, str, str, str]:
 
 
 TestHall = Hall.TestCase
-TestHall.settings = settings(max_examples=300, stateful_step_count=40, deadline=None)
+TestHall.settings = settings(max_examples=300, stateful_step_count=40, deadline=None, derandomize=True)

@@ -299,11 +299,12 @@ class Rooms:
             return self._seated(room, own, phone, fresh=False, freed=None)
         if seat is None:
             raise SeatTaken("This place is taken by now. Scan the code on the screen to get one of your own.")
-        freed = own if own is not seat else None
-        if freed:
-            self.leave(room, freed)
         seat.generation += 1
-        return self._seated(room, seat, phone, fresh=False, freed=freed)
+        joining = self._seated(room, seat, phone, fresh=False, freed=own if own is not seat else None)
+        if joining.freed:
+            self.leave(room, joining.freed)
+            joining.freed.connection = None
+        return joining
 
     def _seated(self, room: Room, seat: Seat, phone: str, fresh: bool, freed: Seat | None) -> Joining:
         replaced = seat.connection or (freed.connection if freed else None)
