@@ -54,4 +54,4 @@ def plain(text: str, most: int) -> str:
         most: letters that may be left.
     """
     visible = "".join(letter for letter in text if letter.isspace() or unicodedata.category(letter)[0] != "C")
-    return " ".join(visible.split())[:most]
+    return " ".join(visible.split())[:most].strip()

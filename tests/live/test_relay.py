@@ -223,7 +223,7 @@ def test_a_visual_tells_one_phone_and_no_other(display: OpenDisplay, phone: Join
     screen.emit("tell", {"phone": two.number, "buzz": 30, "text": "Well aimed"})
     told = two.wait_for("tell")
 
-    assert told == {"phone": two.number, "buzz": 30, "flash": False, "text": "Well aimed"}
+    assert told == {"phone": two.number, "buzz": 30, "flash": False, "text": "Well aimed", "colour": ""}
     assert not one.all("tell")
 
 
