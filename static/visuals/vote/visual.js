@@ -1,0 +1,183 @@
+// The host asks, the room answers: every vote a lamp, and no lamp has a name.
+// @ts-check
+import { Balance } from "./balance.js";
+import { Board } from "./board.js";
+import { free } from "./grid.js";
+import { Lamps } from "./lamps.js";
+import { Poll } from "./poll.js";
+import { Promised } from "./promise.js";
+import { LETTERS, MOST_ANSWER, MOST_QUESTION, answersIn } from "./questions.js";
+import { file, outcome, table } from "./result.js";
+import { Words } from "./words.js";
+
+/** @import { CreateVisual, Phone, Rect } from "../../js/display/visual.js" */
+/** @import { Controls } from "../../js/protocol.js" */
+
+const KEEP_EVERY = 300; // milliseconds between two times of writing down what a crowd votes
+const EASE = 0.12; // seconds in which things make room for words
+const FELT = 40; // milliseconds that a phone buzzes when its lean counts
+
+/** @type {CreateVisual} */
+export default function create(stage) {
+  const pen = /** @type {CanvasRenderingContext2D} */ (stage.canvas.getContext("2d", { alpha: false }));
+  const poll = new Poll(stage.state);
+  const board = new Board(stage, pen);
+  const lamps = new Lamps(stage, pen);
+  const balance = new Balance(stage, pen);
+  const promised = new Promised(stage, pen);
+  const words = new Words(stage);
+  /** @type {Rect | null} */ let box = null;
+  let kept = -Infinity; // milliseconds at which votes were written down
+  let isKept = true;
+  let isTable = false;
+  let isFresh = true; // what was voted before is where it was
+  let isOpen = true;
+
+  equip();
+  document.fonts.load("700 40px Hyperlegible").then(() => isOpen && board.forget());
+
+  return {
+    keys: [
+      ["O", "close the vote, or go on with it"],
+      ["N", "ask the next question of the list"],
+      ["A", "ask a question of your own"],
+      ["W", "answer by leaning, or by choosing"],
+      ["C", "count again from nothing"],
+      ["R", "the result as a table"],
+      ["E", "the result as a file"],
+    ],
+    draw(seconds, phones) {
+      pen.setTransform(stage.ratio, 0, 0, stage.ratio, 0, 0);
+      pen.fillStyle = stage.palette.ground;
+      pen.fillRect(0, 0, stage.width, stage.height);
+      keep();
+      words.step(phones, seconds, (phone) => (poll.isOpen ? said(phone) : undefined));
+      if (phones.length === 0) {
+        promised.draw(seconds);
+        isFresh = true;
+        box = null;
+        return;
+      }
+      fit(seconds);
+      if (poll.asked.lean && poll.isOpen) balance.step(phones, (phone) => poll.ballot.of(phone), seconds, lean);
+      lamps.move(board.goals(poll), source, isFresh ? 0 : seconds);
+      isFresh = false;
+      board.draw(poll);
+      if (poll.asked.lean) balance.draw(board.balance, poll.isOpen);
+      lamps.draw();
+    },
+    choose: (phone, name) => vote(phone, LETTERS.toLowerCase().indexOf(name)),
+    press(phone, { name, down }) {
+      if (down && poll.asked.lean && vote(phone, LETTERS.toLowerCase().indexOf(name))) confirm(phone);
+    },
+    key(key) {
+      const act = keys()[key.toLowerCase()];
+      act?.();
+      return act !== undefined;
+    },
+    resize() {
+      board.forget();
+      lamps.redraw();
+      promised.redraw();
+      box = null;
+      isFresh = true;
+    },
+    close: () => void (isOpen = false),
+  };
+
+  /** @returns {Record<string, () => void>} */
+  function keys() {
+    return {
+      o: () => change(() => poll.toggle()),
+      n: () => poll.mayAsk && change(() => poll.next()),
+      a: ask,
+      w: () => poll.mayAsk && change(() => poll.turn() && poll.again()),
+      c: () => !poll.isOpen && change(() => poll.again()),
+      r: () => show(!isTable),
+      e: () => stage.download("vote.csv", file(poll.asked, poll.ballot.counts)),
+    };
+  }
+
+  async function ask() {
+    if (!poll.mayAsk) return;
+    const question = await stage.ask("What do you ask?", { most: MOST_QUESTION });
+    if (!question) return;
+    let line = await stage.ask("Which answers are there? Two to six, with commas between.", { most: 6 * (MOST_ANSWER + 2), text: "Yes, No" });
+    while (line && !answersIn(line)) {
+      line = await stage.ask(`Two to six different answers, at most ${MOST_ANSWER} letters each, with commas between.`, { most: 6 * (MOST_ANSWER + 2), text: line });
+    }
+    const answers = answersIn(line ?? "");
+    if (answers && isOpen && poll.mayAsk) change(() => poll.ask({ question, answers, lean: false }));
+  }
+
+  /** @param {() => void} make */
+  function change(make) {
+    make();
+    equip();
+    show(isTable);
+    box = null;
+  }
+
+  /** @param {Phone} phone @param {number} answer */
+  function lean(phone, answer) {
+    if (vote(phone, answer)) confirm(phone);
+  }
+
+  /** @param {Phone} phone @param {number} answer @returns {boolean} */
+  function vote(phone, answer) {
+    if (!poll.vote(phone, answer)) return false;
+    isKept = false;
+    keep();
+    return true;
+  }
+
+  /** What leans has no tick on it, so the phone says that it counts. @param {Phone} phone */
+  function confirm(phone) {
+    words.say(phone, said(phone) ?? "", FELT);
+  }
+
+  /** @param {Phone} phone */
+  function said(phone) {
+    const answer = poll.ballot.of(phone);
+    return answer === undefined ? undefined : `Your vote: ${poll.asked.answers[answer]}`;
+  }
+
+  function keep() {
+    const now = performance.now();
+    if (isKept || now - kept < KEEP_EVERY) return;
+    poll.keep();
+    kept = now;
+    isKept = true;
+    if (isTable) show(true);
+  }
+
+  /** @param {boolean} on */
+  function show(on) {
+    isTable = on;
+    stage.table(on ? table(poll.asked, poll.ballot.counts) : null);
+  }
+
+  function equip() {
+    const { question, answers, lean: leans } = poll.asked;
+    const marked = answers.map((answer, at) => ({ name: LETTERS[at].toLowerCase(), label: leans ? answer : `${LETTERS[at]} · ${answer}` }));
+    /** @type {Partial<Controls>} */ const nothing = { motion: "none", pad: false, buttons: [], choices: [], text: 0 };
+    if (!poll.isOpen) stage.equip({ ...nothing, question: `The vote is closed. ${outcome(poll.asked, poll.ballot.counts)}`.slice(0, 120) });
+    else if (leans) stage.equip({ ...nothing, motion: "tilt", pad: true, question, buttons: marked });
+    else stage.equip({ ...nothing, question, choices: marked });
+  }
+
+  /** @param {number} seconds */
+  function fit(seconds) {
+    const wanted = free(stage.words(), stage.width, stage.height);
+    const ease = box && !stage.calm ? 1 - Math.exp(-seconds / EASE) : 1;
+    const before = box ?? wanted;
+    const y = before.y + (wanted.y - before.y) * ease;
+    box = { ...wanted, y, height: before.height + (wanted.height - before.height) * ease };
+    board.arrange(poll, box);
+  }
+
+  /** Votes come from the room: from below. */
+  function source() {
+    return { x: stage.width * (0.25 + 0.5 * stage.random()), y: stage.height };
+  }
+}
