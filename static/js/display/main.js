@@ -260,6 +260,8 @@ function compareClocks() {
 function stayAwake(wake) {
   wake.hold();
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake.hold());
+  window.addEventListener("online", () => connection.wake()); // the laptop slept, or its cable is back
+  document.addEventListener("resume", () => connection.wake());
 }
 
 function hideRestingPointer() {
