@@ -288,7 +288,7 @@ class Hall(RuleBasedStateMachine):
 
     def is_kept(self, at: tuple[int, int], place: Place) -> bool:
         room = self.room(self.screens[at[1]].code)
-        return bool(room and room.display) and room.seats.get(place.card.number) is place.seat
+        return bool(room and room.display and room.seats.get(place.card.number) is place.seat)
 
     def phones_twice(self) -> list[Place]:
         return [place for place in self.places.values() if place.replaced]

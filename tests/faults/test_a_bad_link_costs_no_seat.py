@@ -57,7 +57,7 @@ def test_on_a_weak_uplink_motion_stays_fresh(
 
     ages = []
     heard = len(screen.heard)
-    for step in range(200):
+    for step in range(120):
         hand.turn(0, 40 + step % 20, step % 30)
         hand.page.wait_for_timeout(20)
     for (event, data), moment in zip(screen.heard[heard:], screen.moments[heard:], strict=False):

@@ -9,7 +9,7 @@ from tests.faults.conftest import Hold
 from tests.faults.peers import PeerPhone, WatchedServer
 
 PHONES = 10
-SECONDS = 4
+SECONDS = 3
 HERTZ = 60
 GROWTH = 3_000_000  # bytes
 LAST = 7000  # where the phones are held in the end: a component of their quaternion, × 10⁴, before it is normed
@@ -28,7 +28,7 @@ def test_a_tab_that_sleeps_and_wakes(
     devtools.send("Page.setWebLifecycleState", {"state": "frozen"})
     for seq in range(SECONDS * HERTZ):
         for phone in phones:
-            phone.tilt(seq, x=min(LAST, 30 * seq), at=int(time.monotonic() * 1000))
+            phone.tilt(seq, x=min(LAST, 40 * seq), at=int(time.monotonic() * 1000))
         time.sleep(1 / HERTZ)
     grown = watched.counts()["bytes"] - before
     devtools.send("Page.setWebLifecycleState", {"state": "active"})
