@@ -2,11 +2,12 @@
 # make test   every test that proves a promise; finds or installs a browser first
 # make check  the whole gate: style, types in both languages, JavaScript tests, then make test
 # make soak   the long tests: ten minutes of comings and goings, thirty kills
+# make visual NAME=rain  a folder for a visual of your own, which runs; see docs/visuals.md
 # make bench  measure the relay against its peers; options in ARGS, such as make bench ARGS="--quick"
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check style types js smoke soak bench protocol vendor pictures clean
+.PHONY: run test check style types js smoke soak bench visual protocol vendor pictures clean
 
 run: .venv/run
 	@$(BIN)/python -m controller_app $(ARGS)
@@ -39,6 +40,9 @@ soak: .venv/dev
 bench: .venv/dev benchmarks/node_modules
 	$(BIN)/python -m tools.find_browser --install
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+visual: .venv/dev
+	@$(BIN)/python -m tools.new_visual $(NAME) $(DIR)
 
 protocol: .venv/dev
 	$(BIN)/python -m tools.write_protocol

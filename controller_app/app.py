@@ -14,6 +14,7 @@ from flask_socketio import SocketIO
 
 from controller_app.core.passes import Passes
 from controller_app.core.rooms import Rooms
+from controller_app.errors import BadSetting
 from controller_app.machine import secret, visuals
 from controller_app.machine.place import Place
 from controller_app.settings import ROOT, Settings
@@ -57,7 +58,10 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     Raises:
         BadSetting: an option can't work on this computer.
     """
-    cards = visuals.load(STATIC / "visuals")
+    for folder in settings.visuals:
+        if not folder.is_dir():
+            raise BadSetting("--visuals", f"there is no folder {folder}.")
+    cards = visuals.load(STATIC / "visuals", *settings.visuals)
     first = visuals.pick(cards, settings.visual)
     place = Place(settings)
 
@@ -78,7 +82,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     )
     sockets.on_namespace(DisplayNamespace(parts))
     sockets.on_namespace(PhoneNamespace(parts))
-    assets = Assets(STATIC)
+    assets = Assets(STATIC, settings.visuals)
     flask.register_blueprint(pages(parts, assets))
     gevent.spawn(assets.prepare)
     flask.wsgi_app = Guard(flask.wsgi_app, place.goes_by)  # type: ignore[method-assign]

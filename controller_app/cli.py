@@ -55,6 +55,7 @@ def option(name: str, **more: Any) -> Callable[[Command], Command]:
 @option("key")
 @option("qr", type=click.Choice(["http", "https"]))
 @option("visual")
+@option("visuals", multiple=True, type=click.Path(path_type=Path))
 @option("theme", type=click.Choice(["dark", "bright"]))
 @option("open", is_flag=True)
 @option("stuck_seconds", type=click.FloatRange(0))

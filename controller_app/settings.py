@@ -29,6 +29,9 @@ class Settings:
     key: str = setting("", "file with that certificate's private key (PEM)")
     qr: Literal["", "http", "https"] = setting("", "which address the QR opens; empty is https where phones trust it")
     visual: str = setting("lights", "the visual that a new room starts with")
+    visuals: tuple[Path, ...] = setting(
+        (), "a folder with visuals of your own, beside ours; may be given more than once"
+    )
     theme: Literal["dark", "bright"] = setting("dark", "bright is for rooms with sun; key B on the display")
     open: bool = setting(False, "open the display in this computer's browser")
 

@@ -105,3 +105,20 @@ def test_a_file_is_kept_once_however_it_is_spelt(client: FlaskClient, assets: As
 )
 def test_nothing_outside_the_folder_is_served(client: FlaskClient, name: str) -> None:
     assert client.get(f"/static/{name}").status_code == 404
+
+
+def test_authors_visuals_lie_beside_ours_and_nothing_else_of_theirs_is_served(folder: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    (mine / "rain").mkdir(parents=True)
+    (mine / "rain" / "visual.js").write_text("// rain")
+    (mine / "secret.txt").write_text("not a visual")
+    (tmp_path / "outside.js").write_text("// outside")
+    assets = Assets(folder, [mine])
+    site = Flask(__name__).test_request_context().request
+
+    assert assets.answer("visuals/rain/visual.js", site).get_data() == b"// rain"
+    assert assets.answer("rain/visual.js", site).status_code == 404
+    assert assets.answer("visuals/../outside.js", site).status_code == 404
+    before = assets.look()
+    (mine / "rain" / "more.js").write_text("// more")
+    assert assets.look() != before

@@ -112,6 +112,19 @@ def test_every_visual_that_comes_along_is_whole(caplog: pytest.LogCaptureFixture
 
 
 def drop_in(folder: Path, name: str, **changes: Any) -> None:
-    (folder / name).mkdir()
+    (folder / name).mkdir(parents=True)
     (folder / name / "visual.js").write_text("export default function create() {}\n")
     (folder / name / "visual.json").write_text(json.dumps({**MANIFEST, **changes}))
+
+
+def test_authors_folders_come_beside_ours_and_cannot_take_a_name(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    drop_in(tmp_path / "ours", "ponds")
+    drop_in(tmp_path / "mine", "ponds", title="Mine")
+    drop_in(tmp_path / "mine", "rain", title="Rain")
+
+    cards = visuals.load(tmp_path / "ours", tmp_path / "mine")
+
+    assert [card.title for card in cards.values()] == ["Ponds", "Rain"]
+    assert "is not the first folder with that name" in caplog.text

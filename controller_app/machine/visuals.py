@@ -49,19 +49,27 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     controls: Controls
 
 
-def load(folder: Path) -> dict[str, VisualCard]:
-    """Return the visuals in the folder by name, in the order of their titles.
+def load(*folders: Path) -> dict[str, VisualCard]:
+    """Return the visuals in the folders by name, in the order of their titles.
 
-    A broken one is left out with a warning: one visitor's experiment must not stop the show.
+    A broken one is left out with a warning: one visitor's experiment must not stop the show. So is one whose name an
+    earlier folder has.
     """
-    cards: list[VisualCard] = []
-    for visual in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if visual.is_dir() and not visual.name.startswith((".", "_")):
-            try:
-                cards.append(read(visual))
-            except BadManifest as error:
-                log.warning("The visual '%s' is left out: %s", visual.name, error)
-    return {card.name: card for card in sorted(cards, key=lambda card: (card.title.casefold(), card.name))}
+    cards: dict[str, VisualCard] = {}
+    for visual in (visual for folder in folders for visual in _within(folder)):
+        try:
+            if visual.name in cards:
+                raise BadManifest(f"{visual.parent} is not the first folder with that name. Give it another one.")
+            cards[visual.name] = read(visual)
+        except BadManifest as error:
+            log.warning("The visual '%s' is left out: %s", visual.name, error)
+    return {card.name: card for card in sorted(cards.values(), key=lambda card: (card.title.casefold(), card.name))}
+
+
+def _within(folder: Path) -> list[Path]:
+    """Return what may be visuals in a folder."""
+    inside = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [visual for visual in inside if visual.is_dir() and not visual.name.startswith((".", "_"))]
 
 
 def read(visual: Path) -> VisualCard:

@@ -5,7 +5,7 @@ import hashlib
 import mimetypes
 import os
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,11 +41,17 @@ class Asset:
     tag: str
 
 
-class Assets:
-    """The files below a folder."""
+VISUALS = "visuals/"
+"""Below it lie the visuals: ours, and those of authors' own folders."""
 
-    def __init__(self, folder: Path) -> None:
+
+class Assets:
+    """The files below a folder, and below ``visuals/`` those of authors' folders too."""
+
+    def __init__(self, folder: Path, authors: Sequence[Path] = ()) -> None:
+        """``authors``: folders of visuals from elsewhere; where two have the same name, the first one counts."""
         self._folder = folder
+        self._authors = authors
         self._assets: dict[Path, Asset] = {}
         self._edition = ""
         self._modules: dict[str, list[str]] = {}
@@ -75,9 +81,10 @@ class Assets:
     def prepare(self) -> None:
         """Compress everything ahead of time, so that nobody waits for it."""
         with suppress(OSError):  # the system may have no file left to open them with; whoever asks for one tries again
-            for path in self._folder.rglob("*"):
-                if path.is_file():
-                    self._asset(path.relative_to(self._folder).as_posix())
+            for start, folder in self._roots():
+                for path in folder.rglob("*"):
+                    if path.is_file():
+                        self._asset(start + path.relative_to(folder).as_posix())
 
     def answer(self, name: str, request: Request) -> Response:
         """Return a file, compressed where the browser takes it; 304 where it has it, 404 where there is none."""
@@ -100,10 +107,17 @@ class Assets:
         return response
 
     def _states(self) -> Iterator[str]:
-        for folder, _, names in os.walk(self._folder):  # four times as quick as Path.rglob, and each page asks
-            for path in filter(os.path.isfile, (os.path.join(folder, name) for name in names)):
-                state = os.stat(path)
-                yield f"{path} {state.st_mtime_ns} {state.st_size}"
+        for _, root in self._roots():
+            for folder, _, names in os.walk(root):  # four times as quick as Path.rglob, and each page asks
+                for path in filter(os.path.isfile, (os.path.join(folder, name) for name in names)):
+                    state = os.stat(path)
+                    yield f"{path} {state.st_mtime_ns} {state.st_size}"
+
+    def _roots(self) -> Iterator[tuple[str, Path]]:
+        """Return every folder that is served, with what its files' names begin with."""
+        yield "", self._folder
+        for folder in self._authors:
+            yield VISUALS, folder
 
     def _text(self, name: str) -> str | None:
         asset = self._asset(name)
@@ -121,11 +135,13 @@ class Assets:
 
     def _path(self, name: str) -> Path | None:
         """Return the one path of a file, however a request spells it; None where there is none."""
-        joined = safe_join(str(self._folder), posixpath.normpath(name))
-        try:
-            return Path(joined) if joined and Path(joined).is_file() else None
-        except (OSError, ValueError):  # a name that no file can have
-            return None
+        name = posixpath.normpath(name)
+        for start, folder in self._roots():
+            joined = safe_join(str(folder), name.removeprefix(start)) if name.startswith(start) else None
+            with suppress(OSError, ValueError):  # a name that no file can have
+                if joined and Path(joined).is_file():
+                    return Path(joined)
+        return None
 
     def _read(self, path: Path, modified: int) -> Asset:
         body = path.read_bytes()

@@ -77,6 +77,11 @@ export class Stage {
     this.#request = requestAnimationFrame(this.#paint);
   }
 
+  /** @returns {number} painted frames of this visual */
+  get frames() {
+    return this.#stats.frames;
+  }
+
   /** @param {Phone} phone */
   joined(phone) {
     this.#guard(() => this.#visual?.joined?.(phone));
