@@ -19,7 +19,8 @@ export class Asking {
       event.preventDefault();
       this.#end(this.#line.value.trim());
     });
-    dialog.addEventListener("close", () => this.#end(null)); // Escape
+    // Escape; but the news of the last closing may come when the next question is open already
+    dialog.addEventListener("close", () => !dialog.open && this.#end(null));
   }
 
   get isOpen() {

@@ -11,7 +11,7 @@
  * @property {() => void} meter the latency meter
  * @property {() => void} smooth smoothing and prediction, or samples as they come
  * @property {() => void} sound on or off
- * @property {(key: string) => void} other any other key: perhaps the visual's
+ * @property {(key: string) => boolean} other any other key: perhaps the visual's; whether it means something
  * @property {() => void} theme dark or bright
  * @property {() => void} help these keys
  */
@@ -38,8 +38,10 @@ export function listen(target, actions, isTyping) {
   target.addEventListener("keydown", (event) => {
     const { key, repeat, ctrlKey, metaKey, altKey } = /** @type {KeyboardEvent} */ (event);
     if (repeat || ctrlKey || metaKey || altKey || isTyping()) return;
+    const act = named(actions, key.toLowerCase());
     if (/^[1-9]$/.test(key)) actions.pick(Number(key));
-    else (named(actions, key.toLowerCase()) ?? (() => actions.other(key)))();
+    else if (act) act();
+    else if (actions.other(key)) event.preventDefault(); // or the letter stands in the line that it asks for
   });
 }
 

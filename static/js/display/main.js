@@ -20,6 +20,7 @@ import { Stage } from "./stage.js";
 import { showTable } from "./table.js";
 import { Takeover } from "./takeover.js";
 import { TapMemory } from "./taps.js";
+import { Telling } from "./telling.js";
 
 /** @import { Theme } from "../marks.js" */
 /** @import { Phone } from "./visual.js" */
@@ -44,6 +45,7 @@ const notice = new Notice(find("notice"));
 const takeover = new Takeover(find("takeover"), (number) => connection.emit(EVENT.OFFER, { number }));
 const memory = new Memory((name, value) => connection.emit(EVENT.REMEMBER, { name, value }));
 const asking = new Asking(find("asking", HTMLDialogElement));
+const telling = new Telling((phone, what) => connection.emit(EVENT.TELL, { phone, ...what }));
 const sound = new Sound();
 const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
 
@@ -63,7 +65,7 @@ const stage = new Stage({
   host: find("picture"),
   phones,
   words,
-  tell: (phone, what) => connection.emit(EVENT.TELL, { phone: phone.number, ...what }),
+  tell: (phone, what) => telling.tell(phone.number, what),
   equip,
   state: memory,
   ask: (label, options) => asking.ask(label, options),
@@ -186,6 +188,7 @@ async function show(card, state) {
   equipped = null;
   sound.clear();
   asking.close();
+  telling.clear();
   showTable(find("table"), null);
   try {
     const create = await load(card.name);

@@ -48,7 +48,7 @@ export class Board {
   arrange({ asked }, box) {
     const unit = this.#unit;
     this.#box = box;
-    this.#question = this.#type.fit(asked.question, { width: box.width, lines: 2, most: 3.4 * unit, least: 1.5 * unit });
+    this.#question = this.#type.fit(asked.question, { width: box.width, lines: 2, most: Math.min(3.4 * unit, Math.max(1.5 * unit, 0.13 * box.height)), least: 1.4 * unit });
     const head = 1.9 * unit + this.#question.lines.length * this.#question.size * LEADING + 1.1 * unit;
     const rest = { ...box, y: box.y + head, height: box.height - head };
     if (asked.lean) this.#arrangeSides(rest);
@@ -93,11 +93,11 @@ export class Board {
     const unit = this.#unit;
     const each = Math.min(11 * unit, rest.height / answers);
     const gap = Math.min(1.4 * unit, 0.16 * each);
-    const label = Math.min(2.6 * unit, 0.42 * each);
+    const label = Math.min(2.6 * unit, Math.max(1.05 * unit, 0.42 * each));
     const top = rest.y + Math.min(2 * unit, (rest.height - answers * each) / 2);
     this.#slots = Array.from({ length: answers }, (_, at) => ({
       label: { x: rest.x, y: top + at * each, width: rest.width, height: label },
-      bar: { x: rest.x, y: top + at * each + label + 0.25 * gap, width: rest.width, height: each - label - 1.25 * gap },
+      bar: { x: rest.x, y: top + at * each + label + 0.25 * gap, width: rest.width, height: Math.max(1, each - label - 1.25 * gap) },
       towards: 1,
     }));
   }
@@ -170,7 +170,7 @@ export class Board {
    */
   #rowLabel({ label }, letter, answer, { count, percent, isFirst, isTie }) {
     const { palette } = this.#stage;
-    const size = Math.min(1.9 * this.#unit, 0.8 * label.height);
+    const size = Math.min(1.9 * this.#unit, Math.max(SMALLEST * 1.25 * this.#unit, 0.8 * label.height));
     const middle = label.y + label.height / 2;
     const figures = this.#figures(label.x + label.width, middle, size, count, percent);
     const badge = 0.62 * size;

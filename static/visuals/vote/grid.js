@@ -14,7 +14,7 @@ export function free(words, width, height) {
   const margin = (unit * 45) / 24;
   let [top, bottom] = [margin, height - margin];
   for (const { y, height: high } of words) {
-    if (y + high < 0.45 * height && y < 0.2 * height) top = Math.max(top, y + high + 1.2 * unit);
+    if (y + high < 0.5 * height) top = Math.max(top, y + high + 1.2 * unit);
     if (y > 0.6 * height) bottom = Math.min(bottom, y - 1.2 * unit);
   }
   return { x: margin, y: top, width: width - 2 * margin, height: Math.max(1, bottom - top) };

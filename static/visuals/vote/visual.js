@@ -1,5 +1,6 @@
 // The host asks, the room answers: every vote a lamp, and no lamp has a name.
 // @ts-check
+import { Back } from "./back.js";
 import { Balance } from "./balance.js";
 import { Board } from "./board.js";
 import { free } from "./grid.js";
@@ -8,7 +9,6 @@ import { Poll } from "./poll.js";
 import { Promised } from "./promise.js";
 import { LETTERS, MOST_ANSWER, MOST_QUESTION, answersIn } from "./questions.js";
 import { file, outcome, table } from "./result.js";
-import { Words } from "./words.js";
 
 /** @import { CreateVisual, Phone, Rect } from "../../js/display/visual.js" */
 /** @import { Controls } from "../../js/protocol.js" */
@@ -25,13 +25,14 @@ export default function create(stage) {
   const lamps = new Lamps(stage, pen);
   const balance = new Balance(stage, pen);
   const promised = new Promised(stage, pen);
-  const words = new Words(stage);
+  const back = new Back();
   /** @type {Rect | null} */ let box = null;
   let kept = -Infinity; // milliseconds at which votes were written down
   let isKept = true;
   let isTable = false;
   let isFresh = true; // what was voted before is where it was
   let isOpen = true;
+  /** @type {readonly Phone[]} */ let here = [];
 
   equip();
   document.fonts.load("700 40px Hyperlegible").then(() => isOpen && board.forget());
@@ -47,11 +48,12 @@ export default function create(stage) {
       ["E", "the result as a file"],
     ],
     draw(seconds, phones) {
+      here = phones;
       pen.setTransform(stage.ratio, 0, 0, stage.ratio, 0, 0);
       pen.fillStyle = stage.palette.ground;
       pen.fillRect(0, 0, stage.width, stage.height);
       keep();
-      words.step(phones, seconds, (phone) => (poll.isOpen ? said(phone) : undefined));
+      for (const phone of back.since(phones)) if (poll.isOpen) remind(phone);
       if (phones.length === 0) {
         promised.draw(seconds);
         isFresh = true;
@@ -88,7 +90,7 @@ export default function create(stage) {
   /** @returns {Record<string, () => void>} */
   function keys() {
     return {
-      o: () => change(() => poll.toggle()),
+      o: toggle,
       n: () => poll.mayAsk && change(() => poll.next()),
       a: ask,
       w: () => poll.mayAsk && change(() => poll.turn() && poll.again()),
@@ -96,6 +98,11 @@ export default function create(stage) {
       r: () => show(!isTable),
       e: () => stage.download("vote.csv", file(poll.asked, poll.ballot.counts)),
     };
+  }
+
+  function toggle() {
+    change(() => poll.toggle());
+    if (poll.isOpen) for (const phone of here) remind(phone);
   }
 
   async function ask() {
@@ -133,13 +140,13 @@ export default function create(stage) {
 
   /** What leans has no tick on it, so the phone says that it counts. @param {Phone} phone */
   function confirm(phone) {
-    words.say(phone, said(phone) ?? "", FELT);
+    remind(phone, { buzz: FELT });
   }
 
-  /** @param {Phone} phone */
-  function said(phone) {
+  /** @param {Phone} phone @param {{buzz?: number}} [more] */
+  function remind(phone, more = {}) {
     const answer = poll.ballot.of(phone);
-    return answer === undefined ? undefined : `Your vote: ${poll.asked.answers[answer]}`;
+    if (answer !== undefined) stage.tell(phone, { text: `Your vote: ${poll.asked.answers[answer]}`, ...more });
   }
 
   function keep() {

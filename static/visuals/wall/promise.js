@@ -1,0 +1,71 @@
+// With nobody in: cards with pictures come and go where the page has no words.
+// @ts-check
+import { DRAWN } from "./things.js";
+
+/** @import { Rect, Stage } from "../../js/display/visual.js" */
+/** @import { Colour, Shape } from "../../js/protocol.js" */
+/** @import { Paper } from "./paper.js" */
+
+const STAYS = 9; // seconds
+const WIDTH = 8; // units
+const HEIGHT = 5.6;
+const COLOURS = /** @type {const} */ (["orange", "sky", "mint", "rose", "yellow", "blue"]);
+const SHAPES = /** @type {const} */ (["star", "circle", "triangle", "crescent", "drop", "hexagon"]);
+const GAP = 1.4; // units round words
+const APART = 1.7; // of a card's size between two places
+const MOST = 9;
+
+export class Promised {
+  #stage;
+  #paper;
+  #now = 0; // seconds
+
+  /** @param {Stage} stage @param {Paper} paper */
+  constructor(stage, paper) {
+    this.#stage = stage;
+    this.#paper = paper;
+  }
+
+  /** @param {number} seconds since the last call */
+  draw(seconds) {
+    this.#now += seconds;
+    const pictures = Object.keys(DRAWN);
+    const places = this.#places();
+    const shown = Math.min(MOST, places.length);
+    for (let i = 0; i < shown; i += 1) {
+      const turn = this.#now / STAYS + i / shown;
+      const part = turn % 1;
+      const round = Math.floor(turn) + i * 5;
+      const own = places.filter((_, at) => at % shown === i);
+      const place = own[Math.floor(turn) % own.length];
+      const strength = 0.75 * Math.min(1, 5 * part, 5 * (1 - part));
+      const lift = this.#stage.calm ? 0 : (0.5 - part) * 0.16 * place.height;
+      /** @type {Colour} */ const colour = COLOURS[round % COLOURS.length];
+      /** @type {Shape} */ const shape = SHAPES[round % SHAPES.length];
+      const card = { text: "", picture: pictures[round % pictures.length], number: 0, colour, shape };
+      this.#paper.draw(card, { ...place, y: place.y + lift }, place, strength);
+    }
+  }
+
+  /** @returns {Rect[]} that touch no words */
+  #places() {
+    const { width, height } = this.#stage;
+    const unit = Math.min(width, height) / 45;
+    const [wide, high] = [WIDTH * unit, HEIGHT * unit];
+    const words = this.#stage.words();
+    /** @type {Rect[]} */ const places = [];
+    const [columns, rows] = [Math.floor(width / (wide * APART * 0.8)), Math.floor(height / (high * APART * 0.8))];
+    for (let at = 0; at < columns * rows; at += 1) {
+      const x = ((at % columns) + 0.5) * (width / columns) - wide / 2;
+      const y = (Math.floor(at / columns) + 0.5) * (height / rows) - high / 2;
+      const place = { x, y, width: wide, height: high };
+      if (!words.some((word) => touch(word, place, GAP * unit))) places.push(place);
+    }
+    return places;
+  }
+}
+
+/** @param {Rect} a @param {Rect} b @param {number} gap */
+function touch(a, b, gap) {
+  return a.x - gap < b.x + b.width && b.x < a.x + a.width + gap && a.y - gap < b.y + b.height && b.y < a.y + a.height + gap;
+}

@@ -1,0 +1,71 @@
+// The line above the cards: what to do, how many wait, what the host may press.
+// @ts-check
+import { font } from "./type.js";
+
+/** @import { Rect, Stage } from "../../js/display/visual.js" */
+/** @import { Desk } from "./desk.js" */
+/** @import { Paper } from "./paper.js" */
+
+const HIGH = 2.1; // units
+const PILE = 8; // blank cards at most
+const SMALLEST = 45 / 54; // units
+
+export class Status {
+  #stage;
+  #pen;
+  #paper;
+
+  /** @param {Stage} stage @param {CanvasRenderingContext2D} pen @param {Paper} paper */
+  constructor(stage, pen, paper) {
+    this.#stage = stage;
+    this.#pen = pen;
+    this.#paper = paper;
+  }
+
+  get #unit() {
+    return Math.min(this.#stage.width, this.#stage.height) / 45;
+  }
+
+  /** @param {Rect} room @returns {Rect} what is left for cards */
+  below({ x, y, width, height }) {
+    return { x, y: y + HIGH * this.#unit, width, height: Math.max(1, height - HIGH * this.#unit) };
+  }
+
+  /** @param {Desk} desk @param {Rect} room @param {boolean} isRead the host's phone reads what waits @param {boolean} isEmpty */
+  draw({ waiting, isWriting, isLooking }, room, isRead, isEmpty) {
+    const { palette } = this.#stage;
+    const unit = this.#unit;
+    const size = 1.15 * unit;
+    this.#pen.textBaseline = "alphabetic";
+    this.#pen.textAlign = "left";
+    this.#pen.font = font(600, size);
+    this.#pen.fillStyle = palette.quiet;
+    const count = waiting.length === 1 ? "1 message waits" : `${waiting.length} messages wait`;
+    const line = waiting.length ? count : isWriting ? (isLooking ? "The host reads messages first" : "Messages show at once") : "Pick something on your phone";
+    this.#pen.fillText(line, room.x, room.y + size);
+    const end = room.x + this.#pen.measureText(line).width + unit;
+    waiting.slice(0, PILE).forEach((card, at) => {
+      this.#paper.drawBlank(card, { x: end + at * 2.1 * unit, y: room.y - 0.1 * unit, width: 1.9 * unit, height: 1.35 * unit });
+    });
+    this.#pen.textAlign = "right";
+    this.#pen.textBaseline = "alphabetic";
+    this.#pen.font = font(500, SMALLEST * unit);
+    this.#pen.fillStyle = palette.quiet;
+    this.#pen.fillText(keysFor(waiting.length, isWriting, isRead), room.x + room.width, room.y + size);
+    if (isEmpty) this.#invite(room);
+  }
+
+  /** @param {Rect} room */
+  #invite({ x, y, width, height }) {
+    this.#pen.textAlign = "center";
+    this.#pen.fillStyle = this.#stage.palette.text;
+    this.#pen.font = font(700, 3 * this.#unit);
+    this.#pen.fillText("The wall is yours.", x + width / 2, y + height / 2);
+  }
+}
+
+/** @param {number} waiting @param {boolean} isWriting @param {boolean} isRead */
+function keysFor(waiting, isWriting, isRead) {
+  if (waiting) return isRead ? "A shows the first   H hides it" : "A shows the first   H hides it   Y reads it on your phone";
+  return isWriting ? "W ends writing" : "W lets people write";
+}

@@ -1,0 +1,178 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { Desk, MOST_SHOWN, MOST_TEXT, MOST_WAITING } from "../../static/visuals/wall/desk.js";
+import { put, take } from "../../static/visuals/wall/drawer.js";
+import { ROWS, hangs, places } from "../../static/visuals/wall/rows.js";
+import { DRAWN, PHRASES, PICTURES } from "../../static/visuals/wall/things.js";
+
+/** @import { Sender } from "../../static/visuals/wall/desk.js" */
+
+const MINUTE = 60_000;
+
+test("nobody writes before the host lets them", () => {
+  const desk = new Desk();
+  assert.equal(desk.write(person(1), "Hello", 0), "off");
+  assert.deepEqual([desk.shown, desk.waiting], [[], []]);
+});
+
+test("what is written waits until the host shows it", () => {
+  const desk = writing();
+  assert.equal(desk.write(person(1), "First", 0), "waits");
+  assert.equal(desk.write(person(2), "Second", 0), "waits");
+  assert.equal(desk.shown.length, 0);
+  assert.equal(desk.approve()?.text, "First");
+  assert.deepEqual(desk.shown.map(({ text }) => text), ["First"]);
+  assert.equal(desk.waiting.length, 1);
+});
+
+test("what is hidden is never seen", () => {
+  const desk = writing();
+  desk.write(person(1), "Rude", 0);
+  assert.equal(desk.hide()?.text, "Rude");
+  assert.equal(desk.approve(), undefined);
+  assert.deepEqual([desk.shown, desk.waiting], [[], []]);
+});
+
+test("the message that the host reads stays the next one while others come", () => {
+  const desk = writing();
+  desk.write(person(1), "Read by the host", 0);
+  const read = desk.next;
+  for (let number = 2; number < 9; number += 1) desk.write(person(number), "Later", 0);
+  assert.equal(desk.next, read);
+  assert.equal(desk.approve(), read);
+});
+
+test("without the host's look new words show at once, and those that wait go on waiting", () => {
+  const desk = writing();
+  desk.write(person(1), "Waits", 0);
+  desk.isLooking = false;
+  assert.equal(desk.write(person(2), "Shows", 0), "shown");
+  assert.deepEqual(desk.shown.map(({ text }) => text), ["Shows"]);
+  assert.deepEqual(desk.waiting.map(({ text }) => text), ["Waits"]);
+});
+
+test("phrases and pictures show at once, and one phone does not flood the wall", () => {
+  const desk = new Desk();
+  assert.equal(desk.pick(person(1), { picture: "heart" }, 0), "shown");
+  assert.equal(desk.pick(person(1), { text: "Hello!" }, 1000), "soon");
+  assert.equal(desk.pick(person(2), { text: "Hello!" }, 1000), "shown");
+  assert.equal(desk.pick(person(1), { text: "Hello!" }, 3000), "shown");
+  desk.isWriting = true;
+  assert.equal(desk.write(person(1), "I picked just now", 3000), "waits");
+  assert.equal(desk.write(person(1), "And again", 4000), "soon");
+});
+
+test("only so many wait, and words are only so long", () => {
+  const desk = writing();
+  for (let number = 1; number <= MOST_WAITING; number += 1) assert.equal(desk.write(person(number), "x".repeat(300), 0), "waits");
+  assert.equal(desk.write(person(99), "One more", 0), "many");
+  assert.ok(desk.waiting.every(({ text }) => text.length === MOST_TEXT));
+});
+
+test("the newest card can be taken down, and the wall cleared", () => {
+  const desk = new Desk();
+  desk.pick(person(1), { text: "One" }, 0);
+  desk.pick(person(2), { text: "Two" }, 0);
+  assert.equal(desk.takeDown()?.text, "Two");
+  desk.clear();
+  assert.deepEqual(desk.shown, []);
+});
+
+test("a card says which seat it came from, and never a name", () => {
+  const desk = new Desk();
+  desk.pick(person(7), { picture: "sun" }, 0);
+  assert.deepEqual(desk.shown[0], { id: 1, text: "", picture: "sun", number: 7, colour: "mint", shape: "drop" });
+});
+
+test("at a hundred messages a minute each stays readable for ten seconds", () => {
+  const desk = new Desk();
+  /** @type {Map<number, number>} */ const seen = new Map();
+  for (let i = 0; i < 200; i += 1) {
+    desk.pick(person(1 + (i % 60)), { text: `No ${i}` }, (i * MINUTE) / 100);
+    for (const { id } of desk.shown) if (hangs(id, desk.count)) seen.set(id, (seen.get(id) ?? 0) + MINUTE / 100);
+  }
+  for (let id = 20; id < 150; id += 1) assert.ok((seen.get(id) ?? 0) >= 10_000, `${seen.get(id)} ms`);
+});
+
+test("no two cards hang in one place, and with a new one at most one of each row moves", () => {
+  for (let newest = 1; newest < 100; newest += 1) {
+    const taken = new Set();
+    let moved = 0;
+    for (let id = Math.max(1, newest - MOST_SHOWN + 1); id <= newest; id += 1) {
+      const place = hangs(id, newest);
+      assert.ok(place);
+      taken.add(`${place.row} ${place.slot}`);
+      const before = id < newest ? hangs(id, newest - 1) : undefined;
+      if (before && before.row !== place.row) moved += 1;
+      else if (before) assert.deepEqual(before, place);
+    }
+    assert.equal(taken.size, Math.min(newest, MOST_SHOWN));
+    assert.ok(moved < ROWS.length);
+  }
+  assert.equal(hangs(1, 1 + MOST_SHOWN), undefined);
+});
+
+test("cards overlap nowhere and have room for the smallest type, on every screen", () => {
+  for (const [width, height] of [[1920, 1080], [1280, 720], [1024, 768], [1080, 1920], [3840, 2160]]) {
+    const unit = Math.min(width, height) / 45;
+    const box = { x: 2 * unit, y: 0.13 * height, width: width - 4 * unit, height: 0.66 * height };
+    for (let used = 1; used <= 3; used += 1) {
+      const all = places(box, unit, used).slice(0, used).flat();
+      for (const [at, a] of all.entries()) {
+        assert.ok(a.x >= box.x - 0.1 && a.x + a.width <= box.x + box.width + 0.1 && a.y >= box.y - 0.1 && a.y + a.height <= box.y + box.height + 0.1);
+        assert.ok(a.width >= 8 * unit && a.height >= 3.2 * unit, `${width}×${height}: ${a.width / unit} × ${a.height / unit} units`);
+        for (const b of all.slice(at + 1)) assert.ok(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y);
+      }
+    }
+  }
+});
+
+test("a display that reloads finds the wall as it was, and nothing that waits was told to phones", () => {
+  const before = writing();
+  for (let number = 1; number <= MOST_WAITING; number += 1) before.write(person(number), '"🎈'.repeat(36), 0);
+  for (let number = 50; number < 70; number += 1) before.pick(person(number), { picture: "boat" }, 0);
+  const state = memory();
+  put(state, before, { number: 3, name: "Calm Otter" });
+  const after = new Desk();
+  assert.deepEqual(take(state, after), { number: 3, name: "Calm Otter" });
+  assert.deepEqual([after.shown, after.waiting, after.count, after.isWriting], [before.shown, before.waiting, before.count, true]);
+  assert.ok(state.names.every((name) => name.startsWith("own-")));
+});
+
+test("every phrase and picture that a phone offers can hang on the wall", () => {
+  const { controls } = JSON.parse(readFileSync(new URL("../../static/visuals/wall/visual.json", import.meta.url), "utf8"));
+  const offered = Object.fromEntries(controls.choices.map((/** @type {{name: string, label: string}} */ { name, label }) => [name, label]));
+  assert.deepEqual(offered, { ...PHRASES, ...PICTURES });
+  assert.deepEqual(Object.keys(DRAWN), Object.keys(PICTURES));
+});
+
+function writing() {
+  const desk = new Desk();
+  desk.isWriting = true;
+  return desk;
+}
+
+/** @param {number} number @returns {Sender} */
+function person(number) {
+  return { number, name: `Calm Otter ${number}`, colour: "mint", shape: "drop" };
+}
+
+/** A state that holds what the server's does. */
+function memory() {
+  /** @type {Map<string, string>} */ const kept = new Map();
+  return {
+    get names() {
+      return [...kept.keys()];
+    },
+    get: (/** @type {string} */ name) => (kept.has(name) ? JSON.parse(kept.get(name) ?? "") : undefined),
+    set(/** @type {string} */ name, /** @type {unknown} */ value) {
+      const text = value === undefined ? "" : JSON.stringify(value);
+      assert.ok(text.length <= 1000 && new TextEncoder().encode(JSON.stringify(text)).length < 1900, `${name}: ${text.length}`);
+      if (text) kept.set(name, text);
+      else kept.delete(name);
+      assert.ok(kept.size <= 32);
+    },
+  };
+}
