@@ -40,6 +40,12 @@ PACKAGES = (
             "LICENSE": "three/LICENSE",
         },
     ),
+    Package(
+        "planck",
+        "1.5.0",
+        "MIT",
+        {"dist/planck.mjs": "planck/planck.js", "LICENSE.txt": "planck/LICENSE"},
+    ),
     *(
         Package(
             f"@fontsource-variable/{file}",

@@ -1,0 +1,72 @@
+// With nobody in: a few marbles find their way, slowly. Each is the promise of a hand.
+// @ts-check
+import { Maze } from "./maze.js";
+import { leanTo } from "./pilot.js";
+import { Tray } from "./tray.js";
+
+/** @import { Colour, Shape } from "../../js/protocol.js" */
+/** @import { Plan } from "./maze.js" */
+
+const HASTE = 0.3;
+const APART = 2.5; // seconds between two of them
+const PAUSE = 2; // seconds from the last one's arrival to another maze
+const BREATH = 9; // seconds in which one that keeps still comes and goes
+
+/** @type {readonly {colour: Colour, shape: Shape}[]} who they pretend to be; −1 is the first */
+export const FACES = [
+  { colour: "orange", shape: "star" },
+  { colour: "sky", shape: "circle" },
+  { colour: "mint", shape: "triangle" },
+];
+
+export class Ghosts {
+  #random;
+  #time = 0; // seconds in this maze
+  #over = 0; // seconds since the last one arrived
+
+  /** @param {() => number} random 0 to 1 @param {Plan} plan */
+  constructor(random, plan) {
+    this.#random = random;
+    this.plan = plan;
+    this.tray = this.#lay();
+  }
+
+  /** @param {Plan} plan */
+  begin(plan) {
+    this.plan = plan;
+    this.tray = this.#lay();
+  }
+
+  /** @param {number} seconds @param {boolean} calm keep still */
+  play(seconds, calm) {
+    this.#time += seconds;
+    if (calm) return;
+    FACES.forEach((_, i) => this.#time > i * APART && this.tray.drop(-1 - i));
+    this.tray.roll(seconds, (marble) => (marble.lean = leanTo(this.tray.maze, marble, HASTE)));
+    for (const marble of this.tray.marbles.values()) if (marble.place === 0 && this.tray.isIn(marble)) marble.place = 1;
+    const isOver = this.tray.marbles.size === FACES.length && [...this.tray.marbles.values()].every(({ place }) => place > 0);
+    this.#over = isOver ? this.#over + seconds : 0;
+    if (this.#over > PAUSE) this.begin(this.plan);
+  }
+
+  /** Spread along the way to the goal, for those who want nothing to travel. */
+  spread() {
+    const { maze } = this.tray;
+    const way = maze.solution;
+    FACES.forEach((_, i) => {
+      const marble = this.tray.drop(-1 - i, maze.middle(way[Math.floor(((i + 1) * way.length) / (FACES.length + 1))]));
+      marble.age = Infinity;
+    });
+  }
+
+  /** @param {number} number @returns {number} 0 to 1: how much of a still one is seen */
+  breath(number) {
+    return 0.5 - 0.5 * Math.cos((2 * Math.PI * (this.#time - number * APART)) / BREATH);
+  }
+
+  #lay() {
+    this.#time = 0;
+    this.#over = 0;
+    return new Tray(new Maze(this.plan, this.#random));
+  }
+}

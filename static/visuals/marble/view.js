@@ -1,0 +1,56 @@
+// Where the maze is on the screen, and which of its cells make room for words.
+// @ts-check
+/** @import { Rect } from "../../js/display/visual.js" */
+/** @import { Plan } from "./maze.js" */
+
+const LINES = [[2, 5], [5, 6], [9, 7], [Infinity, 8]]; // players up to, and then lines of cells across the shorter side
+const AIR = 1; // type units round words
+const BELOW = 1.5; // type units between the row of seats and the maze
+const FEWEST = 0.25; // of all cells have to be left, else words may cover some
+
+/** @typedef {{x: number, y: number, width: number, height: number, type: number}} Space CSS pixels; type: the size of the page's type */
+/** @typedef {{x: number, y: number, unit: number, type: number}} View of the maze's top left corner; unit: CSS pixels of a cell */
+
+/**
+ * @param {number} width CSS pixels
+ * @param {number} height
+ * @param {readonly Rect[]} words
+ * @returns {Space} all but the page's margins and the row of seats
+ */
+export function spaceOf(width, height, words) {
+  const type = Math.min(width, height) / 45;
+  const margin = Math.min(width, height) / 24;
+  const over = words.map(({ y, height: tall }) => y + tall).filter((end) => end < height / 8);
+  const top = Math.max(margin, ...over.map((end) => end + BELOW * type));
+  return { x: margin, y: top, width: Math.max(1, width - 2 * margin), height: Math.max(1, height - margin - top), type };
+}
+
+/**
+ * @param {Space} space
+ * @param {readonly Rect[]} words
+ * @param {number} players
+ * @returns {Plan} the more players, the more cells
+ */
+export function planOf(space, words, players) {
+  const [, lines] = /** @type {number[]} */ (LINES.find(([most]) => players <= most));
+  const cell = Math.min(space.width, space.height) / lines;
+  const [columns, rows] = [Math.max(lines, Math.floor(space.width / cell)), Math.max(lines, Math.floor(space.height / cell))];
+  const view = viewOf(space, { columns, rows });
+  const closed = [];
+  for (let place = 0; place < columns * rows; place += 1) {
+    const [x, y] = [view.x + (place % columns) * view.unit, view.y + Math.floor(place / columns) * view.unit];
+    if (words.some((word) => touches(word, x, y, view.unit, AIR * space.type))) closed.push(place);
+  }
+  return { columns, rows, closed: closed.length < (1 - FEWEST) * columns * rows ? closed : [] };
+}
+
+/** @param {Space} space @param {Pick<Plan, "columns" | "rows">} plan @returns {View} as large as fits */
+export function viewOf({ x, y, width, height, type }, { columns, rows }) {
+  const unit = Math.min(width / columns, height / rows);
+  return { x: x + (width - columns * unit) / 2, y: y + (height - rows * unit) / 2, unit, type };
+}
+
+/** @param {Rect} word @param {number} x @param {number} y @param {number} unit of a cell @param {number} air */
+function touches(word, x, y, unit, air) {
+  return x < word.x + word.width + air && x + unit > word.x - air && y < word.y + word.height + air && y + unit > word.y - air;
+}

@@ -1,0 +1,213 @@
+// Tilt a marble through a maze, seen from above. The first three at the goal are on the podium.
+// @ts-check
+import { PAINT } from "../../js/marks.js";
+import { Balls } from "./ball.js";
+import { Floor } from "./floor.js";
+import { FACES, Ghosts } from "./ghosts.js";
+import { Race, areSame } from "./race.js";
+import { PLACES, drawArrivals, drawCount, drawLastCall, drawPodium } from "./signs.js";
+import { Trails } from "./trails.js";
+import { planOf, spaceOf, viewOf } from "./view.js";
+
+/** @import { CreateVisual, Phone, Rect } from "../../js/display/visual.js" */
+/** @import { Easel, Face } from "./ball.js" */
+/** @import { Marble } from "./marble.js" */
+/** @import { Happening } from "./race.js" */
+/** @import { Tray } from "./tray.js" */
+
+const RACE = "own-race"; // under these names race and wins outlive a reload
+const SCORE = "own-score";
+const SAVE_EVERY = 2; // seconds
+const WAITS = 5; // seconds after a reload in which people may still be on their way back
+const APPEARS = 0.7; // seconds in which a new maze is there
+const CROWD = 12; // players that the maze is made for while nobody is in: small cells wind round words
+const QUIETER = 0.6; // of the picture while nobody is in: it stands behind the words
+
+/** @type {CreateVisual} */
+export default function create(stage) {
+  const pen = /** @type {CanvasRenderingContext2D} */ (stage.canvas.getContext("2d", { alpha: false }));
+  const [floor, balls, trails] = [new Floor(stage), new Balls(stage), new Trails()];
+  /** @type {Map<number, Phone>} */ const sitting = new Map();
+  let words = stage.words();
+  let space = spaceOf(stage.width, stage.height, words);
+  const ghosts = new Ghosts(stage.random, planFor(CROWD));
+  const race = new Race(stage.random, planFor);
+  let saved = { race: stage.state.get(RACE), score: stage.state.get(SCORE) };
+  /** @type {Tray | undefined} */ let shown;
+  let appeared = 0; // seconds since this maze came
+  let sinceSaved = 0;
+  let alone = 0; // seconds since the start in which nobody was in
+  /** @type {readonly Phone[]} */ let winners = [];
+
+  return {
+    draw(seconds, phones) {
+      goOn(phones, seconds);
+      seat(phones);
+      fit();
+      if (sitting.size > 0) {
+        for (const happening of race.play(seconds)) tellOf(happening);
+        save(seconds);
+      } else ghosts.play(seconds, stage.calm);
+      appeared = shown === tray() ? appeared + seconds : 0;
+      shown = tray();
+      trails.follow(shown.marbles.values(), seconds);
+      paint();
+    },
+    left: ({ number }) => leave(number),
+    resize() {
+      fit(true);
+      const { columns, rows } = race.plan;
+      if (sitting.size > 0 && columns !== rows && columns > rows !== space.width > space.height) race.begin();
+      paint();
+    },
+    close() {
+      floor.close();
+      balls.close();
+    },
+  };
+
+  function tray() {
+    return sitting.size > 0 ? race.tray : ghosts.tray;
+  }
+
+  /** @param {number} players */
+  function planFor(players) {
+    return planOf(space, words, players);
+  }
+
+  /** @param {boolean} [anyway] although the words are where they were */
+  function fit(anyway = false) {
+    if (words === stage.words() && !anyway) return;
+    words = stage.words();
+    space = spaceOf(stage.width, stage.height, words);
+    if (sitting.size > 0) race.refit();
+    else if (!areSame(planFor(CROWD), ghosts.plan)) ghosts.begin(planFor(CROWD));
+    if (sitting.size === 0 && stage.calm) ghosts.spread();
+  }
+
+  /** Go on with the race that a reload of the display broke off. @param {readonly Phone[]} phones @param {number} seconds */
+  function goOn(phones, seconds) {
+    alone += seconds;
+    if (phones.length > 0) {
+      if (saved.score) {
+        race.round = saved.score.round;
+        for (const [number, won] of saved.score.wins) if (phones.some((phone) => phone.number === number)) race.wins.set(number, won);
+      }
+      if (saved.race) race.resume(saved.race);
+    }
+    if (phones.length > 0 || alone > WAITS) saved = { race: undefined, score: undefined };
+  }
+
+  /** @param {readonly Phone[]} phones */
+  function seat(phones) {
+    for (const [number, phone] of sitting) if (!phones.includes(phone)) leave(number);
+    for (const phone of phones) {
+      sitting.set(phone.number, phone);
+      const marble = race.enter(phone.number);
+      marble.away = phone.away;
+      marble.lean = phone.tilt;
+    }
+  }
+
+  /** @param {number} number */
+  function leave(number) {
+    sitting.delete(number);
+    race.leave(number);
+  }
+
+  /** @param {Happening} happening */
+  function tellOf(happening) {
+    if (happening.kind === "knock") tell(happening.marble.number, { buzz: Math.round(Math.min(60, 12 * happening.force)) });
+    else if (happening.kind === "in") {
+      const { number, place } = happening.marble;
+      tell(number, { buzz: 300, flash: true, text: `${PLACES[place - 1]}!` });
+      keepScore();
+    } else if (happening.kind === "end") {
+      winners = happening.winners.flatMap(({ number }) => sitting.get(number) ?? []);
+      for (const number of sitting.keys()) if (!happening.winners.some((marble) => marble.number === number)) tell(number, { text: "Another maze in a moment." });
+      stage.state.set(RACE, undefined);
+    } else {
+      for (const number of sitting.keys()) tell(number, { buzz: 60, text: "Go!" });
+      keepScore();
+    }
+  }
+
+  /** @param {number} number @param {{buzz?: number, flash?: boolean, text?: string}} what */
+  function tell(number, what) {
+    const phone = sitting.get(number);
+    if (phone && !phone.away) stage.tell(phone, what);
+  }
+
+  function keepScore() {
+    stage.state.set(SCORE, { round: race.round, wins: [...race.wins] });
+  }
+
+  /** @param {number} seconds */
+  function save(seconds) {
+    sinceSaved += seconds;
+    if (sinceSaved < SAVE_EVERY || race.phase !== "roll") return;
+    sinceSaved = 0;
+    stage.state.set(RACE, race.saved);
+  }
+
+  /** @param {Marble} marble @returns {Face | undefined} */
+  function faceOf({ number }) {
+    if (number > 0) return sitting.get(number);
+    const { colour, shape } = FACES[-number - 1];
+    return { paint: PAINT[stage.theme][colour], shape };
+  }
+
+  function paint() {
+    const { width, height, ratio, palette, calm } = stage;
+    const { maze, marbles } = tray();
+    const view = viewOf(space, maze);
+    const easel = { pen, stage, view };
+    const { under, over } = floor.look(tray(), view);
+    const there = Math.min(1, appeared / APPEARS);
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    pen.globalAlpha = 1;
+    pen.fillStyle = palette.ground;
+    pen.fillRect(0, 0, width, height);
+    const seen = there * (sitting.size > 0 ? 1 : QUIETER);
+    pen.globalAlpha = seen;
+    pen.drawImage(under, 0, 0, width, height);
+    const all = [...marbles.values()].map((marble) => ({ marble, face: faceOf(marble) }));
+    const strength = (/** @type {Marble} */ { number }) => seen * (number < 0 && calm ? ghosts.breath(-number) : 1);
+    for (const { marble, face } of all) {
+      if (!face) continue;
+      trails.draw(pen, view, marble, face, strength(marble));
+      balls.shine(easel, marble, face, strength(marble));
+    }
+    for (const { marble, face } of all) if (face) balls.draw(easel, marble, face, strength(marble));
+    pen.globalAlpha = seen;
+    pen.drawImage(over, 0, 0, width, height);
+    pen.globalAlpha = 1;
+    clearWords(words, 0.5 * view.type);
+    if (sitting.size > 0) paintSigns(easel);
+  }
+
+  /** @param {Easel} easel */
+  function paintSigns(easel) {
+    const most = Math.max(...race.wins.values(), 0);
+    for (const [number, phone] of sitting) {
+      const marble = race.tray.marbles.get(number);
+      if (marble) balls.drawNumber(easel, marble, phone, most > 0 && race.wins.get(number) === most);
+    }
+    if (race.phase === "ready") drawCount(easel, race);
+    else if (race.phase === "podium") drawPodium(easel, race, winners, sitting);
+    else {
+      drawLastCall(easel, race);
+      drawArrivals(easel, race, sitting);
+    }
+  }
+
+  /** Words that came since the maze was made stand before it. @param {readonly Rect[]} rects @param {number} air */
+  function clearWords(rects, air) {
+    pen.fillStyle = stage.palette.ground;
+    for (const { x, y, width, height } of rects) {
+      pen.beginPath();
+      pen.roundRect(x - air, y - air, width + 2 * air, height + 2 * air, air);
+      pen.fill();
+    }
+  }
+}
