@@ -9,6 +9,7 @@ import { WILD, deal, fairShares } from "../../static/visuals/flock/shares.js";
 import { Words } from "../../static/visuals/flock/words.js";
 
 const BIRDS = 6000;
+const OPEN = { mask: new Uint8Array([255]), columns: 1, rows: 1 }; // no words anywhere
 const [WIDTH, HEIGHT] = [80, 45]; // units
 
 test("everyone has as many birds, with one phone and with three hundred", () => {
@@ -149,6 +150,7 @@ function fly(birds, air, seconds, step = 1 / 60) {
     air.clear();
     birds.stir(air);
     birds.fly(step, air, 1);
+    birds.dye(step, OPEN, air);
   }
 }
 

@@ -6,6 +6,7 @@ import { drawMark } from "../marks.js";
 
 const MANY = 8; // above this, smaller
 const HALL = 24; // above this, marks and numbers without names
+const THRONG = 48; // above this, how many there are, and who is away
 
 /**
  * Bring the row up to date.
@@ -13,9 +14,17 @@ const HALL = 24; // above this, marks and numbers without names
  * @param {readonly Phone[]} phones
  */
 export function showSeats(row, phones) {
-  row.dataset.crowd = phones.length > HALL ? "hall" : phones.length > MANY ? "many" : "few";
+  row.dataset.crowd = crowd(phones.length);
+  row.dataset.count = `${phones.length} phones`;
+  row.toggleAttribute("data-words", phones.length > THRONG);
   const before = new Map([...row.children].map((item) => [/** @type {HTMLElement} */ (item).dataset.key, item]));
   row.replaceChildren(...phones.map((phone) => markAway(before.get(keyOf(phone)) ?? draw(phone), phone.away)));
+}
+
+/** @param {number} count */
+function crowd(count) {
+  if (count > THRONG) return "throng";
+  return count > HALL ? "hall" : count > MANY ? "many" : "few";
 }
 
 /** @param {EventTarget | null} place something in the row @returns {number} of the seat there; 0 for none */

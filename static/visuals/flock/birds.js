@@ -6,6 +6,7 @@ import { WILD } from "./shares.js";
 /** @import { Air } from "./air.js" */
 
 export const WORDS = 8; // of 4 bytes a bird: x, y, speed x, speed y, bend x, bend y, size, colour
+const BATCH = 128; // birds that a row of the graphics chip's texture takes; the array is whole rows
 const MARK = 8; // words a mark: x, y, speed x, speed y, radius, red, green, blue
 const [X, Y, VX, VY, BX, BY, SIZE, COLOUR] = [0, 1, 2, 3, 4, 5, 6, 7];
 
@@ -18,11 +19,12 @@ const COMPANY = 0.62; // of the speed of those around is its own wish
 const ELBOW = 8; // units a second, where it is crowded
 const EYE = 1.5; // units round a mark that are left free, so that it is seen
 const WILL = 3.4; // per second: how soon wishes become flight
-const SHOCK = 40; // units a second that a tap gives
-const FRIGHT = 7; // units round a scattered mark where others are scattered too
+const SHOCK = 32; // units a second that a tap gives
+const FRIGHT = 1.9; // times as wide as its own birds fly, others shy away from a scattered mark
 const SHY = 0.7; // of what the scattered feel
 const SETTLE = 0.55; // seconds in which a fright eases by two thirds
 const DYE = 0.7; // seconds in which another owner's colour is taken on by two thirds
+const WHIM = 9; // units a second that chance gives within a second, so that no two fly alike
 const BEND = 0.07; // seconds over which a turn is smoothed
 
 /** All of them, in arrays that the graphics chip can read as they are. Places in units. */
@@ -35,6 +37,7 @@ export class Birds {
   #paint; // red, green, blue of each, 0 to 255
   #fright; // 0 to 1
   #temper; // about 1
+  #random;
 
   /**
    * @param {number} count
@@ -43,7 +46,8 @@ export class Birds {
    */
   constructor(count, random, { width, height }) {
     this.count = count;
-    this.data = new Float32Array(count * WORDS);
+    this.#random = random;
+    this.data = new Float32Array(Math.ceil(count / BATCH) * BATCH * WORDS);
     this.colours = new Uint32Array(this.data.buffer);
     this.owner = new Int16Array(count);
     this.#paint = new Float32Array(3 * count);
@@ -97,7 +101,7 @@ export class Birds {
       const isOwn = owner[bird] === mark;
       const [dx, dy] = [data[at + X] - x, data[at + Y] - y];
       const far = Math.hypot(dx, dy) + 0.01;
-      const force = strength * (isOwn ? 1 : Math.max(0, 1 - far / (radius + FRIGHT)) * SHY);
+      const force = strength * (isOwn ? 1 : Math.max(0, 1 - far / (radius * FRIGHT)) * SHY);
       const kick = (SHOCK * force * this.#temper[bird]) / (1 + (0.25 * far) / (radius + 1));
       data[at + VX] += (dx / far) * kick;
       data[at + VY] += (dy / far) * kick;
@@ -107,7 +111,7 @@ export class Birds {
 
   /** The picture has another size. @param {number} across @param {number} down factors */
   scale(across, down) {
-    for (let at = 0; at < this.data.length; at += WORDS) {
+    for (let at = 0; at < this.count * WORDS; at += WORDS) {
       this.data[at + X] *= across;
       this.data[at + Y] *= down;
     }
@@ -146,6 +150,8 @@ export class Birds {
     const { columns, rows, crowd, flowX, flowY, pushX, pushY, width, height } = air;
     const will = 1 - Math.exp(-WILL * seconds);
     const settle = Math.exp(-seconds / SETTLE);
+    const whim = 2 * haste * WHIM * Math.sqrt(seconds);
+    const random = this.#random;
     const bend = 1 - Math.exp(-seconds / BEND);
     for (let bird = 0, at = 0; bird < count; bird += 1, at += WORDS) {
       const [x, y, vx, vy] = [data[at + X], data[at + Y], data[at + VX], data[at + VY]];
@@ -165,7 +171,7 @@ export class Birds {
       wishY += haste * (pa * pushY[a] + pb * pushY[b] + pc * pushY[c] + pd * pushY[d]);
 
       // Away from where it is crowded, gently towards others where it is lonely.
-      const press = (haste * ELBOW * Math.min(4, Math.max(-0.3, about / (ROOM * CELL * CELL) - 0.7))) / about;
+      const press = (haste * ELBOW * Math.min(2.4, Math.max(-0.3, about / (ROOM * CELL * CELL) - 0.7))) / about;
       wishX -= press * ((1 - below) * (crowd[b] - crowd[a]) + below * (crowd[d] - crowd[c]));
       wishY -= press * ((1 - right) * (crowd[c] - crowd[a]) + right * (crowd[d] - crowd[b]));
 
@@ -184,8 +190,8 @@ export class Birds {
       // Fly.
       const fright = (this.#fright[bird] *= settle);
       const yields = will * (1 - 0.75 * fright);
-      let toX = vx + (wishX - vx) * yields;
-      let toY = vy + (wishY - vy) * yields;
+      let toX = vx + (wishX - vx) * yields + whim * (random() - 0.5);
+      let toY = vy + (wishY - vy) * yields + whim * (random() - 0.5);
       const speed = Math.sqrt(toX * toX + toY * toY) + 1e-6;
       const fit = speed < SLOWEST * haste ? (SLOWEST * haste) / speed : speed > FASTEST ? FASTEST / speed : 1;
       toX *= fit;
@@ -200,7 +206,6 @@ export class Birds {
       data[at + X] = between(nextX, width);
       data[at + Y] = between(nextY, height);
     }
-    this.#dye(seconds);
   }
 
   /** @param {number} words */
@@ -210,9 +215,15 @@ export class Birds {
     this.marks = more;
   }
 
-  /** Each takes on the colour of its mark. @param {number} seconds */
-  #dye(seconds) {
-    const { owner, marks, colours } = this;
+  /**
+   * Each takes on the colour of its mark, and fades where words are.
+   * @param {number} seconds
+   * @param {{mask: Uint8Array, columns: number, rows: number}} words how strong birds show, 0 to 255, in cells of the picture
+   * @param {Air} air
+   */
+  dye(seconds, { mask, columns, rows }, { width, height }) {
+    const { data, owner, marks, colours } = this;
+    const [across, down, last] = [(columns - 0.01) / width, (rows - 0.01) / height, mask.length - 1];
     const paint = this.#paint;
     const share = 1 - Math.exp(-seconds / DYE);
     for (let bird = 0, at = COLOUR; bird < this.count; bird += 1, at += WORDS) {
@@ -220,7 +231,10 @@ export class Birds {
       const red = (paint[3 * bird] += (marks[mark] - paint[3 * bird]) * share);
       const green = (paint[3 * bird + 1] += (marks[mark + 1] - paint[3 * bird + 1]) * share);
       const blue = (paint[3 * bird + 2] += (marks[mark + 2] - paint[3 * bird + 2]) * share);
-      const strength = 165 + 90 * this.#fright[bird];
+      const [column, row] = [data[at + X - COLOUR] * across, data[at + Y - COLOUR] * down];
+      const shown = mask[Math.min(last, (row | 0) * columns + (column | 0))];
+      const depth = Math.min(1, 0.45 + 0.55 * data[at + SIZE - COLOUR]);
+      const strength = (0.65 + 0.35 * this.#fright[bird]) * depth * shown;
       colours[at] = ((strength << 24) | (blue << 16) | (green << 8) | red) >>> 0;
     }
   }

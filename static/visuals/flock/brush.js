@@ -73,7 +73,7 @@ export class Brush {
       this.#pen.save();
       this.#pen.translate(x, y);
       this.#pen.rotate(turned);
-      this.#pen.fillStyle = css(colours[stamp * STAMP_WORDS + 6]);
+      this.#pen.fillStyle = css(colours[stamp * STAMP_WORDS + 7]);
       if (shape) {
         const scale = (2 * half) / MARK_MARGIN / 24;
         this.#pen.scale(scale, scale);

@@ -13,7 +13,6 @@ import { FIGURE_MARGIN, FIGURE_STEP, MARK_MARGIN, figurePatch, markPatch } from 
 const LAG = 0.11; // seconds behind a phone that leans steadily
 const JOURNEY = 0.5; // seconds of lag while it comes from the code
 const ARRIVE = 1.6; // seconds until it is no longer on its way
-const KNOWN = 40; // with more people than this, numbers show only when asked for
 const CALLED = 3; // seconds that a tap shows a number in a crowd
 const LARGEST = 2.5; // units
 const SMALLEST = 0.95;
@@ -33,7 +32,7 @@ export class Mark {
   #strength = 0;
   #away = 0;
   #kick = 0;
-  #called = CALLED; // seconds left
+  #called; // seconds that are left of a call
   #coming;
 
   /**
@@ -46,6 +45,7 @@ export class Mark {
     this.phone = phone;
     this.slot = slot;
     this.#coming = travels ? ARRIVE : 0;
+    this.#called = travels ? CALLED : 0;
     this.x = from.x;
     this.y = from.y;
   }
@@ -114,9 +114,10 @@ export class Mark {
    * @param {Stamps} stamps
    * @param {Stage} stage
    * @param {number} count of those in
+   * @param {boolean} isCrowd too many for all to have their numbers on
    */
-  drawNumber(stamps, { palette }, count) {
-    const strength = this.#visible * (count <= KNOWN ? 1 : Math.min(1, 2 * this.#called));
+  drawNumber(stamps, { palette }, count, isCrowd) {
+    const strength = this.#visible * (isCrowd ? Math.min(1, 2 * this.#called) : 1);
     if (strength < 0.01) return;
     const figures = String(this.phone.number);
     const y = this.y + sizeAmong(count) / 2 + 0.8 + 0.3 * this.#kick;

@@ -1,7 +1,9 @@
 // What the graphics chip does. All places in units, origin top left.
 // @ts-check
 
-export const CORNERS = 10; // of a bird: five pairs from its head to its tail
+export const ROW = 256; // texels in a row of things
+export const BIRD_CORNERS = 12; // four triangles from its head to its tail; a processor may have to draw them all
+export const STAMP_CORNERS = 6;
 
 // Half a step of noise: on a dark wall eight bits are too few for a soft haze.
 const NOISE = `
@@ -10,54 +12,65 @@ float noise() {
 }`;
 
 export const SKY_VERTEX = `#version 300 es
-out vec2 at;
+layout(location = 0) in vec2 place;
+layout(location = 1) in vec4 colour;
+uniform vec2 size;
+out vec3 paint;
 void main() {
-  vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
-  at = vec2(corner.x, 1.0 - corner.y);
-  gl_Position = vec4(2.0 * corner - 1.0, 0.0, 1.0);
+  paint = colour.rgb;
+  gl_Position = vec4(2.0 * place.x / size.x - 1.0, 1.0 - 2.0 * place.y / size.y, 0.0, 1.0);
 }`;
 
 /** The ground, and a haze where birds are many. */
 export const SKY = `#version 300 es
 precision highp float;
-in vec2 at;
-uniform sampler2D haze;
-uniform sampler2D words;
-uniform vec3 ground;
-uniform vec4 grid;
-uniform float stains;
+in vec3 paint;
 out vec4 shown;
 ${NOISE}
 void main() {
-  vec3 air = texture(haze, at * grid.xy + grid.zw).rgb * texture(words, at).r;
-  shown = vec4(mix(ground + air, ground * (1.0 - air), stains) + noise(), 1.0);
+  shown = vec4(paint + noise(), 1.0);
+}`;
+
+// Things come as two texels each, eight words, and are not instanced: SwiftShader would draw each by itself.
+const FETCH = `
+uniform highp usampler2D things;
+uvec4 texel(int place) {
+  return texelFetch(things, ivec2(place % ${ROW}, place / ${ROW}), 0);
+}
+vec4 unpacked(uint colour) {
+  return vec4(colour & 255u, (colour >> 8) & 255u, (colour >> 16) & 255u, colour >> 24) / 255.0;
 }`;
 
 /** A bird: a dart along the way it came, bent as it turns. */
 export const BIRD_VERTEX = `#version 300 es
-layout(location = 0) in vec2 place;
-layout(location = 1) in vec2 speed;
-layout(location = 2) in vec2 bend;
-layout(location = 3) in float wide;
-layout(location = 4) in vec4 colour;
+precision highp float;
 uniform vec2 size;
-uniform sampler2D words;
 out vec2 uv;
 out vec4 paint;
+${FETCH}
 const float TAIL = 0.13;
 const float WIDTH = 0.17;
+const int STRIP[12] = int[](0, 1, 2, 2, 1, 3, 2, 3, 4, 4, 3, 5);
+const float ALONG[3] = float[](0.0, 0.34, 1.0);
+const float GIRTH[3] = float[](0.3, 0.8, 0.15);
 void main() {
-  float along = float(gl_VertexID >> 1) / 4.0;
-  float side = float(gl_VertexID & 1) * 2.0 - 1.0;
+  int bird = gl_VertexID / ${BIRD_CORNERS};
+  int corner = STRIP[gl_VertexID % ${BIRD_CORNERS}];
+  uvec4 first = texel(2 * bird);
+  uvec4 second = texel(2 * bird + 1);
+  vec2 place = uintBitsToFloat(first.xy);
+  vec2 speed = uintBitsToFloat(first.zw);
+  vec2 bend = uintBitsToFloat(second.xy);
+  float along = ALONG[corner >> 1];
+  float side = float(corner & 1) * 2.0 - 1.0;
   float back = (along - 0.12) * TAIL;
   float most = 0.35 * length(speed) / TAIL;
   vec2 bent = bend * min(1.0, most / (length(bend) + 0.001));
   vec2 way = speed - bent * back;
-  vec2 across = normalize(vec2(-way.y, way.x) + 1e-5);
-  float girth = WIDTH * wide * (0.25 + 0.75 * smoothstep(0.0, 0.18, along)) * (1.0 - 0.8 * along);
-  vec2 at = place - speed * back + 0.5 * bent * back * back + across * side * girth;
+  vec2 across = normalize(vec2(-way.y, way.x) + 1e-5) * side;
+  vec2 at = place - speed * back + 0.5 * bent * back * back + across * WIDTH * GIRTH[corner >> 1] * uintBitsToFloat(second.z);
   uv = vec2(along, side);
-  paint = vec4(colour.rgb, colour.a * textureLod(words, place / size, 0.0).r * mix(0.55, 1.0, min(1.0, wide)));
+  paint = unpacked(second.w);
   gl_Position = vec4(2.0 * at.x / size.x - 1.0, 1.0 - 2.0 * at.y / size.y, 0.0, 1.0);
 }`;
 
@@ -73,22 +86,25 @@ void main() {
 }`;
 
 export const STAMP_VERTEX = `#version 300 es
-layout(location = 0) in vec2 place;
-layout(location = 1) in vec2 extent;
-layout(location = 2) in vec2 patch_;
-layout(location = 3) in vec4 colour;
+precision highp float;
 uniform vec2 size;
 uniform vec2 cell;
 out vec2 at;
 out vec2 uv;
 out vec4 paint;
+${FETCH}
+const int STRIP[6] = int[](0, 1, 2, 2, 1, 3);
 void main() {
-  vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
-  vec2 off = (2.0 * corner - 1.0) * extent.x;
-  vec2 turned = vec2(off.x * cos(extent.y) - off.y * sin(extent.y), off.x * sin(extent.y) + off.y * cos(extent.y));
-  at = (place + turned) / size;
-  uv = patch_ + corner * cell;
-  paint = colour;
+  int stamp = gl_VertexID / ${STAMP_CORNERS};
+  int place = STRIP[gl_VertexID % ${STAMP_CORNERS}];
+  vec4 first = uintBitsToFloat(texel(2 * stamp));
+  uvec4 second = texel(2 * stamp + 1);
+  vec2 corner = vec2(place & 1, place >> 1);
+  vec2 off = (2.0 * corner - 1.0) * first.z;
+  vec2 turned = vec2(off.x * cos(first.w) - off.y * sin(first.w), off.x * sin(first.w) + off.y * cos(first.w));
+  at = (first.xy + turned) / size;
+  uv = uintBitsToFloat(second.xy) + corner * cell;
+  paint = unpacked(second.w);
   gl_Position = vec4(2.0 * at.x - 1.0, 1.0 - 2.0 * at.y, 0.0, 1.0);
 }`;
 

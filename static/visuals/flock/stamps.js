@@ -4,18 +4,13 @@
 /** @import { Patch } from "./sheet.js" */
 import { packed } from "./colour.js";
 
-export const WORDS = 7; // of 4 bytes a stamp: x, y, half its size, turned, left and top on the sheet, colour
+export const WORDS = 8; // of 4 bytes a stamp: x, y, half its size, turned, left and top on the sheet, nothing, colour
 
 /** Written anew every frame. Grows as needed. */
 export class Stamps {
   count = 0;
-  #floats = new Float32Array(256 * WORDS);
-  colours = new Uint32Array(this.#floats.buffer); // the same bytes
-
-  /** @returns {Float32Array} as much of it as is written */
-  get data() {
-    return this.#floats.subarray(0, this.count * WORDS);
-  }
+  data = new Float32Array(256 * WORDS);
+  colours = new Uint32Array(this.data.buffer); // the same bytes
 
   /**
    * @param {Patch} patch
@@ -28,16 +23,16 @@ export class Stamps {
    */
   add([left, top], x, y, half, turned, paint, strength) {
     const at = this.count * WORDS;
-    if (at === this.#floats.length) this.#grow();
-    this.#floats.set([x, y, half, turned, left, top], at);
-    this.colours[at + 6] = packed(paint, strength);
+    if (at === this.data.length) this.#grow();
+    this.data.set([x, y, half, turned, left, top], at);
+    this.colours[at + 7] = packed(paint, strength);
     this.count += 1;
   }
 
   #grow() {
-    const more = new Float32Array(2 * this.#floats.length);
+    const more = new Float32Array(2 * this.data.length);
     new Uint32Array(more.buffer).set(this.colours);
-    this.#floats = more;
+    this.data = more;
     this.colours = new Uint32Array(more.buffer);
   }
 }

@@ -17,6 +17,8 @@ import { Words } from "./words.js";
 const BIRDS = 6000;
 const CALM = 0.25; // of their usual speed, where motion should be less
 const MOST_BURSTS = 60; // at a time; older ones give way
+const KNOWN = 40; // with more people than this, a number shows when its phone taps
+const MOST_NUMBERS = 14; // then; older ones give way
 
 /** @type {CreateVisual} */
 export default function create(stage) {
@@ -28,6 +30,7 @@ export default function create(stage) {
   const wild = new Wild(stage.random);
   const stamps = new Stamps();
   /** @type {Map<Phone, Mark>} */ const marks = new Map();
+  /** @type {Mark[]} */ let called = []; // the last to tap or come in
   /** @type {Burst[]} */ let bursts = [];
   /** @type {readonly Phone[] | null} */ let dealt = null; // for whom birds were dealt
   let shares = fairShares([], BIRDS);
@@ -44,17 +47,19 @@ export default function create(stage) {
       bursts = bursts.filter(({ isOver }) => !isOver);
       for (const burst of bursts) burst.draw(stamps, seconds, stage.calm);
       for (const mark of marks.values()) mark.draw(stamps, stage, phones.length);
-      for (const mark of marks.values()) mark.drawNumber(stamps, stage, phones.length);
+      const isCrowd = phones.length > KNOWN;
+      for (const mark of isCrowd ? called : marks.values()) mark.drawNumber(stamps, stage, phones.length, isCrowd);
       painter.paint(air, birds, stamps, words);
     },
     joined(phone) {
       look(0);
-      add(phone, !stage.calm);
+      call(add(phone, !stage.calm));
     },
     tap(phone) {
       const mark = marks.get(phone);
       if (!mark) return;
       mark.tap();
+      call(mark);
       birds.scatter(mark.slot, stage.calm ? 0 : 1);
       bursts.push(new Burst(mark, phone.shape, rgb(phone.paint), sizeAmong(marks.size), 2 * Math.PI * stage.random()));
       if (bursts.length > MOST_BURSTS) bursts.shift();
@@ -83,6 +88,7 @@ export default function create(stage) {
     air.clear();
     birds.stir(air);
     birds.fly(seconds, air, haste);
+    birds.dye(seconds, words, air);
   }
 
   /** @param {readonly Phone[]} phones */
@@ -108,6 +114,11 @@ export default function create(stage) {
     birds.place(slot, from.x, from.y, 0, 0, rgb(phone.paint));
     marks.set(phone, mark);
     return mark;
+  }
+
+  /** @param {Mark} mark whose number should show */
+  function call(mark) {
+    called = [...called.filter((other) => other !== mark), mark].slice(-MOST_NUMBERS);
   }
 
   /** @param {Phone} phone */

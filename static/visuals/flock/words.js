@@ -9,7 +9,7 @@ import { isIn, merged } from "./boxes.js";
 const BARE = 0.5; // units round words without a bird
 const DIM = 2.2; // units from there to full strength
 const SHY = 3; // units round words where birds turn away
-const AWAY = 7; // units a second, at the words
+const AWAY = 11; // units a second, at the words
 const BESIDE = 2.4; // units between words and the middle of a mark beside or below them
 const ABOVE = 4.6; // units above them, where the mark's number is in between
 const INSET = 2.4; // units from the picture's edges
@@ -49,6 +49,13 @@ export class Words {
     if (isNew) this.#learn(rects, unit, width, height, resized);
     if (!this.#settled) this.#ease(resized ? 1 : 1 - Math.exp(-seconds / EASE));
     return isNew;
+  }
+
+  /** @param {number} x @param {number} y @returns {number} how strong birds show there, 0 to 1 */
+  at(x, y) {
+    const column = between(Math.floor((x / this.#width) * this.columns), 0, this.columns - 1);
+    const row = between(Math.floor((y / this.#height) * this.rows), 0, this.rows - 1);
+    return this.mask[row * this.columns + column] / 255;
   }
 
   /** @param {Point} place @returns {Point} the nearest that is free for a mark */

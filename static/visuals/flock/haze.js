@@ -1,0 +1,63 @@
+// The ground with a haze of colour where birds are many: a coarse mesh over the picture.
+// @ts-check
+import { CELL } from "./air.js";
+import { packed, rgb } from "./colour.js";
+
+/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Air } from "./air.js" */
+/** @import { Words } from "./words.js" */
+
+const STRONG = { dark: 0.011, bright: 0.007 }; // of a bird's colour
+const PARTS = [0, 1, 2]; // red, green, blue
+const MOST = 90; // of 255, however many there are
+
+export const WORDS = 3; // of 4 bytes a corner: x, y, colour
+
+export class Haze {
+  data = new Float32Array(0); // WORDS each
+  /** @type {Uint16Array} */ triangles = new Uint16Array(0);
+  #colours = new Uint32Array(0); // the same bytes as data
+  #size = "";
+
+  /**
+   * @param {Air} air its colours are smooth
+   * @param {Words} words
+   * @param {Stage} stage
+   * @returns {boolean} the mesh is another one
+   */
+  update(air, words, { theme, palette }) {
+    const size = `${air.columns} ${air.rows}`;
+    const isNew = size !== this.#size;
+    this.#size = size;
+    if (isNew) this.#lay(air);
+    const ground = rgb(palette.ground);
+    const isDark = theme === "dark";
+    const { colour } = air;
+    for (let cell = 0, at = 0; at < this.data.length; cell += 3, at += WORDS) {
+      const shown = words.at(this.data[at], this.data[at + 1]);
+      const most = Math.max(colour[cell], colour[cell + 1], colour[cell + 2]);
+      const [red, green, blue] = PARTS.map((part) => {
+        const strength = isDark ? STRONG.dark * colour[cell + part] : STRONG.bright * (1.15 * most - colour[cell + part]);
+        const air = MOST * (1 - Math.exp(-strength / MOST)) * shown;
+        return isDark ? Math.min(255, ground[part] + air) : ground[part] * (1 - air / 255);
+      });
+      this.#colours[at + 2] = packed([red, green, blue], 1);
+    }
+    return isNew;
+  }
+
+  /** @param {Air} air */
+  #lay({ columns, rows }) {
+    this.data = new Float32Array(columns * rows * WORDS);
+    this.#colours = new Uint32Array(this.data.buffer);
+    const triangles = [];
+    for (let row = 0, corner = 0; row < rows; row += 1) {
+      for (let column = 0; column < columns; column += 1, corner += 1) {
+        this.data.set([column * CELL, row * CELL], corner * WORDS);
+        if (column + 1 === columns || row + 1 === rows) continue;
+        triangles.push(corner, corner + 1, corner + columns, corner + columns, corner + 1, corner + columns + 1);
+      }
+    }
+    this.triangles = new Uint16Array(triangles);
+  }
+}
