@@ -18,7 +18,7 @@ from controller_app.errors import BadSetting
 from controller_app.machine import secret, visuals
 from controller_app.machine.place import Place
 from controller_app.settings import ROOT, Settings
-from controller_app.web import pacing, sweep
+from controller_app.web import pacing, saves, sweep
 from controller_app.web.assets import Assets
 from controller_app.web.guard import Guard, same_origin
 from controller_app.web.pages import pages
@@ -87,6 +87,8 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     gevent.spawn(assets.prepare)
     flask.wsgi_app = Guard(flask.wsgi_app, place.goes_by)  # type: ignore[method-assign]
     sweep.start(parts)
+    if settings.dev:
+        saves.start(parts, assets, [STATIC / "visuals", *settings.visuals])
     if settings.pace:
         pacing.start(parts)
     return Controller(flask, sio, parts)

@@ -57,6 +57,7 @@ def option(name: str, **more: Any) -> Callable[[Command], Command]:
 @option("visual")
 @option("visuals", multiple=True, type=click.Path(path_type=Path))
 @option("theme", type=click.Choice(["dark", "bright"]))
+@option("dev", is_flag=True)
 @option("open", is_flag=True)
 @option("stuck_seconds", type=click.FloatRange(0))
 @option("supervised", is_flag=True)

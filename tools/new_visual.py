@@ -62,7 +62,7 @@ def main() -> None:
         visual = make(sys.argv[1], folder)
     except ValueError as error:
         sys.exit(str(error))
-    print(f"{visual} is there. See it: make run ARGS='--visual {visual.name}'")
+    print(f"{visual} is there. See it: make run ARGS='--visual {visual.name} --dev'")
 
 
 if __name__ == "__main__":

@@ -457,6 +457,18 @@ class Said(Message, array_like=True, frozen=True):
     text: Annotated[str, Meta(max_length=200, description="plain text, shown as it is")]
 
 
+class Saved(Message, frozen=True):
+    """An author saved a file of a visual, while the server runs with ``--dev``."""
+
+    event = "saved"
+    ways = ("server → display",)
+
+    name: Name
+    visual: Annotated[VisualCard | None, Meta(description="as it is now; null if it is broken")]
+    fault: Annotated[str, Meta(max_length=300, description="what is wrong with its visual.json, in a sentence")]
+    edition: Annotated[str, Meta(max_length=20, description="under which its files are to be had")]
+
+
 # Facts for both
 
 
@@ -495,7 +507,7 @@ MESSAGES: tuple[type[Message], ...] = (
     Join, Tap, Press, Choose, Say, Leave, Clock,
     Open, Show, Offer, Tell, Equip, Remember,
     Seated, DisplayHere, Pace,
-    Opened, Moved, Joined, Away, Back, Left, Offered, Tapped, Pressed, Chosen, Said,
+    Opened, Moved, Joined, Away, Back, Left, Offered, Tapped, Pressed, Chosen, Said, Saved,
     Shown, Refused, Ended,
 )  # fmt: skip
 """All of them, in the order of PROTOCOL.md."""

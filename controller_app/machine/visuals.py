@@ -56,7 +56,7 @@ def load(*folders: Path) -> dict[str, VisualCard]:
     earlier folder has.
     """
     cards: dict[str, VisualCard] = {}
-    for visual in (visual for folder in folders for visual in _within(folder)):
+    for visual in (visual for folder in folders for visual in within(folder)):
         try:
             if visual.name in cards:
                 raise BadManifest(f"{visual.parent} is not the first folder with that name. Give it another one.")
@@ -66,7 +66,7 @@ def load(*folders: Path) -> dict[str, VisualCard]:
     return {card.name: card for card in sorted(cards.values(), key=lambda card: (card.title.casefold(), card.name))}
 
 
-def _within(folder: Path) -> list[Path]:
+def within(folder: Path) -> list[Path]:
     """Return what may be visuals in a folder."""
     inside = sorted(folder.iterdir()) if folder.is_dir() else []
     return [visual for visual in inside if visual.is_dir() and not visual.name.startswith((".", "_"))]

@@ -1,6 +1,6 @@
 """What the handlers work with, put together once by ``create_app``."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from controller_app.core.links import Links
@@ -20,7 +20,7 @@ class Parts:
 
     settings: Settings
     place: Place
-    visuals: Mapping[str, VisualCard]
+    visuals: dict[str, VisualCard]
     rooms: Rooms
     post: Post
     pumps: Pumps

@@ -95,6 +95,8 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
   CHOSEN: "chosen",
   /** server → display */
   SAID: "said",
+  /** server → display */
+  SAVED: "saved",
   /** server → phone, server → display */
   SHOWN: "shown",
   /** server → phone, server → display */
@@ -371,6 +373,15 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * - `number`: the seat's number, as shown on the display, 1 to 9999
  * - `text`: plain text, shown as it is, at most 200 characters
  * @typedef {[number: number, text: string]} Said
+ */
+
+/**
+ * An author saved a file of a visual, while the server runs with ``--dev``.
+ * @typedef {object} Saved
+ * @property {string} name a visual's folder, at most 40 characters
+ * @property {VisualCard | null} visual as it is now; null if it is broken
+ * @property {string} fault what is wrong with its visual.json, in a sentence, at most 300 characters
+ * @property {string} edition under which its files are to be had, at most 20 characters
  */
 
 /**

@@ -15,7 +15,8 @@ from tools import new_visual
 def own(tmp_path: Path) -> Iterator[RunningServer]:
     """A server with a folder of visuals that is nobody's but the author's."""
     new_visual.make("rain", tmp_path / "mine")
-    server = RunningServer(tmp_path / "instance", "--visuals", str(tmp_path / "mine"), "--visual", "rain").start()
+    options = ("--visuals", str(tmp_path / "mine"), "--visual", "rain", "--dev")
+    server = RunningServer(tmp_path / "instance", *options).start()
     yield server
 
     assert server.stop() == 0
@@ -34,3 +35,44 @@ def test_the_example_of_the_documentation_runs(own: RunningServer, browser: Brow
     screen.wait_until("main().then(({stage}) => stage.frames > 5)")
     assert screen.page.locator("[data-title]").text_content() == "Rain"
     assert screen.picture().tobytes() != before
+
+
+def test_a_saved_change_is_shown_with_seats_and_state_kept(
+    own: RunningServer, browser: Browser, opened: list[Opened], tmp_path: Path
+) -> None:
+    file = tmp_path / "mine" / "rain" / "visual.js"
+    code = file.read_text()
+    opened.append(screen := BigScreen(browser, own.http))
+    opened.append(hand := Handset(browser, screen.scan()))
+    hand.join()
+    screen.wait_for_phones(1)
+
+    file.write_text(
+        code.replace("const pen", 'stage.state.set("visits", 1 + (stage.state.get("visits") ?? 0));\n  const pen')
+    )
+    screen.wait_until("main().then(({memory}) => memory.get('visits') === 1)")
+    file.write_text(code.replace("const pen", 'document.title = `kept ${stage.state.get("visits")}`;\n  const pen'))
+    screen.wait_until("document.title === 'kept 1'")
+
+    assert [phone["number"] for phone in screen.phones()] == [1]
+    assert hand.page.evaluate("document.body.dataset.state") == "joined"
+
+
+def test_a_mistake_is_shown_with_its_line_and_the_last_version_goes_on(
+    own: RunningServer, browser: Browser, opened: list[Opened], tmp_path: Path
+) -> None:
+    folder = tmp_path / "mine" / "rain"
+    code = (folder / "visual.js").read_text()
+    opened.append(screen := BigScreen(browser, own.http))
+
+    (folder / "visual.js").write_text("// one\n// two\nconst = 3;\n")
+    screen.page.get_by_text("rain/visual.js, line 3").wait_for(state="visible")
+    frames = screen.page.evaluate("main().then(({stage}) => stage.frames)")
+    screen.wait_until("before => main().then(({stage}) => stage.frames > before + 3)", frames)
+
+    (folder / "visual.json").write_text('{"title": 7}')
+    screen.page.get_by_text("title: expected").wait_for(state="visible")
+    (folder / "visual.json").write_text(new_visual.example("json").replace("Lean to blow.", "Blow!"))
+    (folder / "visual.js").write_text(code)
+    screen.page.get_by_text("Blow!").wait_for(state="attached")
+    screen.complaints.clear()  # the browser's, about the code that was wrong

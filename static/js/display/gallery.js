@@ -17,6 +17,12 @@ export class Gallery {
     this.#current = current.name;
   }
 
+  /** @param {VisualCard} card of a visual that has changed, or is new */
+  renew(card) {
+    const others = this.#cards.filter(({ name }) => name !== card.name);
+    this.#cards = [...others, card].sort((a, b) => a.title.localeCompare(b.title));
+  }
+
   /** @param {VisualCard} card what the server says is on now */
   turnTo(card) {
     this.#current = card.name;
@@ -42,9 +48,39 @@ export class Gallery {
 /**
  * Load a visual's code.
  * @param {string} name its folder
+ * @param {string} [edition] of the files, if it is a newer one than this page's
  * @returns {Promise<CreateVisual>}
+ * @throws {Error} in words, with file and line where the code is no JavaScript
  */
-export async function load(name) {
-  const module = await import(`../../visuals/${name}/visual.js`);
-  return module.default;
+export async function load(name, edition) {
+  const path = edition ? `/static/${edition}/visuals/${name}/visual.js` : `../../visuals/${name}/visual.js`;
+  try {
+    return (await import(path)).default;
+  } catch (error) {
+    throw error instanceof SyntaxError ? new Error(await whereWrong(new URL(path, import.meta.url), error)) : error;
+  }
+}
+
+/**
+ * A browser says where code is wrong only to the page, and only of a script of the page.
+ * @param {URL} module
+ * @param {SyntaxError} error
+ * @returns {Promise<string>}
+ */
+function whereWrong(module, error) {
+  return new Promise((tell) => {
+    const script = Object.assign(document.createElement("script"), { type: "module", src: `${module}?where` });
+    const hear = (/** @type {ErrorEvent} */ { filename, lineno }) => {
+      const file = new URL(filename || module, location.href).pathname.split("/visuals/").pop();
+      end(lineno ? `${file}, line ${lineno}: ${error.message}.` : `${file}: ${error.message}.`);
+    };
+    const end = (/** @type {string} */ words) => {
+      window.removeEventListener("error", hear);
+      script.remove();
+      tell(words);
+    };
+    window.addEventListener("error", hear);
+    script.addEventListener("error", () => end(`${module.pathname.split("/visuals/").pop()}: ${error.message}.`));
+    document.head.append(script);
+  });
 }

@@ -25,7 +25,7 @@ import { Telling } from "./telling.js";
 /** @import { Theme } from "../marks.js" */
 /** @import { Phone } from "./visual.js" */
 /** @import { Away, Back, Chosen, Controls, Frame, Joined, Left, Moved, Offered, Opened, Pressed } from "../protocol.js" */
-/** @import { Refused, Said, Shown, Tapped, VisualCard } from "../protocol.js" */
+/** @import { Refused, Said, Saved, Shown, Tapped, VisualCard } from "../protocol.js" */
 
 const HOST_PASS = "host";
 const THEME = "theme";
@@ -143,6 +143,21 @@ connection.on(EVENT.SAID, (/** @type {Said} */ [number, text]) => {
 });
 
 connection.on(EVENT.OFFERED, (/** @type {Offered} */ offered) => takeover.show(offered));
+
+connection.on(EVENT.SAVED, async (/** @type {Saved} */ { name, visual, fault, edition }) => {
+  if (visual) gallery.renew(visual);
+  if (name !== shown?.name) return;
+  if (!visual) return notice.say(fault);
+  page.querySelector("[data-hint]")?.replaceChildren(visual.hint);
+  try {
+    const create = await load(name, edition);
+    if (name === shown?.name) stage.show(create);
+    notice.say("");
+  } catch (error) {
+    console.warn(error);
+    notice.say(`The last version goes on. ${error instanceof Error ? error.message : error}`);
+  }
+});
 
 connection.on(EVENT.REFUSED, (/** @type {Refused} */ { message }) => console.warn(message));
 
@@ -288,4 +303,4 @@ function find(id, kind) {
   throw new Error(`The page has no element #${id}.`);
 }
 
-export { clock, connection, gallery, phones, stage }; // for tests and for the curious at the console
+export { clock, connection, gallery, memory, phones, stage }; // for tests and for the curious at the console

@@ -1,0 +1,67 @@
+"""While an author writes (``--dev``): sees which visual was saved, and tells displays and phones."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import gevent
+
+from controller_app.core.protocol import Equip, Saved
+from controller_app.machine import visuals
+from controller_app.machine.visuals import BadManifest
+from controller_app.web.assets import Assets
+from controller_app.web.parts import Parts
+
+EVERY = 0.15
+"""Seconds between two looks; with loading and the first frame a change is seen within half a second."""
+
+log = logging.getLogger("controller_app.saves")
+
+States = dict[Path, tuple[tuple[str, int, int], ...]]
+"""By a visual's folder: its files, when they were changed (nanoseconds), their sizes."""
+
+
+def start(parts: Parts, assets: Assets, folders: Sequence[Path]) -> None:
+    """Watch for as long as the process lives. ``folders``: whose folders are visuals."""
+    gevent.spawn(_forever, parts, assets, folders)
+
+
+def look(folders: Sequence[Path]) -> States:
+    """Return the state of every visual's files."""
+    return {visual: tuple(_files(visual)) for folder in folders for visual in visuals.within(folder)}
+
+
+def tell(parts: Parts, assets: Assets, visual: Path) -> None:
+    """Tell every display that a visual was saved, and the phones that have it in hand what it asks for now."""
+    card, fault = None, ""
+    try:
+        card = parts.visuals[visual.name] = visuals.read(visual)
+    except BadManifest as error:
+        fault = f"{visual.name}: {error}"[:300]
+        log.warning("%s", fault)
+    saved = Saved(visual.name, card, fault, assets.look())
+    for room in parts.rooms:
+        parts.post.to_display(room, saved)
+        if card and room.play.visual == card.name:
+            parts.post.to_phones(room, Equip(room.play.controls(card.controls)))
+
+
+def _files(visual: Path) -> Iterator[tuple[str, int, int]]:
+    for file in sorted(visual.rglob("*")):
+        if file.is_file():
+            state = file.stat()
+            yield str(file), state.st_mtime_ns, state.st_size
+
+
+def _forever(parts: Parts, assets: Assets, folders: Sequence[Path]) -> None:
+    before = look(folders)
+    while True:
+        gevent.sleep(EVERY)
+        try:
+            now = look(folders)
+            for visual, state in now.items():
+                if before.get(visual) != state:
+                    tell(parts, assets, visual)
+            before = now
+        except OSError:
+            continue  # an editor was just putting a file in another one's place; the next look sees it
