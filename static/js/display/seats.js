@@ -19,6 +19,9 @@ export function showSeats(row, phones) {
   row.toggleAttribute("data-words", phones.length > THRONG);
   const before = new Map([...row.children].map((item) => [/** @type {HTMLElement} */ (item).dataset.key, item]));
   row.replaceChildren(...phones.map((phone) => markAway(before.get(keyOf(phone)) ?? draw(phone), phone.away)));
+  const isHall = phones.length > HALL;
+  row.toggleAttribute("data-words", isHall); // hundreds of places are slow to measure, and fill the row anyhow
+  for (const item of row.children) item.toggleAttribute("data-words", !isHall); // light parts round each name
 }
 
 /** @param {number} count */
@@ -42,7 +45,6 @@ function keyOf({ number, name }) {
 function draw(phone) {
   const item = document.createElement("li");
   item.dataset.key = keyOf(phone);
-  item.dataset.words = ""; // light parts round each name, not round the whole edge
   const mark = drawMark(phone.shape);
   mark.style.color = `var(--${phone.colour})`;
   item.append(mark, words("number", String(phone.number)), words("name", phone.name));

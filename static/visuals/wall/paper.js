@@ -8,14 +8,17 @@ import { LEADING, Type, font } from "./type.js";
 /** @import { Colour, Shape } from "../../js/protocol.js" */
 /** @import { Card } from "./desk.js" */
 
+/** @typedef {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} Pen */
+
 const SMALLEST = 45 / 54; // units
 const BOX = 24; // of shapes and pictures
 
 export class Paper {
   #stage;
-  #pen;
+  /** @type {Pen} */ #pen;
   #type;
   /** @type {Map<string, Path2D>} */ #paths = new Map();
+  /** @type {WeakMap<object, {key: string, picture: OffscreenCanvas}>} */ #written = new WeakMap();
 
   /** @param {Stage} stage @param {CanvasRenderingContext2D} pen */
   constructor(stage, pen) {
@@ -27,6 +30,7 @@ export class Paper {
   /** Fonts have come, or the picture has another size. */
   forget() {
     this.#type.forget();
+    this.#written = new WeakMap();
   }
 
   /**
@@ -41,13 +45,26 @@ export class Paper {
     this.#pen.globalAlpha = strength;
     this.#sheet(at, paint, unit);
     const scale = Math.min(at.width / home.width, at.height / home.height);
-    this.#pen.save();
-    this.#pen.translate(at.x + at.width / 2, at.y + at.height / 2);
-    this.#pen.scale(scale, scale);
-    this.#pen.translate(-home.width / 2, -home.height / 2);
-    this.#content(card, home, unit, paint);
-    this.#pen.restore();
+    const [width, height] = [scale * home.width, scale * home.height];
+    this.#pen.drawImage(this.#writing(card, home, unit, paint), at.x + (at.width - width) / 2, at.y + (at.height - height) / 2, width, height);
     this.#pen.globalAlpha = 1;
+  }
+
+  /** Type is set once for each size: that is slow. @param {Parameters<Paper["draw"]>[0]} card @param {Rect} home @param {number} unit @param {string} paint */
+  #writing(card, home, unit, paint) {
+    const { ratio } = this.#stage;
+    const [width, height] = [Math.ceil(home.width * ratio), Math.ceil(home.height * ratio)];
+    const key = `${width} ${height} ${paint}`;
+    const known = this.#written.get(card);
+    if (known?.key === key) return known.picture;
+    const picture = new OffscreenCanvas(width, height);
+    const wall = this.#pen;
+    this.#pen = /** @type {Pen} */ (picture.getContext("2d"));
+    this.#pen.scale(ratio, ratio);
+    this.#content(card, home, unit, paint);
+    this.#pen = wall;
+    this.#written.set(card, { key, picture });
+    return picture;
   }
 
   /** A card that nobody can read yet. @param {Card} card @param {Rect} at */

@@ -3,7 +3,6 @@
 import { DRAWN } from "./things.js";
 
 /** @import { Rect, Stage } from "../../js/display/visual.js" */
-/** @import { Colour, Shape } from "../../js/protocol.js" */
 /** @import { Paper } from "./paper.js" */
 
 const STAYS = 9; // seconds
@@ -11,6 +10,7 @@ const WIDTH = 8; // units
 const HEIGHT = 5.6;
 const COLOURS = /** @type {const} */ (["orange", "sky", "mint", "rose", "yellow", "blue"]);
 const SHAPES = /** @type {const} */ (["star", "circle", "triangle", "crescent", "drop", "hexagon"]);
+const CARDS = Object.keys(DRAWN).map((picture, at) => ({ text: "", picture, number: 0, colour: COLOURS[at], shape: SHAPES[at] }));
 const GAP = 1.4; // units round words
 const APART = 1.7; // of a card's size between two places
 const MOST = 9;
@@ -29,20 +29,16 @@ export class Promised {
   /** @param {number} seconds since the last call */
   draw(seconds) {
     this.#now += seconds;
-    const pictures = Object.keys(DRAWN);
     const places = this.#places();
     const shown = Math.min(MOST, places.length);
     for (let i = 0; i < shown; i += 1) {
       const turn = this.#now / STAYS + i / shown;
       const part = turn % 1;
-      const round = Math.floor(turn) + i * 5;
       const own = places.filter((_, at) => at % shown === i);
       const place = own[Math.floor(turn) % own.length];
       const strength = 0.75 * Math.min(1, 5 * part, 5 * (1 - part));
       const lift = this.#stage.calm ? 0 : (0.5 - part) * 0.16 * place.height;
-      /** @type {Colour} */ const colour = COLOURS[round % COLOURS.length];
-      /** @type {Shape} */ const shape = SHAPES[round % SHAPES.length];
-      const card = { text: "", picture: pictures[round % pictures.length], number: 0, colour, shape };
+      const card = CARDS[(Math.floor(turn) + i * 5) % CARDS.length];
       this.#paper.draw(card, { ...place, y: place.y + lift }, place, strength);
     }
   }
