@@ -28,6 +28,11 @@ export class Gallery {
     this.#current = card.name;
   }
 
+  /** @returns {VisualCard | undefined} of the visual that is on */
+  get card() {
+    return this.#cards.find(({ name }) => name === this.#current);
+  }
+
   /** @returns {string | undefined} the name of the one after the current one */
   next() {
     const at = this.#cards.findIndex(({ name }) => name === this.#current);

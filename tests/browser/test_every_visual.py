@@ -1,0 +1,171 @@
+"""Every visual there is, in a real Chromium: no list of names to keep, no exceptions."""
+
+import json
+import math
+import random
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from controller_app.core.protocol import COLOURS, SHAPES
+from controller_app.machine import visuals
+from controller_app.settings import ROOT
+from tests.browser.pages import BigScreen
+
+OpenDisplay = Callable[..., BigScreen]
+
+CARDS = visuals.load(ROOT / "static" / "visuals")
+SMALL = {"width": 640, "height": 360}  # without a graphics chip each pixel takes its time
+SWITCHES = 3
+HEAP = 6_000_000  # bytes that the page may hold more after so many switches; one leaked mirror is twice that
+
+JOIN = """
+([count, colours, shapes]) => main().then(({phones, stage}) => {
+  for (let i = phones.list.length; i < count; i += 1) {
+    const seat = {number: i + 1, colour: colours[i % 8], shape: shapes[(i + Math.floor(i / 8)) % 8], name: `Test ${i}`};
+    stage.joined(phones.join({...seat, away: false}));
+  }
+})
+"""
+LEAVE = """
+(count) => main().then(({phones, stage}) => {
+  for (const {number} of phones.list.slice(count)) { const gone = phones.leave(number); stage.left(gone); }
+})
+"""
+MOVE = """
+([seq, poses]) => main().then(({phones, stage}) => {
+  phones.take([poses.map((pose, i) => [i + 1, [seq, 0, ...pose, 0]]), []]);
+})
+"""
+PLAY = """
+() => main().then(({phones, stage, gallery}) => {
+  const controls = gallery.card.controls;
+  for (const phone of phones.list.slice(0, 3)) {
+    stage.tap(phone);
+    for (const {name} of controls.buttons ?? []) { stage.press(phone, name, true); stage.press(phone, name, false); }
+    for (const {name} of controls.choices ?? []) stage.choose(phone, name);
+    stage.say(phone, "Hello there");
+  }
+})
+"""
+
+
+class Show:
+    """One visual on a big screen, with phones that are fed on the page."""
+
+    def __init__(self, screen: BigScreen, name: str) -> None:
+        self.screen = screen
+        self.page = screen.page
+        self.name = name
+        self.seq = 0
+        self.turn_to(name)
+
+    def turn_to(self, name: str) -> None:
+        """Show a visual and wait for its first frames."""
+        self.page.evaluate("name => main().then(({connection}) => connection.emit('show', {visual: name}))", name)
+        self.screen.wait_until("name => main().then(({gallery}) => gallery.card.name === name)", name)
+        self.frames(2)
+
+    def frames(self, count: int) -> None:
+        """Wait until so many more frames are painted."""
+        before = self.page.evaluate("main().then(({stage}) => stage.frames)")
+        wanted = "wanted => main().then(({stage}) => stage.frames >= wanted || stage.frames < wanted - 1000)"
+        self.screen.wait_until(wanted, before + count)
+
+    def people(self, count: int) -> None:
+        """Let so many phones be in."""
+        self.page.evaluate(LEAVE, count)
+        self.page.evaluate(JOIN, [count, COLOURS, SHAPES])
+
+    def move(self, turns: list[float]) -> None:
+        """Lean each phone, by radians to the right."""
+        self.seq += 1
+        poses = [[0, round(10_000 * math.sin(turn / 2)), 0, round(10_000 * math.cos(turn / 2))] for turn in turns]
+        self.page.evaluate(MOVE, [self.seq, poses])
+
+    def picture(self) -> bytes:
+        """Return what the canvas shows."""
+        return self.page.locator("#picture canvas").screenshot()
+
+    def next_picture(self) -> bytes:
+        """Return what the canvas shows a frame later."""
+        self.frames(1)
+        return self.picture()
+
+    def settled(self, turns: list[float]) -> bytes:
+        """Return what the canvas shows once phones have leant like that for some frames."""
+        for _ in range(4):
+            self.move(turns)
+            self.frames(1)
+        return self.picture()
+
+    def counts(self) -> dict[str, float]:
+        """Return what must not grow: after the garbage is gone."""
+        devtools = self.screen.context.new_cdp_session(self.page)
+        for _ in range(2):
+            devtools.send("HeapProfiler.collectGarbage")
+        counted: dict[str, Any] = devtools.send("Memory.getDOMCounters")
+        heap: dict[str, Any] = devtools.send("Runtime.getHeapUsage")
+        devtools.detach()
+        return {"nodes": counted["nodes"], "listeners": counted["jsEventListeners"], "heap": heap["usedSize"]}
+
+
+@pytest.fixture(params=sorted(CARDS))
+def show(request: pytest.FixtureRequest, display: OpenDisplay) -> Show:
+    return Show(display(size=SMALL), request.param)
+
+
+def test_it_lives_with_nobody_one_many_and_all(show: Show) -> None:
+    alone = show.picture()
+    show.screen.wait_until("main().then(({stage}) => stage.frames > 8)")
+    assert show.picture() != alone, "with nobody in nothing moves"
+
+    most = CARDS[show.name].players[1]
+    for count in (1, min(12, most), most):
+        show.people(count)
+        for turn in (0.3, -0.3):
+            show.move([turn] * count)
+            show.frames(1)
+        show.page.evaluate(PLAY)
+        show.frames(2)
+    chance = random.Random(7)
+    for _ in range(6):
+        show.people(chance.randrange(min(most, 20)))
+        show.page.evaluate("main().then(({phones}) => phones.list[0] && phones.away(phones.list[0].number))")
+    show.frames(2)
+    show.page.set_viewport_size({"width": 360, "height": 640})
+    show.page.emulate_media(reduced_motion="reduce")
+    show.frames(3)
+    size = show.page.evaluate("(({width, height}) => [width, height])(document.querySelector('#picture canvas'))")
+    assert size == [360, 640]
+
+
+def test_a_hand_changes_the_picture(show: Show) -> None:
+    show.people(1)
+    show.frames(3)
+    if CARDS[show.name].controls.motion != "none":
+        left, right = (show.settled([turn]) for turn in (-0.5, 0.5))
+        assert left != right
+    before = show.picture()
+    show.page.evaluate(PLAY)
+
+    assert any(show.next_picture() != before for _ in range(20))
+
+
+def test_it_lets_go_of_everything(show: Show) -> None:
+    other = next(name for name in sorted(CARDS) if name != show.name)
+    show.people(3)
+    for name in (other, show.name, other):
+        show.turn_to(name)
+    before = show.counts()
+
+    for _ in range(SWITCHES):
+        show.turn_to(show.name)
+        show.turn_to(other)
+    after = show.counts()
+
+    assert show.page.evaluate("document.querySelectorAll('canvas').length") == 1
+    assert after["nodes"] <= before["nodes"] + 20, json.dumps([before, after])
+    assert after["listeners"] <= before["listeners"] + 4, json.dumps([before, after])
+    assert after["heap"] <= before["heap"] + HEAP, json.dumps([before, after])
