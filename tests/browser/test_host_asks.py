@@ -1,0 +1,54 @@
+"""What the host types, reads and takes along at the big screen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.browser.pages import BigScreen, Handset
+
+OpenDisplay = Callable[..., BigScreen]
+TakePhone = Callable[..., Handset]
+
+VOTE = "main().then(({connection}) => connection.emit('show', {visual: 'vote'}))"
+
+
+def test_a_typed_question_is_answered_and_taken_along(display: OpenDisplay, phone: TakePhone) -> None:
+    screen = display()
+    screen.page.evaluate(VOTE)
+    hand = phone(screen.scan())
+    hand.join()
+    hand.says("Which would you rather look after?")
+
+    screen.press("a")
+    screen.page.get_by_label("What do you ask?").fill("Quite fast, V?")
+    screen.press("Enter")
+    screen.page.get_by_label("Which answers are there?").fill("Yes, Not at all, Why")
+    screen.press("Enter")
+    hand.page.get_by_role("radio", name="B · Not at all").tap()
+    hand.page.get_by_role("radio", name="B · Not at all", checked=True).wait_for()
+
+    screen.page.reload()
+    screen.wait_for_phones(1)
+    screen.wait_until("main().then(({gallery}) => gallery.titles.length > 0)")
+    screen.page.wait_for_timeout(500)
+    screen.press("r")
+    rows = screen.page.locator("#table tr").all_inner_texts()
+    with screen.page.expect_download() as taken:
+        screen.press("e")
+
+    assert [row.split("\t") for row in rows][2] == ["Not at all", "1", "100 %"]
+    assert "Not at all,1,100" in Path(taken.value.path()).read_text(encoding="utf-8")
+    assert not screen.complaints
+
+
+def test_escape_leaves_everything_as_it_was(display: OpenDisplay) -> None:
+    screen = display()
+    screen.page.evaluate(VOTE)
+    screen.wait_until("document.querySelector('[data-title]').textContent === 'Vote'")
+    screen.page.wait_for_timeout(500)
+    screen.press("a")
+    screen.page.get_by_label("What do you ask?").type("bvq")
+    screen.press("Escape")
+    screen.page.locator("#asking").wait_for(state="hidden")
+
+    assert screen.page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert screen.page.locator("[data-title]").text_content() == "Vote"
