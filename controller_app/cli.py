@@ -16,6 +16,7 @@ import gevent
 from gevent import monkey
 
 from controller_app.app import Controller, create_app
+from controller_app.crowd import crowd
 from controller_app.errors import BadSetting
 from controller_app.machine import again, banner, lines, open_files, qr
 from controller_app.settings import Settings
@@ -44,7 +45,9 @@ def option(name: str, **more: Any) -> Callable[[Command], Command]:
     return click.option(flag, name, default=default, help=sentence, show_default=default is not None, **more)
 
 
-@click.command(context_settings={"auto_envvar_prefix": "CONTROLLER", "max_content_width": 110})
+@click.group(
+    invoke_without_command=True, context_settings={"auto_envvar_prefix": "CONTROLLER", "max_content_width": 110}
+)
 @option("host")
 @option("port", type=click.IntRange(1, 65_535))
 @option("https_port", type=click.IntRange(0, 65_535))
@@ -62,11 +65,14 @@ def option(name: str, **more: Any) -> Callable[[Command], Command]:
 @option("stuck_seconds", type=click.FloatRange(0))
 @option("supervised", is_flag=True)
 @option("instance", type=click.Path(file_okay=False, path_type=Path))
-def main(no_https: bool, **options: Any) -> None:
+@click.pass_context
+def main(context: click.Context, /, no_https: bool, **options: Any) -> None:
     """Turn every phone in the room into a controller for the big screen.
 
     Each option has a twin in the environment: CONTROLLER_PORT=9000 is --port 9000.
     """
+    if context.invoked_subcommand:
+        return
     lines.take_over(monkey.get_original("_thread", "start_new_thread"))
     open_files.raise_limit()
     logging.basicConfig(format="%(message)s", level=logging.INFO)
@@ -86,6 +92,20 @@ def main(no_https: bool, **options: Any) -> None:
     if settings.stuck_seconds:
         Watchdog(settings.stuck_seconds, partial(_start_again, controller.parts)).start()
     server.serve()
+
+
+@main.command()
+@click.option("--to", required=True, help="the address under the room's QR, such as http://192.168.1.20:8080/KRTP")
+@click.option("--count", type=click.IntRange(1, 300), default=12, show_default=True, help="how many phones")
+@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="what they do follows from it")
+@click.option("--restless/--steady", default=True, show_default=True, help="whether some go away and come back")
+def phones(to: str, count: int, seed: int, restless: bool) -> None:
+    """Fill a room with pretend phones that wander, tap, press and choose. Ctrl-C ends it."""
+    click.echo(f"{count} phones play in {to}. Stop with Ctrl-C.")
+    try:
+        crowd.play(to, count, seed, restless, lambda sentence: click.echo(sentence, err=True))
+    except BadSetting as error:
+        raise CannotStart(str(error)) from None
 
 
 def _start_again(parts: Parts, where: str) -> None:

@@ -26,8 +26,9 @@ MAY_IMPORT = {
     "core": {"core", "errors", "settings"},
     "machine": {"machine", "core", "errors", "settings"},
     "web": {"web", "machine", "core", "errors", "settings"},
+    "crowd": {"crowd", "core", "errors", "settings"},
     "app": {"web", "machine", "core", "errors", "settings"},
-    "cli": {"app", "web", "machine", "core", "errors", "settings"},
+    "cli": {"app", "crowd", "web", "machine", "core", "errors", "settings"},
     "__main__": {"cli"},
     "__init__": set[str](),
 }

@@ -1,0 +1,1 @@
+"""Pretend phones: real connections, moved by dice."""
