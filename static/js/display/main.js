@@ -124,7 +124,8 @@ connection.on(EVENT.FRAME, (/** @type {Frame} */ frame) => {
 
 connection.on(EVENT.TAPPED, (/** @type {Tapped} */ [number, tap]) => {
   const phone = phones.at(number);
-  if (phone && taps.admits(number, tap, clock.now())) stage.tap(phone);
+  const now = clock.now();
+  if (phone && taps.admits(number, tap, now)) stage.tap(phone, Math.max(0, now - tap[1]));
 });
 
 connection.on(EVENT.PRESSED, (/** @type {Pressed} */ [number, name, down]) => {

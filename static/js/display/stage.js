@@ -92,9 +92,9 @@ export class Stage {
     this.#guard(() => this.#visual?.left?.(phone));
   }
 
-  /** @param {Phone} phone tapped, where it points now */
-  tap(phone) {
-    this.#guard(() => this.#visual?.tap?.(phone, { ...phone.aim }));
+  /** @param {Phone} phone tapped, where it points now @param {number} age milliseconds since the thumb came down */
+  tap(phone, age) {
+    this.#guard(() => this.#visual?.tap?.(phone, { ...phone.aim, age }));
   }
 
   /** @param {Phone} phone @param {string} name of its button @param {boolean} down */

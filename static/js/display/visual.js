@@ -27,6 +27,7 @@
  * @typedef {object} TapOn
  * @property {number} x fraction of the screen, where the phone pointed
  * @property {number} y
+ * @property {number} age milliseconds since the thumb came down
  */
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect CSS pixels, origin top left of the canvas */

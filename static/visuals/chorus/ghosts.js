@@ -1,0 +1,39 @@
+// With nobody in, three parts play by themselves, unheard: the promise of a hand.
+// @ts-check
+import { LOOP, STEP } from "./beat.js";
+
+/** @import { Colour, Shape } from "../../js/protocol.js" */
+/** @import { Score } from "./score.js" */
+
+/** @type {readonly {colour: Colour, shape: Shape, steps: readonly number[], degrees: readonly number[]}[]} */
+export const GHOSTS = [
+  { colour: "orange", shape: "star", steps: [0, 6, 12, 16, 22, 28], degrees: [10, 12, 11, 13, 12, 10, 14, 11] },
+  { colour: "sky", shape: "circle", steps: [4, 14, 20, 30], degrees: [7, 8, 6, 9, 7] },
+  { colour: "mint", shape: "triangle", steps: [0, 8, 16, 24, 26], degrees: [2, 4, 3, 5, 1, 3] },
+];
+
+const LASTS = 900; // milliseconds
+
+/** @param {number} ghost @returns {number} what it has for the number of a seat */
+export function numberOf(ghost) {
+  return -1 - ghost;
+}
+
+/** @param {number} number @returns {typeof GHOSTS[number]} */
+export function ghostOf(number) {
+  return GHOSTS[-1 - number];
+}
+
+/**
+ * @param {Score} score
+ * @param {number} from milliseconds, not included
+ * @param {number} to milliseconds, included
+ */
+export function haunt(score, from, to) {
+  for (let step = Math.floor(from / STEP) + 1; step * STEP <= to; step += 1) {
+    GHOSTS.forEach(({ steps, degrees }, ghost) => {
+      if (!steps.includes(step % (LOOP / STEP))) return;
+      score.pin(numberOf(ghost), step * STEP, degrees[Math.floor(step * 0.381966) % degrees.length], LASTS);
+    });
+  }
+}

@@ -1,0 +1,131 @@
+// Shapes, glows and soft edges on a plain canvas.
+// @ts-check
+/** @import { Rect, Stage } from "../../js/display/visual.js" */
+/** @import { Shape } from "../../js/protocol.js" */
+
+const GLOW = 128; // pixels of a glow's picture
+const PARTING = [[2, 0.3], [1.6, 0.35], [1.2, 0.4], [0.8, 0.5], [0.5, 1]]; // units round words, and how much light goes out there
+
+export const FONT = "Hyperlegible, system-ui, sans-serif";
+
+export class Ink {
+  #stage;
+  #pen;
+  /** @type {Map<string, HTMLCanvasElement>} */ #glows = new Map();
+
+  /** @param {Stage} stage */
+  constructor(stage) {
+    this.#stage = stage;
+    this.#pen = /** @type {CanvasRenderingContext2D} */ (stage.canvas.getContext("2d", { alpha: false }));
+  }
+
+  /** @returns {CanvasRenderingContext2D} for lines */
+  get pen() {
+    return this.#pen;
+  }
+
+  begin() {
+    const { ratio, width, height, palette } = this.#stage;
+    this.#pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.#pen.globalCompositeOperation = "source-over";
+    this.#pen.globalAlpha = 1;
+    this.#pen.fillStyle = palette.ground;
+    this.#pen.fillRect(0, 0, width, height);
+    this.#pen.lineCap = this.#pen.lineJoin = "round";
+    this.#pen.textBaseline = "middle";
+  }
+
+  /**
+   * Light in the air; on paper, a stain.
+   * @param {number} x
+   * @param {number} y
+   * @param {number} radius
+   * @param {string} paint CSS
+   * @param {number} strength 0 to 1
+   */
+  glow(x, y, radius, paint, strength) {
+    if (strength < 0.01) return;
+    this.#pen.globalCompositeOperation = this.#stage.theme === "dark" ? "lighter" : "source-over";
+    this.#pen.globalAlpha = strength;
+    this.#pen.drawImage(this.#glow(paint), x - radius, y - radius, 2 * radius, 2 * radius);
+    this.#pen.globalCompositeOperation = "source-over";
+  }
+
+  /**
+   * @param {Shape} shape
+   * @param {number} x
+   * @param {number} y
+   * @param {number} size
+   * @param {string} paint CSS
+   * @param {number} strength 0 to 1
+   * @param {number} [rim] CSS pixels of ground round it
+   */
+  mark(shape, x, y, size, paint, strength, rim = 0) {
+    const pen = this.#pen;
+    const scale = size / 24;
+    pen.save();
+    pen.globalAlpha = strength;
+    pen.translate(x - size / 2, y - size / 2);
+    pen.scale(scale, scale);
+    if (rim > 0) {
+      pen.lineWidth = (2 * rim) / scale;
+      pen.strokeStyle = this.#stage.palette.ground;
+      pen.stroke(this.#stage.outline(shape));
+    }
+    pen.fillStyle = paint;
+    pen.fill(this.#stage.outline(shape));
+    pen.restore();
+  }
+
+  /**
+   * @param {string} text
+   * @param {number} x
+   * @param {number} y its middle
+   * @param {number} size
+   * @param {string} paint
+   * @param {number} strength 0 to 1
+   * @param {CanvasTextAlign} align
+   */
+  text(text, x, y, size, paint, strength, align) {
+    const pen = this.#pen;
+    pen.globalAlpha = strength;
+    pen.font = `700 ${size}px ${FONT}`;
+    pen.textAlign = align;
+    pen.lineWidth = size / 3;
+    pen.strokeStyle = this.#stage.palette.ground;
+    pen.strokeText(text, x, y);
+    pen.fillStyle = paint;
+    pen.fillText(text, x, y);
+  }
+
+  /** Let light part around words. @param {readonly Rect[]} words @param {number} unit */
+  part(words, unit) {
+    this.#pen.fillStyle = this.#stage.palette.ground;
+    for (const { x, y, width, height } of words) {
+      for (const [far, share] of PARTING) {
+        this.#pen.globalAlpha = share;
+        this.#pen.beginPath();
+        this.#pen.roundRect(x - far * unit, y - far * unit, width + 2 * far * unit, height + 2 * far * unit, far * unit);
+        this.#pen.fill();
+      }
+    }
+  }
+
+  /** @param {string} paint @returns {HTMLCanvasElement} */
+  #glow(paint) {
+    const known = this.#glows.get(paint);
+    if (known) return known;
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = GLOW;
+    const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    const air = pen.createRadialGradient(GLOW / 2, GLOW / 2, 0, GLOW / 2, GLOW / 2, GLOW / 2);
+    for (let far = 0; far <= 1; far += 0.125) {
+      const strength = Math.round(255 * (1 - far) ** 3);
+      air.addColorStop(far, `${paint}${strength.toString(16).padStart(2, "0")}`);
+    }
+    pen.fillStyle = air;
+    pen.fillRect(0, 0, GLOW, GLOW);
+    this.#glows.set(paint, canvas);
+    return canvas;
+  }
+}

@@ -1,0 +1,116 @@
+// A phone at the line: its mark stands at the pitch that it would play.
+// @ts-check
+import { degreeFor, home } from "./scale.js";
+
+/** @import { Phone, Stage } from "../../js/display/visual.js" */
+/** @import { Point } from "../../js/motion.js" */
+/** @import { Ink } from "./ink.js" */
+/** @import { Paper } from "./paper.js" */
+
+const GLIDE = 0.05; // seconds in which it goes two thirds of the way to another pitch
+const EASE = 0.25; // seconds in which it comes, goes or greys by two thirds
+const TRAVEL = 0.35; // seconds in which it comes two thirds of the way from the code
+const KICK = 0.16; // seconds in which a note's push eases by two thirds
+const NAMED = 5; // seconds that the name of its instrument stands beside it
+const LARGEST = 2.5; // units
+const SMALLEST = 1.5;
+const ROOMY = 10; // players with whom marks are still at their largest
+const FIGURE = 1; // units, of the number's type
+
+export class Player {
+  isLeaving = false;
+  degree;
+  x = 0;
+  y = 0;
+  #strength = 0;
+  #away = 0;
+  #kick = 0;
+  #age = 0; // seconds
+  /** @type {Point | null} */ #from;
+  #placed = false;
+
+  /**
+   * @param {Phone} phone
+   * @param {Point | null} from where it comes from, in CSS pixels; null: it fades in
+   */
+  constructor(phone, from) {
+    this.phone = phone;
+    this.degree = home(phone.number);
+    this.#from = from;
+  }
+
+  get isGone() {
+    return this.isLeaving && this.#strength < 0.01;
+  }
+
+  /** It plays a note. */
+  play() {
+    this.#kick = 1;
+  }
+
+  /** @returns {boolean} it plays another pitch than before */
+  lean() {
+    const before = this.degree;
+    if (!this.phone.away) this.degree = degreeFor(this.phone.number, -this.phone.tilt.y, before);
+    return this.degree !== before;
+  }
+
+  /**
+   * @param {Paper} paper
+   * @param {number} lane of those that stand side by side, 0 on the line itself
+   * @param {number} count of players
+   * @param {number} seconds
+   */
+  move(paper, lane, count, seconds) {
+    this.#age += seconds;
+    const x = paper.line + lane * (sizeAmong(count) + 0.5) * paper.unit;
+    const y = paper.y(this.degree);
+    if (!this.#placed) [this.x, this.y] = this.#from ? [this.#from.x, this.#from.y] : [x, y];
+    this.#placed = true;
+    const lag = GLIDE + TRAVEL * Math.max(0, 1 - this.#age) * (this.#from ? 1 : 0);
+    this.x += (x - this.x) * (1 - Math.exp(-seconds / Math.max(lag, 0.12)));
+    this.y += (y - this.y) * (1 - Math.exp(-seconds / lag));
+    this.#strength += ((this.isLeaving ? 0 : 1) - this.#strength) * (1 - Math.exp(-seconds / EASE));
+    this.#away += ((this.phone.away ? 1 : 0) - this.#away) * (1 - Math.exp(-seconds / EASE));
+    this.#kick *= Math.exp(-seconds / KICK);
+  }
+
+  /**
+   * @param {Ink} ink
+   * @param {Paper} paper
+   * @param {Stage} stage
+   * @param {number} count of players
+   * @param {string} instrument its name
+   */
+  draw(ink, { unit, line }, { palette, calm }, count, instrument) {
+    const awake = this.#strength * (1 - this.#away);
+    const size = sizeAmong(count) * unit * (calm ? 1 : 1 + 0.35 * this.#kick);
+    ink.glow(this.x, this.y, 2.6 * size, this.phone.paint, awake * (0.3 + 0.5 * this.#kick));
+    if (this.x > line + unit) {
+      ink.pen.globalAlpha = 0.35 * awake;
+      ink.pen.strokeStyle = this.phone.paint;
+      ink.pen.lineWidth = 0.12 * unit;
+      ink.pen.beginPath();
+      ink.pen.moveTo(line, this.y);
+      ink.pen.lineTo(this.x, this.y);
+      ink.pen.stroke();
+    }
+    const shown = this.#strength * (1 - 0.5 * this.#away);
+    ink.mark(this.phone.shape, this.x, this.y, size, this.#away > 0.5 ? palette.quiet : this.phone.paint, shown, 0.22 * unit);
+    const below = this.y + size / 2 + 0.75 * unit;
+    ink.text(String(this.phone.number), this.x, below, FIGURE * unit, palette.text, shown, "center");
+    const named = this.#strength * Math.min(1, Math.max(0, NAMED - this.#age));
+    if (named > 0) ink.text(instrument, this.x + size / 2 + 0.7 * unit, this.y, 1.1 * unit, palette.text, named, "left");
+  }
+
+  /** The picture has another size. @param {number} across @param {number} down factors */
+  scale(across, down) {
+    this.x *= across;
+    this.y *= down;
+  }
+}
+
+/** @param {number} count @returns {number} units */
+export function sizeAmong(count) {
+  return Math.max(SMALLEST, LARGEST * Math.min(1, (ROOMY / Math.max(1, count)) ** 0.4));
+}

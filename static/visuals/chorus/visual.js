@@ -1,0 +1,157 @@
+// A music box that everyone pins, on one beat.
+// @ts-check
+import { PAINT } from "../../js/marks.js";
+import { Band } from "./band.js";
+import { BAR, BEAT, Steady, stepFor } from "./beat.js";
+import { GHOSTS, ghostOf, haunt, numberOf } from "./ghosts.js";
+import { Ink } from "./ink.js";
+import { INSTRUMENTS } from "./instruments.js";
+import { sideBySide } from "./lanes.js";
+import { Paper } from "./paper.js";
+import { drawLines, drawNote } from "./picture.js";
+import { Player } from "./player.js";
+import { Score } from "./score.js";
+
+/** @import { CreateVisual, Phone, Rect } from "../../js/display/visual.js" */
+/** @import { Due } from "./score.js" */
+
+const AHEAD = 260; // milliseconds that what comes round is handed to the loudspeaker early: the picture may be slow
+const SOFT = 0.9; // units of the smallest type
+
+/** @type {CreateVisual} */
+export default function create(stage) {
+  const ink = new Ink(stage);
+  const paper = new Paper();
+  const score = new Score();
+  const band = new Band(stage);
+  const steady = new Steady();
+  /** @type {Map<Phone, Player>} */ const players = new Map();
+  /** @type {Map<number, Player>} */ const byNumber = new Map();
+  /** @type {readonly Rect[]} */ let words = [];
+  let { width, height } = stage;
+  let played = 0; // milliseconds up to which what comes round has been handed on
+
+  return {
+    draw(seconds, phones) {
+      keepTime(seconds);
+      words = stage.words();
+      paper.lay(stage.width, stage.height, words, stage.calm);
+      seat(phones);
+      comeRound(phones.length === 0);
+      const lanes = sideBySide([...players.values()].map(({ degree }) => degree));
+      [...players.values()].forEach((player, i) => {
+        if (player.lean() && score.bend(player.phone.number, player.degree, now())) band.bend(player.phone.number, player.degree);
+        player.move(paper, lanes[i], players.size, seconds);
+      });
+      paint();
+    },
+    joined(phone) {
+      add(phone, stage.calm ? null : code());
+      stage.tell(phone, { text: `You play the ${INSTRUMENTS[phone.shape].name}.` });
+    },
+    left: (phone) => hush(phone.number),
+    tap(phone, { age = 0 }) {
+      const player = players.get(phone);
+      if (!player) return;
+      player.lean();
+      const at = stepFor(now() - age, now());
+      const note = score.pin(phone.number, at, player.degree, INSTRUMENTS[phone.shape].lasts);
+      player.play();
+      sound({ note, at, round: 0 });
+    },
+    resize(wide, high) {
+      for (const player of players.values()) player.scale(wide / width, high / height);
+      [width, height] = [wide, high];
+    },
+    close: () => band.close(),
+  };
+
+  function now() {
+    return steady.now;
+  }
+
+  /** @param {number} seconds */
+  function keepTime(seconds) {
+    const shift = steady.tick(seconds, stage.clock());
+    if (shift === 0) return;
+    score.shift(shift);
+    played = steady.now;
+  }
+
+  /** @param {readonly Phone[]} phones */
+  function seat(phones) {
+    for (const player of players.values()) player.isLeaving = true;
+    for (const phone of phones) {
+      (players.get(phone) ?? add(phone, null)).isLeaving = false;
+      if (phone.away) hush(phone.number);
+    }
+    for (const [phone, player] of players) if (player.isGone) players.delete(phone);
+  }
+
+  /** @param {Phone} phone @param {{x: number, y: number} | null} from */
+  function add(phone, from) {
+    const player = new Player(phone, from);
+    players.set(phone, player);
+    byNumber.set(phone.number, player);
+    return player;
+  }
+
+  /** Nothing of a phone sounds any more. @param {number} number */
+  function hush(number) {
+    score.silence(number, now());
+    band.silence(number);
+  }
+
+  /** What is pinned to the drum sounds again. @param {boolean} isAlone nobody is in */
+  function comeRound(isAlone) {
+    if (isAlone) haunt(score, Math.max(played - AHEAD, now() - BAR), now());
+    else GHOSTS.forEach((_, ghost) => score.silence(numberOf(ghost), now()));
+    const until = now() + AHEAD;
+    for (const due of score.due(Math.max(played, now() - AHEAD), until)) if (due.round > 0) sound(due);
+    if (!isAlone) drum(played, until);
+    played = Math.max(played, until);
+    score.forget(now());
+  }
+
+  /** @param {Due} due */
+  function sound(due) {
+    const player = byNumber.get(due.note.number);
+    if (player) band.play(due, player.phone.shape, now(), 0.8 * (((player.phone.number * 0.618) % 1) * 2 - 1));
+  }
+
+  /** @param {number} from milliseconds, not included @param {number} to milliseconds, included */
+  function drum(from, to) {
+    for (let beat = Math.floor(Math.max(from, now() - BEAT) / BEAT) + 1; beat * BEAT <= to; beat += 1) {
+      band.drum(beat * BEAT - now(), (beat * BEAT) % BAR === 0);
+    }
+  }
+
+  function paint() {
+    ink.begin();
+    drawLines(ink, paper, stage, now());
+    for (const note of score.notes) drawNote(ink, paper, stage, note, look(note.number), now());
+    for (const player of players.values()) {
+      player.draw(ink, paper, stage, players.size, INSTRUMENTS[player.phone.shape].name);
+    }
+    ink.part(words, paper.unit);
+    if (!band.isOn) {
+      const { unit, left, bottom } = paper;
+      ink.text("Press M for sound", left, bottom + 0.6 * unit, SOFT * unit, stage.palette.quiet, 1, "left");
+    }
+  }
+
+  /** @param {number} number */
+  function look(number) {
+    const ghost = number < 0 ? ghostOf(number) : null;
+    if (ghost) return { shape: ghost.shape, paint: PAINT[stage.theme][ghost.colour] };
+    const { shape, paint } = /** @type {Player} */ (byNumber.get(number)).phone;
+    return { shape, paint };
+  }
+
+  /** @returns {{x: number, y: number}} the middle of the code, CSS pixels */
+  function code() {
+    const squares = stage.words().filter((word) => word.height > 4 * paper.unit && Math.abs(word.width / word.height - 1) < 0.1);
+    const [square] = squares.sort((a, b) => b.height - a.height);
+    return square ? { x: square.x + square.width / 2, y: square.y + square.height / 2 } : { x: stage.width, y: stage.height };
+  }
+}
