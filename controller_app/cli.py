@@ -14,9 +14,11 @@ from typing import Any, TypeVar
 import click
 import gevent
 from gevent import monkey
+from gevent.event import Event
 
 from controller_app.app import Controller, create_app
 from controller_app.crowd import crowd
+from controller_app.crowd.target import Target
 from controller_app.errors import BadSetting
 from controller_app.machine import again, banner, lines, open_files, qr
 from controller_app.settings import Settings
@@ -100,12 +102,33 @@ def main(context: click.Context, /, no_https: bool, **options: Any) -> None:
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="what they do follows from it")
 @click.option("--restless/--steady", default=True, show_default=True, help="whether some go away and come back")
 def phones(to: str, count: int, seed: int, restless: bool) -> None:
-    """Fill a room with pretend phones that wander, tap, press and choose. Ctrl-C ends it."""
-    click.echo(f"{count} phones play in {to}. Stop with Ctrl-C.")
+    """Fill a room with pretend phones that point, tap, press, choose, go away and come back."""
     try:
-        crowd.play(to, count, seed, restless, lambda sentence: click.echo(sentence, err=True))
+        guests = crowd.pretenders(Target.read(to), count, seed, restless, _once())
     except BadSetting as error:
         raise CannotStart(str(error)) from None
+    click.echo(f"{count} phones play in {to}. Ctrl-C lets them leave.")
+    crowd.play(guests, _end())
+
+
+def _end() -> Event:
+    """Return what is set once somebody wants this program to end."""
+    ends = Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        gevent.signal_handler(number, ends.set)
+    return ends
+
+
+def _once() -> Callable[[str], None]:
+    """Return what writes each sentence the first time that it is said."""
+    said: set[str] = set()
+
+    def say(sentence: str) -> None:
+        if sentence not in said:
+            said.add(sentence)
+            click.echo(sentence, err=True)
+
+    return say
 
 
 def _start_again(parts: Parts, where: str) -> None:

@@ -1,39 +1,49 @@
 """A room full of pretend phones."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
+from random import Random
+from typing import Protocol
 
 import gevent
+from gevent.event import Event
 
-from controller_app.core import codes
 from controller_app.crowd.pretender import Pretender
-from controller_app.errors import BadSetting
+from controller_app.crowd.target import Target
+
+ARRIVE = 0.05
+"""Seconds between one phone's coming and the next one's."""
+
+GOODBYE = 2.0
+"""Seconds that leaving may take."""
 
 
-def play(to: str, count: int, seed: int, restless: bool, say: Callable[[str], None]) -> None:
-    """Let phones play until the room ends for all of them.
+class Guest(Protocol):
+    """Whoever plays in a room: pretends, or repeats a recording."""
+
+    def play(self) -> None:
+        """Play until there is nothing more to do."""
+
+    def leave(self) -> None:
+        """Give the seat up, if there is one."""
+
+
+def pretenders(target: Target, count: int, seed: int, restless: bool, say: Callable[[str], object]) -> list[Guest]:
+    """Return so many pretend phones; what they do follows from the seed.
 
     Args:
-        to: the address under the room's QR, with its code.
+        target: the room.
         count: how many phones.
-        seed: what they do follows from it.
+        seed: another number, other hands.
         restless: whether they go away now and then.
-        say: told in sentences what a person should know, each once.
-
-    Raises:
-        BadSetting: the address has no code.
+        say: told in sentences what a person should know.
     """
-    parts = urlsplit(to if "//" in to else f"http://{to}")
-    code = codes.read(parts.path.strip("/").partition("/")[0])
-    if not code or not parts.hostname:
-        raise BadSetting("--to", f"'{to}' is not a room's address. It looks like http://192.168.1.20:8080/KRTP.")
-    address = f"{parts.scheme.lower()}://{parts.netloc.lower()}"
-    said: set[str] = set()
+    return [Pretender(target, Random(f"{seed} {number}"), not restless, say) for number in range(count)]
 
-    def once(sentence: str) -> None:
-        if sentence not in said:
-            said.add(sentence)
-            say(sentence)
 
-    phones = [Pretender(address, code, seed * 1000 + number, restless, once) for number in range(count)]
-    gevent.joinall([gevent.spawn(phone.run) for phone in phones])
+def play(guests: list[Guest], ends: Event) -> None:
+    """Let them come one after the other, and play until all have done or ``ends`` is set; then they leave."""
+    playing = [gevent.spawn_later(number * ARRIVE, guest.play) for number, guest in enumerate(guests)]
+    gevent.spawn(gevent.joinall, playing).link(lambda _: ends.set())
+    ends.wait()
+    gevent.killall(playing)
+    gevent.joinall([gevent.spawn(guest.leave) for guest in guests], timeout=GOODBYE)

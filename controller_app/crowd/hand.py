@@ -1,55 +1,104 @@
-"""What a pretend hand does: it wanders, leans, taps and presses. The same seed does the same."""
+"""What a hand does that plays: it moves, taps, presses, chooses, goes away. No clock, no socket."""
 
-import math
-import random
+from dataclasses import dataclass
+from math import inf, pi, sin
+from random import Random
 
-from controller_app.core.protocol import QUATERNION_UNIT, SEQ_WRAP, Controls
+from controller_app.core.protocol import Button, Controls
+from controller_app.crowd import poses
+from controller_app.crowd.poses import Quaternion
+from controller_app.crowd.wander import Place, Wander
 
-LEAN = 0.7
-"""Radians that a hand leans at most."""
+SHAKES_PER_SECOND = 4.0
+SHAKE = 0.35
+"""How far a hand swings that shakes, in fractions of the screen."""
 
-BETWEEN_TAPS = 4.0
-"""Seconds, on average."""
+ROLL = 90.0
+"""Degrees from a roll to the left to one to the right."""
 
-Wish = tuple[str, object]
-"""An event and its data, ready to be sent."""
+
+@dataclass(frozen=True)
+class Tapping:
+    """A short touch; fractions of the pad."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Pressing:
+    """A button goes down or up."""
+
+    name: str
+    down: bool
+
+
+@dataclass(frozen=True)
+class Choosing:
+    """One of the choices."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Going:
+    """Away for some seconds; ``for_good``: the seat is given up, and whoever comes then is somebody else."""
+
+    seconds: float
+    for_good: bool
+
+
+Act = Tapping | Pressing | Choosing | Going
 
 
 class Hand:
-    """One hand. No clock: ``now`` is seconds since it began."""
+    """One hand. All it does comes from ``random``, the time, and what the visual offers."""
 
-    def __init__(self, seed: int) -> None:
-        self._dice = random.Random(seed)
-        self._speeds = [self._dice.uniform(0.4, 1.3) for _ in range(4)]
-        self._phases = [self._dice.uniform(0, 2 * math.pi) for _ in range(4)]
-        self._seq = self._dice.randrange(SEQ_WRAP)
-        self._taps = self._dice.randrange(2**20)
-        self._next_tap = self._dice.expovariate(1 / BETWEEN_TAPS)
+    def __init__(self, random: Random, stays: bool = False) -> None:
+        """``stays``: it never goes away."""
+        self._aim, self._thumb, self._roll = Wander(random), Wander(random), Wander(random)
+        self._random = random
+        self._tap, self._press, self._choose = random.uniform(0.5, 4), random.uniform(0.5, 4), random.uniform(0.5, 8)
+        self._go = inf if stays else random.uniform(20, 120)
+        self._pressed: tuple[str, float] | None = None  # which button, and until when
 
-    def lean(self, now: float) -> tuple[float, float]:
-        """Return how far it leans to the right and towards the person, in radians."""
-        a, b, c, d = (math.sin(speed * now + phase) for speed, phase in zip(self._speeds, self._phases, strict=True))
-        return LEAN * (0.6 * a + 0.4 * b), LEAN * (0.6 * c + 0.4 * d)
+    def held(self, seconds: float, controls: Controls) -> Quaternion:
+        """Return how the phone is held, in its own axes; never ask for an earlier moment than before."""
+        x, y = self._aim.at(seconds)
+        if controls.motion == "tilt":
+            return poses.leaning(2 * x - 1, 2 * y - 1)
+        if controls.motion == "shake" and self._roll.moves(seconds):
+            x += SHAKE * sin(2 * pi * SHAKES_PER_SECOND * seconds)
+        roll = ROLL * (self._roll.at(seconds)[0] - 0.5) if controls.motion == "attitude" else 0.0
+        return poses.pointing(x, y, roll)
 
-    def tilt(self, now: float, at: int) -> Wish:
-        """Return the sample of this moment. ``at``: milliseconds on the server's clock, 0 if unknown."""
-        right, down = self.lean(now)
-        x, y = math.sin(down / 2), math.sin(right / 2)
-        w = math.sqrt(max(0.0, 1 - x * x - y * y))
-        self._seq = (self._seq + 1) % SEQ_WRAP
-        return "tilt", [self._seq, at, *(round(part * QUATERNION_UNIT) for part in (x, y, 0.0, w)), 0]
+    def thumb(self, seconds: float) -> tuple[Place, bool]:
+        """Return where the thumb is on the pad, and whether it touches."""
+        return self._thumb.at(seconds), self._thumb.moves(seconds)
 
-    def whims(self, now: float, at: int, controls: Controls) -> list[Wish]:
-        """Return what it does besides, now and then: taps, and whatever the visual offers."""
-        if now < self._next_tap:
-            return []
-        self._next_tap = now + self._dice.expovariate(1 / BETWEEN_TAPS)
-        self._taps += 1
-        thumb = [self._dice.randrange(10_000) for _ in range(2)]
-        wishes: list[Wish] = [("tap", [self._taps, at, *thumb])] if controls.pad else []
-        if controls.buttons:
-            name = self._dice.choice(controls.buttons).name
-            wishes += [("press", {"name": name, "down": True}), ("press", {"name": name, "down": False})]
-        if controls.choices:
-            wishes.append(("choose", {"name": self._dice.choice(controls.choices).name}))
-        return wishes
+    def acts(self, seconds: float, controls: Controls) -> list[Act]:
+        """Return what it does besides, since the call before."""
+        acts: list[Act] = []
+        if seconds >= self._tap:
+            self._tap = seconds + self._random.uniform(0.4, 6)
+            acts += [Tapping(*self._thumb.at(seconds))] if controls.pad else []
+        if self._pressed and seconds >= self._pressed[1]:
+            acts.append(Pressing(self._pressed[0], False))
+            self._pressed = None
+        if seconds >= self._press and not self._pressed:
+            self._press = seconds + self._random.uniform(1, 5)
+            if name := self._one_of(controls.buttons):
+                self._pressed = name, seconds + self._random.uniform(0.1, 1.5)
+                acts.append(Pressing(name, True))
+        if seconds >= self._choose:
+            self._choose = seconds + self._random.uniform(4, 15)
+            if name := self._one_of(controls.choices):
+                acts.append(Choosing(name))
+        if seconds >= self._go:
+            self._go = seconds + self._random.uniform(30, 150)
+            self._pressed = None
+            acts.append(Going(self._random.uniform(2, 8), for_good=self._random.random() < 0.3))
+        return acts
+
+    def _one_of(self, buttons: list[Button]) -> str:
+        return self._random.choice(buttons).name if buttons else ""

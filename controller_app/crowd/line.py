@@ -1,94 +1,77 @@
-"""A client's end of a WebSocket that speaks Socket.IO: just as much of it as a phone needs.
+"""One Socket.IO connection in one role, over a WebSocket."""
 
-Sources: RFC 6455, section 5; Engine.IO protocol 4; Socket.IO protocol 5.
-"""
+from collections.abc import Callable
+from typing import Any
 
-import base64
-import json
-import os
-import socket
-import ssl
-from collections.abc import Iterator
-from contextlib import suppress
-from urllib.parse import urlsplit
+import msgspec
 
-from controller_app.core.protocol import PHONE_NAMESPACE
+from controller_app.core.protocol import Message
+from controller_app.crowd.websocket import Gone, WebSocket
 
-TIMEOUT = 20.0
-"""Seconds without a word from the server, which pings every five."""
+PATH = "/socket.io/?EIO=4&transport=websocket"
+END, EVENT, ANSWER, NO = "1", "2", "3", "4"
+"""Kinds of Socket.IO packets; each travels behind Engine.IO's 4."""
 
-TEXT, CLOSE = 1, 8
-FINAL, MASKED = 0x80, 0x80
-NO_MASK = b"\0\0\0\0"
-"""A mask that changes nothing: masks protect proxies from pages' scripts, and this is no page."""
+REFUSED = "connect_error"
+"""What is heard instead of anything else where the server lets nobody in; with why, as an ``ended``."""
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder().decode
 
 
 class Line:
-    """One connection of one phone."""
+    """Sends events, and hands what is heard to ``hear`` while somebody listens."""
 
-    def __init__(self, address: str) -> None:
-        """Connect.
-
-        Args:
-            address: of the server, such as ``http://192.168.1.20:8080``.
+    def __init__(self, address: str, namespace: str, auth: Message, hear: Callable[[str, Any], None]) -> None:
+        """Connect; that the server let this connection in shows in what is heard.
 
         Raises:
-            OSError: the server can't be reached, or doesn't want a WebSocket.
+            Gone: there is no such server.
         """
-        parts = urlsplit(address)
-        port = parts.port or (443 if parts.scheme == "https" else 80)
-        self._socket = socket.create_connection((parts.hostname or "", port), TIMEOUT)
-        if parts.scheme == "https":
-            context = ssl.create_default_context()
-            context.check_hostname, context.verify_mode = False, ssl.CERT_NONE  # the server's own certificate
-            self._socket = context.wrap_socket(self._socket)
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._reader = self._socket.makefile("rb")
-        self._upgrade(parts.netloc)
+        self._namespace = namespace.encode()
+        self._hear = hear
+        self._answers: dict[int, Callable[[Any], None]] = {}
+        self._asked = 0
+        self._socket = WebSocket(address + PATH)
+        self._socket.send(b"40%s,%s" % (self._namespace, _encode(auth)))
 
-    def send(self, text: str) -> None:
-        """Send one Engine.IO packet."""
-        data = text.encode()
-        size = bytes([MASKED | len(data)]) if len(data) < 126 else bytes([MASKED | 126, *len(data).to_bytes(2, "big")])
-        self._socket.sendall(bytes([FINAL | TEXT]) + size + NO_MASK + data)
+    def emit(self, event: str, data: Any) -> None:
+        """Send an event."""
+        self._socket.send(b'42%s,["%s",%s]' % (self._namespace, event.encode(), _encode(data)))
 
-    def emit(self, event: str, data: object, ack: str = "") -> None:
-        """Send one event. ``ack``: a number, if an answer is wanted."""
-        self.send(f"42{PHONE_NAMESPACE},{ack}{json.dumps([event, data], separators=(',', ':'))}")
+    def ask(self, event: str, data: Any, answer: Callable[[Any], None]) -> None:
+        """Send an event, and hand over what the server answers."""
+        self._asked += 1
+        self._answers[self._asked] = answer
+        self._socket.send(b'42%s,%d["%s",%s]' % (self._namespace, self._asked, event.encode(), _encode(data)))
 
-    def packets(self) -> Iterator[str]:
-        """Return Engine.IO packets as they come, until the connection ends. Pings are answered."""
+    def listen(self) -> None:
+        """Hear what comes, until the connection ends."""
         while True:
-            head = self._reader.read(2)
-            if len(head) < 2 or head[0] & 0x0F == CLOSE:
+            try:
+                text = self._socket.receive().decode()
+                if text == "2":
+                    self._socket.send(b"3")
+            except Gone:
                 return
-            size = head[1] & 0x7F
-            if size >= 126:
-                size = int.from_bytes(self._reader.read(2 if size == 126 else 8), "big")
-            text = self._reader.read(size).decode()
-            if text == "2":
-                self.send("3")
-            else:
-                yield text
-
-    def hang_up(self) -> None:
-        """End it; whoever reads ``packets`` sees the end."""
-        with suppress(OSError):
-            self._socket.shutdown(socket.SHUT_RDWR)
+            if text.startswith("4") and self._take(text[1], text[2:]):
+                return
 
     def close(self) -> None:
-        """Let go of it."""
-        self._reader.close()
+        """Hang up without a word."""
         self._socket.close()
 
-    def _upgrade(self, host: str) -> None:
-        key = base64.b64encode(os.urandom(16)).decode()
-        self._socket.sendall(
-            f"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: {host}\r\nUpgrade: websocket\r\n"
-            f"Connection: Upgrade\r\nSec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n\r\n".encode()
-        )
-        status = self._reader.readline()
-        while self._reader.readline() not in {b"\r\n", b""}:
-            pass
-        if b" 101 " not in status:
-            raise OSError(f"the server answered '{status.decode(errors='replace').strip()}'")
+    def _take(self, kind: str, rest: str) -> bool:
+        """Take one packet; return whether it is the last."""
+        rest = rest[rest.find(",") + 1 :]
+        if kind == NO:
+            self._hear(REFUSED, _decode(rest)["data"])
+        if kind == EVENT:
+            event, *data = _decode(rest)
+            self._hear(event, data[0] if data else None)
+        elif kind == ANSWER:
+            number, bracket, values = rest.partition("[")
+            answer = self._answers.pop(int(number), None)
+            if answer:
+                answer(*_decode(bracket + values))
+        return kind in {END, NO}

@@ -1,127 +1,101 @@
-"""A pretend phone: takes a seat, does what its hand does, goes away now and then and comes back to its seat."""
+"""A pretend phone: a hand, and the visit that it is on; it goes away now and then and comes back."""
 
-import json
-import random
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from random import Random
 
 import gevent
-import msgspec
 
-from controller_app.core.protocol import PHONE_NAMESPACE, Controls, Equip, Motion
-from controller_app.crowd.hand import Hand
-from controller_app.crowd.line import Line
+from controller_app.core.protocol import Join
+from controller_app.crowd.hand import Choosing, Going, Hand, Pressing, Tapping
+from controller_app.crowd.target import Target
+from controller_app.crowd.visit import Visit
+from controller_app.crowd.websocket import Gone
 
-HERTZ = 60
-STAYS = (20.0, 60.0)
-"""Seconds that a phone stays before its pocket, a lock or a tunnel takes it away."""
-
-AWAY = (1.0, 5.0)
-"""Seconds until it is back."""
-
-NO_CONTROLS = Controls("tilt")
-STILL: tuple[Motion, ...] = ("none",)
+TRY_AGAIN = 2.0
+"""Seconds until a phone comes back that lost its connection."""
 
 
 class Pretender:
-    """One phone, for as long as ``run`` lasts."""
+    """One phone, for as long as there is a room."""
 
-    def __init__(self, address: str, room: str, seed: int, restless: bool, say: Callable[[str], None]) -> None:
-        """Prepare.
-
-        Args:
-            address: of the server.
-            room: its code.
-            seed: what it does follows from it.
-            restless: whether it goes away now and then.
-            say: told in a sentence why the server refused, if it did.
-        """
-        self._address = address
-        self._room = room
-        self._dice = random.Random(seed)
-        self._hand = Hand(seed)
-        self._restless = restless
+    def __init__(self, target: Target, random: Random, stays: bool, say: Callable[[str], object]) -> None:
+        """``say``: hears in a sentence what went wrong."""
+        self._target = target
+        self._hand = Hand(random, stays)
         self._say = say
-        self._seat_pass: str | None = None
-        self._controls = NO_CONTROLS
-        self._hertz = HERTZ
-        self._offset: float | None = None
-        self.seated = False
-        """Whether it has its seat at the moment."""
-        self._began = time.monotonic()
+        self._present: Visit | None = None
+        self._pass: str | None = None
 
-    def run(self) -> None:
-        """Play until the room ends or refuses."""
-        while True:
+    @property
+    def is_seated(self) -> bool:
+        """Whether it has a seat at the moment."""
+        return self._present is not None and self._present.is_taken
+
+    def play(self) -> None:
+        """Play for as long as there is a room."""
+        began = time.monotonic()
+        away: float | None = 0.0
+        while away is not None:
+            gevent.sleep(away)
             try:
-                if not self._visit():
-                    return
-            except OSError as error:
-                self._say(f"{self._address} can't be reached ({error}). Trying again.")
-            self.seated = False
-            gevent.sleep(self._dice.uniform(*AWAY))
+                away = self._visit(began)
+            except Gone as gone:
+                self._say(f"{self._target.server} can't be reached ({gone}).")
+                away = TRY_AGAIN
 
-    def _visit(self) -> bool:
-        """Stay for a while; return whether to come back."""
-        line = Line(self._address)
-        player = gevent.spawn(self._play, line)
-        try:
-            return self._listen(line)
-        finally:
-            player.kill()
-            line.close()
+    def leave(self) -> None:
+        """Give the seat up, if it has one."""
+        if self._present:
+            with suppress(Gone):
+                self._present.leave()
 
-    def _listen(self, line: Line) -> bool:
-        join = {"room": self._room, "seat": self._seat_pass}
-        for packet in line.packets():
-            kind, _, rest = packet.partition(f"{PHONE_NAMESPACE},")
-            if packet.startswith("0"):
-                line.send(f"40{PHONE_NAMESPACE},{json.dumps(join)}")
-            elif kind == "44":
-                ended = json.loads(rest)["data"]
-                self._say(ended["message"])
-                return bool(ended.get("after"))
-            elif kind == "43":
-                self._offset = json.loads(rest[rest.index("[") :])[0] - time.monotonic() * 1000
-            elif kind == "42" and not self._hear(line, *json.loads(rest)):
-                return False
-        return True
+    def _visit(self, began: float) -> float | None:
+        """Sit and play; return after how many seconds to come back, None if there is nothing to come back to."""
+        self._present = visit = Visit(self._target.server, Join(self._target.code, self._pass))
+        hearing = gevent.spawn(visit.listen)
+        going = None
+        with suppress(Gone):
+            going = self._act(visit, hearing.ready, began)
+        if going and going.for_good:
+            self.leave()
+        visit.hang_up()
+        hearing.join()
+        self._present = None
+        self._pass = None if going and going.for_good else visit.seat_pass or self._pass
+        if visit.ended:
+            self._say(visit.ended.message)
+            return visit.ended.after / 1000 or (TRY_AGAIN if visit.is_taken else None)
+        return going.seconds if going else TRY_AGAIN
 
-    def _hear(self, line: Line, event: str, data: dict[str, object]) -> bool:
-        """Take note of what the server says; return whether that isn't the end."""
-        if event == "seated":
-            self._seat_pass = str(data["seat_pass"])
-            self._controls = msgspec.convert(data["controls"], Controls)
-            self._hertz = msgspec.convert(data["hertz"], int)
-            self.seated = True
-            line.emit("clock", {}, ack="1")
-        elif event == "equip":
-            self._controls = msgspec.convert(data, Equip).controls
-        elif event == "shown":
-            self._controls = msgspec.convert(data["visual"], VisualControls).controls
-        elif event == "pace":
-            self._hertz = msgspec.convert(data["hertz"], int)
-        elif event == "ended":
-            return data["reason"] == "server_restarting"
-        return True
+    def _act(self, visit: Visit, is_over: Callable[[], bool], began: float) -> Going | None:
+        """Do what the hand does until it goes, or the connection does."""
+        due = time.monotonic()
+        while not is_over():
+            now = time.monotonic() - began
+            if visit.is_taken:
+                self._move(visit, now)
+                for act in self._hand.acts(now, visit.controls):
+                    if isinstance(act, Going):
+                        return act
+                    _do(visit, act)
+            due = max(due + 1 / visit.hertz, time.monotonic() - 0.1)
+            gevent.sleep(max(0, due - time.monotonic()))
+        return None
 
-    def _play(self, line: Line) -> None:
-        leaves = time.monotonic() + (self._dice.uniform(*STAYS) if self._restless else float("inf"))
-        gevent.sleep(self._dice.random() / HERTZ)
-        while time.monotonic() < leaves:
-            if self.seated:
-                now = time.monotonic()
-                at = round(now * 1000 + self._offset) if self._offset is not None else 0
-                wishes = self._hand.whims(now - self._began, at, self._controls)
-                if self._controls.motion not in STILL:
-                    wishes.insert(0, self._hand.tilt(now - self._began, at))
-                for event, data in wishes:
-                    line.emit(event, data)
-            gevent.sleep(1 / self._hertz)
-        line.hang_up()
+    def _move(self, visit: Visit, now: float) -> None:
+        if visit.controls.motion != "none":
+            visit.tilt(self._hand.held(now, visit.controls))
+        elif visit.controls.pad:
+            visit.pad(*self._hand.thumb(now))
 
 
-class VisualControls(msgspec.Struct):
-    """What a pretend phone wants to know of a visual."""
-
-    controls: Controls
+def _do(visit: Visit, act: Tapping | Pressing | Choosing) -> None:
+    match act:
+        case Tapping(x, y):
+            visit.tap((x, y))
+        case Pressing(name, down):
+            visit.press(name, down)
+        case Choosing(name):
+            visit.choose(name)

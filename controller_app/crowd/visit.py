@@ -1,0 +1,126 @@
+"""A phone without a person: connects, takes its seat, keeps to the pace, sends what it is told to."""
+
+import random
+import time
+from typing import Any
+
+import gevent
+import msgspec
+
+from controller_app.core.protocol import (
+    FRACTION_UNIT,
+    PHONE_NAMESPACE,
+    QUATERNION_UNIT,
+    SEQ_WRAP,
+    TAP_WRAP,
+    Controls,
+    Ended,
+    Join,
+)
+from controller_app.crowd.line import REFUSED, Line
+from controller_app.crowd.poses import REST, Quaternion
+from controller_app.crowd.wander import Place
+
+TILT_STEP = 9
+"""Units of a quaternion below which a phone says nothing new, as in static/js/phone/samples.js."""
+
+NOTHING = Controls("none")
+"""What is offered before the seat is taken."""
+
+
+class Visit:
+    """One visit of one phone. What it sends is what its page would send."""
+
+    def __init__(self, address: str, join: Join) -> None:
+        """Connect.
+
+        Raises:
+            Gone: there is no such server.
+        """
+        self.controls = NOTHING
+        self.hertz = 60
+        self.seat_pass = ""
+        self.ended: Ended | None = None
+        """Why the server ended the visit, or did not let it begin; None if it did neither."""
+        self._behind = 0.0  # seconds from this process's clock to the server's
+        self._seq, self._tap = 0, random.randrange(TAP_WRAP)
+        self._tilt: list[int] = []
+        self._pad: list[Any] = []
+        self._line = Line(address, PHONE_NAMESPACE, join, self._hear)
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether the server gave it a seat."""
+        return bool(self.seat_pass)
+
+    def listen(self) -> None:
+        """Hear what comes until the visit ends."""
+        self._line.listen()
+
+    def tilt(self, held: Quaternion, rest: int = REST) -> None:
+        """Say how the phone is held, where that is news."""
+        new = [round(part * QUATERNION_UNIT) for part in held]
+        if not self._tilt or any(abs(a - b) >= TILT_STEP for a, b in zip(new, self._tilt, strict=True)):
+            self._tilt = new
+            self._line.emit("tilt", [self._next(), self._now(), *new, rest])
+
+    def pad(self, place: Place, down: bool) -> None:
+        """Say where the thumb is, where that is news: a lifted one is nowhere."""
+        new = [round(place[0] * FRACTION_UNIT), round(place[1] * FRACTION_UNIT), down]
+        if new != self._pad and (down or (self._pad and self._pad[2])):
+            self._pad = new
+            self._line.emit("pad", [self._next(), self._now(), *new])
+
+    def tap(self, place: Place) -> None:
+        """Tap the pad."""
+        self._tap = (self._tap + 1) % TAP_WRAP
+        x, y = (round(part * FRACTION_UNIT) for part in place)
+        self._line.emit("tap", [self._tap, self._now(), x, y])
+
+    def press(self, name: str, down: bool) -> None:
+        """Press a button, or let it go."""
+        self._line.emit("press", {"name": name, "down": down})
+
+    def choose(self, name: str) -> None:
+        """Choose."""
+        self._line.emit("choose", {"name": name})
+
+    def leave(self) -> None:
+        """Give the seat up."""
+        self._line.emit("leave", {})
+        gevent.sleep(0.05)  # a connection that is closed at once may take its last word with it
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """Be gone without a word; the seat is kept."""
+        self._line.close()
+
+    def _hear(self, event: str, data: Any) -> None:
+        if event == "seated":
+            self.controls = msgspec.convert(data["controls"], Controls)
+            self.hertz = data["hertz"]
+            self.seat_pass = data["seat_pass"]
+            self._compare_clocks()
+        elif event == "equip":
+            self.controls = msgspec.convert(data["controls"], Controls)
+        elif event == "shown":
+            self.controls = msgspec.convert(data["visual"]["controls"], Controls)
+        elif event == "pace":
+            self.hertz = data["hertz"]
+        elif event in {"ended", REFUSED}:
+            self.ended = msgspec.convert(data, Ended)
+
+    def _compare_clocks(self) -> None:
+        asked = time.monotonic()
+
+        def compare(server: int) -> None:
+            self._behind = server / 1000 - (asked + time.monotonic()) / 2
+
+        self._line.ask("clock", {}, compare)
+
+    def _now(self) -> int:
+        return max(0, round((time.monotonic() + self._behind) * 1000)) if self._behind else 0
+
+    def _next(self) -> int:
+        self._seq = (self._seq + 1) % SEQ_WRAP
+        return self._seq
