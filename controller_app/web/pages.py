@@ -33,8 +33,9 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
         return {"asset": assets.address, "modules": assets.modules}
 
     @site.get("/")
+    @site.get("/gallery")
     def display() -> ResponseReturnValue:
-        """Open the big screen; a phone is asked first."""
+        """Open the big screen, at /gallery with all visuals to choose from; a phone is asked first."""
         if "screen" not in request.args and any(word in request.user_agent.string for word in PHONES):
             return render_template("choose.html", theme=parts.settings.theme)
         return render_template("display.html", theme=parts.settings.theme)

@@ -42,7 +42,7 @@ PLAY = """
 () => main().then(({phones, stage, gallery}) => {
   const controls = gallery.card.controls;
   for (const phone of phones.list.slice(0, 3)) {
-    stage.tap(phone);
+    stage.tap(phone, 0);
     for (const {name} of controls.buttons ?? []) { stage.press(phone, name, true); stage.press(phone, name, false); }
     for (const {name} of controls.choices ?? []) stage.choose(phone, name);
     stage.say(phone, "Hello there");

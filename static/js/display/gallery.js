@@ -28,6 +28,10 @@ export class Gallery {
     this.#current = card.name;
   }
 
+  get cards() {
+    return this.#cards;
+  }
+
   /** @returns {VisualCard | undefined} of the visual that is on */
   get card() {
     return this.#cards.find(({ name }) => name === this.#current);

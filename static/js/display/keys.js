@@ -5,6 +5,7 @@
  * @typedef {object} Actions
  * @property {() => void} code bring the QR full size, and back
  * @property {() => void} next the next visual
+ * @property {() => void} gallery all visuals to choose from, and back
  * @property {(place: number) => void} pick a visual by its place, from 1
  * @property {() => void} takeover offer the place of a phone that is away to another one
  * @property {() => void} full full screen, and back
@@ -19,6 +20,7 @@
 /** @type {readonly (readonly [key: string, what: string])[]} */
 export const HELP = [
   ["Q", "the code to scan, full size"],
+  ["G", "all pictures, to choose from"],
   ["V", "next visual"],
   ["T", "another phone takes a place that is away"],
   ["F", "full screen"],
@@ -50,9 +52,9 @@ export function listen(target, actions, isTyping) {
  * @param {string} key
  * @returns {(() => void) | undefined}
  */
-function named({ code, next, takeover, full, meter, smooth, sound, theme, help }, key) {
+function named({ code, next, gallery, takeover, full, meter, smooth, sound, theme, help }, key) {
   /** @type {Record<string, () => void>} */
-  const table = { q: code, v: next, t: takeover, f: full, l: meter, s: smooth, m: sound, b: theme, "?": help };
+  const table = { q: code, v: next, g: gallery, t: takeover, f: full, l: meter, s: smooth, m: sound, b: theme, "?": help };
   return table[key];
 }
 

@@ -7,6 +7,7 @@ import { DISPLAY_NAMESPACE, EVENT } from "../protocol.js";
 import { Wake } from "../wake.js";
 import { Asking } from "./asking.js";
 import { download } from "./download.js";
+import { Exhibits } from "./exhibits.js";
 import { Gallery, load } from "./gallery.js";
 import { Invite } from "./invite.js";
 import { explain, listen } from "./keys.js";
@@ -29,6 +30,7 @@ import { Telling } from "./telling.js";
 
 const HOST_PASS = "host";
 const THEME = "theme";
+const GALLERY = "/gallery"; // the display's page that begins with all visuals
 const COMPARE_EVERY = 3000; // milliseconds between two looks at the server's clock
 const LONGEST_WAIT = 2000; // milliseconds between two attempts to connect: a hall waits, and displays are no herd
 const TRY_AGAIN = 30_000; // milliseconds after an end that is not another display's
@@ -40,6 +42,7 @@ const clock = new Clock();
 const phones = new Phones(theme());
 const taps = new TapMemory();
 const gallery = new Gallery();
+const exhibits = new Exhibits(find("exhibits", HTMLDialogElement), gallery, (name) => wish(name), theme);
 const invite = new Invite(page);
 const notice = new Notice(find("notice"));
 const takeover = new Takeover(find("takeover"), (number) => connection.emit(EVENT.OFFER, { number }));
@@ -82,12 +85,14 @@ const stage = new Stage({
 });
 
 connection.on(EVENT.OPENED, (/** @type {Opened} */ opened) => {
+  const isFirst = !shown;
   keep(HOST_PASS, opened.host_pass);
   invite.write(opened);
   gallery.reset(opened.visuals, opened.visual);
   phones.reset(opened.seats);
   peopleChanged();
   show(opened.visual, opened.state);
+  if (isFirst && location.pathname === GALLERY) exhibits.toggle();
   if (equipped) equip(equipped); // the server may have been started again
 });
 
@@ -170,6 +175,7 @@ connection.on(EVENT.SHOWN, (/** @type {Shown} */ { visual }) => {
 listen(document, {
   code: () => invite.toggle(),
   next: () => wish(gallery.next()),
+  gallery: () => exhibits.toggle(),
   pick: (place) => wish(gallery.name(place)),
   takeover: () => takeover.next(phones.list) || notice.say("No phone is away, so no place is free to take."),
   full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
