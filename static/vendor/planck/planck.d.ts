@@ -41,7 +41,6 @@ export interface Body {
   isStatic(): boolean;
   isActive(): boolean;
   setActive(active: boolean): void;
-  getUserData(): unknown;
 }
 
 export interface BodyOptions {
@@ -50,7 +49,6 @@ export interface BodyOptions {
   linearDamping?: number;
   fixedRotation?: boolean;
   allowSleep?: boolean;
-  userData?: unknown;
 }
 
 export class World {

@@ -7,9 +7,10 @@ import { RADIUS } from "./marble.js";
 /** @import { View } from "./view.js" */
 
 const MARK = 24; // the box that shapes are drawn in
-const SHAPE = 1.2; // of a radius: how large the shape is
+const SHAPE = 1.2; // radii: how large the shape is
 const GLOW = 3.2; // radii that its light reaches
 const SHADOW = 0.28; // of a radius to the right and down
+const ASIDE = 0.92; // radii to the right and down to its number: where marbles that touch leave a gap
 const KEPT = 64; // pictures at most
 const CROWN = "M2 19V8l5.500 4L12 4l4.500 8L22 8v11z";
 
@@ -34,6 +35,14 @@ export class Balls {
     pen.globalAlpha = strength * Math.min(1, marble.size);
     pen.drawImage(this.#picture(`glow ${paint}`, radius, (brush) => glow(brush, paint)), x - radius, y - radius, 2 * radius, 2 * radius);
     pen.globalAlpha = 1;
+  }
+
+  /** A small copy of its shape. @param {Face} face @param {number} radius CSS pixels */
+  bead({ paint, shape }, radius) {
+    return this.#picture(`bead ${paint} ${shape}`, radius, (brush) => {
+      brush.scale(1 / (SHAPE / 2), 1 / (SHAPE / 2));
+      mark(brush, this.#stage.outline(shape), paint);
+    });
   }
 
   /** @param {Easel} easel @param {Marble} marble @param {Face} face @param {number} strength 0 to 1 */
@@ -66,19 +75,19 @@ export class Balls {
     const [x, y] = [view.x + marble.at.x * view.unit, view.y + marble.at.y * view.unit];
     const radius = RADIUS * view.unit;
     pen.globalAlpha = marble.away ? 0.6 : 1;
-    pen.font = `700 ${Math.max(1, (0.5 * radius) / view.type) * view.type}px Hyperlegible, sans-serif`;
+    pen.font = `700 ${Math.max(view.type, 0.75 * radius)}px Hyperlegible, sans-serif`;
     pen.textAlign = "center";
-    pen.textBaseline = "top";
+    pen.textBaseline = "middle";
     pen.lineJoin = "round";
     pen.lineWidth = 0.3 * view.type;
     pen.strokeStyle = stage.palette.ground;
     pen.fillStyle = stage.palette.text;
-    pen.strokeText(String(phone.number), x, y + 1.02 * radius);
-    pen.fillText(String(phone.number), x, y + 1.02 * radius);
+    pen.strokeText(String(phone.number), x + ASIDE * radius, y + ASIDE * radius);
+    pen.fillText(String(phone.number), x + ASIDE * radius, y + ASIDE * radius);
     if (leads && !marble.away) {
       const size = Math.max(1.1 * view.type, 0.75 * radius);
       const crown = this.#picture(`crown ${stage.theme}`, size, (brush) => drawCrown(brush, stage.palette));
-      pen.drawImage(crown, x - size / 2, y - 1.05 * radius - size, size, size);
+      pen.drawImage(crown, x - ASIDE * radius - size / 2, y - ASIDE * radius - size / 2, size, size);
     }
     pen.globalAlpha = 1;
   }

@@ -12,7 +12,7 @@ const SLICES = 10; // of a wall, from foot to top
 const SHADE = 0.13; // cells that a wall's shadow falls to the right and down
 const ROUND = THICK / 2.4; // cells
 const SQUARES = 16; // of the goal's chequered ring
-const RING = [0.24, 0.32, 0.4]; // cells: the goal's ring, of two rows
+const RING = [0.23, 0.305, 0.38]; // cells: the goal's ring, of two rows
 const SHINES = 2.2; // cells round the goal
 
 const PAINTS = {

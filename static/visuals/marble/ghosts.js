@@ -7,7 +7,7 @@ import { Tray } from "./tray.js";
 /** @import { Colour, Shape } from "../../js/protocol.js" */
 /** @import { Plan } from "./maze.js" */
 
-const HASTE = 0.3;
+const HASTE = 0.4;
 const APART = 2.5; // seconds between two of them
 const PAUSE = 2; // seconds from the last one's arrival to another maze
 const BREATH = 9; // seconds in which one that keeps still comes and goes

@@ -15,6 +15,7 @@ export class Marble {
   /** @type {Readonly<Point>} */ lean = { x: 0, y: 0 }; // −1 to 1
   away = false; // its phone is; it rests, and nobody meets it
   place = 0; // 1: it was first at the goal; 0: still rolling
+  took = 0; // seconds from the start to the goal
   sunk = 0; // seconds since it got there
   age = 0; // seconds since it dropped in
   sinceKnock = 0; // seconds since its phone was told of a wall

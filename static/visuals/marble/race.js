@@ -81,7 +81,8 @@ export class Race {
 
   /** @param {number} number whose seat may go to somebody else */
   leave(number) {
-    this.#tray.take(number);
+    const marble = this.#tray.take(number);
+    if (marble) marble.sunk = Infinity; // nobody waits to see it sink
     this.#kept.delete(number);
     this.wins.delete(number);
   }
@@ -148,6 +149,7 @@ export class Race {
       if (marble.place > 0 || marble.away || this.arrived.length >= BEST || !this.#tray.isIn(marble)) continue;
       this.arrived.push(marble);
       marble.place = this.arrived.length;
+      marble.took = this.#time;
       if (marble.place === 1) this.wins.set(marble.number, (this.wins.get(marble.number) ?? 0) + 1);
       this.#lastCall = Math.min(this.#lastCall, this.#time + LAST_CALL);
       happened.push({ kind: "in", marble });

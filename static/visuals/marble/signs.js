@@ -1,10 +1,12 @@
 // What is written over the maze: the count before the start, who is in, the last call, and the podium.
 // @ts-check
-import { PODIUM } from "./race.js";
+import { BEST, PODIUM } from "./race.js";
 
 /** @import { Phone } from "../../js/display/visual.js" */
 /** @import { Easel } from "./ball.js" */
 /** @import { Race } from "./race.js" */
+
+/** @typedef {{phone: Phone, took: number}} Winner took: seconds */
 
 const FONT = "Hyperlegible, sans-serif";
 const MARK = 24; // the box that shapes are drawn in
@@ -24,7 +26,8 @@ export function drawCount(easel, race) {
   write(pen, `Maze ${race.round}`, x, y - 3.7 * type, 700, 1.7 * type);
   write(pen, String(Math.ceil(race.left) || 1), x, y + 0.3 * type, 750, 5 * type);
   pen.fillStyle = stage.palette.quiet;
-  write(pen, "First three to the chequered ring", x, y + 4 * type, 500, 1.15 * type);
+  const isCrowd = race.tray.marbles.size > BEST;
+  write(pen, isCrowd ? "First three to the chequered ring" : "Roll to the chequered ring", x, y + 4 * type, 500, 1.15 * type);
 }
 
 /** @param {Easel} easel @param {Race} race @param {ReadonlyMap<number, Phone>} phones */
@@ -64,18 +67,18 @@ export function drawLastCall({ pen, stage, view: { x, y, unit, type } }, race) {
 /**
  * @param {Easel} easel
  * @param {Race} race
- * @param {readonly Phone[]} winners best first, three at most
+ * @param {readonly Winner[]} winners best first, three at most
  * @param {ReadonlyMap<number, Phone>} phones
  */
 export function drawPodium(easel, race, winners, phones) {
   const { pen, stage, view: { type } } = easel;
   const { x, y } = middleOf(easel, race);
   const risen = stage.calm ? 1 : Math.min(1, (PODIUM - race.left) / 0.8);
-  const foot = y + 4.6 * type;
+  const foot = y + 3.2 * type;
   drawCard(easel, x, y, 34 * type, 29 * type);
   pen.fillStyle = stage.palette.text;
   write(pen, winners.length ? `Maze ${race.round} is solved` : "Nobody found the way", x, y - 12 * type, 750, 2 * type);
-  winners.forEach((phone, i) => {
+  winners.forEach(({ phone, took }, i) => {
     const middle = x + (FROM_LEFT[i] - 1) * (STEP + 0.5) * type;
     const high = STEPS[i] * type * risen;
     pen.fillStyle = stage.theme === "dark" ? "#263042" : "#eceae4";
@@ -90,11 +93,12 @@ export function drawPodium(easel, race, winners, phones) {
     write(pen, `${phone.number} ${phone.name}`, middle, foot + 1.2 * type, 700, 1.15 * type, false, STEP * type);
     pen.globalAlpha = risen;
     if (high > 2.4 * type) write(pen, String(i + 1), middle, foot - high + 1.7 * type, 750, 2.2 * type);
+    if (high > 4 * type) write(pen, `${took.toFixed(1)} s`, middle, foot - high + 3.6 * type, 500, 1.15 * type);
     pen.globalAlpha = 1;
   });
-  drawWins(easel, race, phones, x, foot + 4.6 * type);
+  drawWins(easel, race, phones, x, foot + 5.6 * type);
   pen.fillStyle = stage.palette.quiet;
-  write(pen, `Next maze in ${Math.max(1, Math.ceil(race.left))}`, x, foot + 7.6 * type, 500, 1.15 * type);
+  write(pen, `Next maze in ${Math.max(1, Math.ceil(race.left))}`, x, foot + 9 * type, 500, 1.15 * type);
 }
 
 /** @param {Easel} easel @param {Race} race @param {ReadonlyMap<number, Phone>} phones @param {number} x @param {number} y */
@@ -102,23 +106,23 @@ function drawWins(easel, race, phones, x, y) {
   const { pen, stage, view: { type } } = easel;
   const best = [...race.wins].sort(([a, won], [b, more]) => more - won || a - b).filter(([number]) => phones.has(number)).slice(0, WINNERS);
   if (best.length === 0) return;
-  const wide = 4.6 * type;
+  const wide = 5.2 * type;
   pen.fillStyle = stage.palette.quiet;
   write(pen, "Won so far", x, y - 1.7 * type, 500, 1.1 * type);
   best.forEach(([number, won], i) => {
     const phone = /** @type {Phone} */ (phones.get(number));
     const left = x + (i - (best.length - 1) / 2) * wide;
     pen.globalAlpha = phone.away ? 0.5 : 1;
-    drawMark(easel, phone, left - 1.2 * type, y, 1.4 * type);
+    drawMark(easel, phone, left - 1.5 * type, y, 1.4 * type);
     pen.fillStyle = stage.palette.text;
-    write(pen, `${number}: ${won}`, left + 0.9 * type, y, 700, 1.2 * type);
+    write(pen, `${number}: ${won}`, left + 1 * type, y, 700, 1.2 * type);
     pen.globalAlpha = 1;
   });
 }
 
 /** @param {Easel} easel @param {number} x of its middle @param {number} y @param {number} width @param {number} height */
 function drawCard({ pen, stage, view: { type } }, x, y, width, height) {
-  pen.globalAlpha = 0.94;
+  pen.globalAlpha = 0.97;
   pen.fillStyle = stage.palette.raised;
   pen.beginPath();
   pen.roundRect(x - width / 2, y - height / 2, width, height, type);

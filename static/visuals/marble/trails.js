@@ -1,54 +1,42 @@
-// Where marbles have been: light that fades behind them.
+// Where marbles have been: small copies of their shape that fade behind them.
 // @ts-check
 import { RADIUS } from "./marble.js";
 
+/** @import { Balls, Easel, Face } from "./ball.js" */
 /** @import { Marble } from "./marble.js" */
-/** @import { Place } from "./maze.js" */
-/** @import { Face } from "./ball.js" */
-/** @import { View } from "./view.js" */
 
-const LIFE = 1.8; // seconds
-const EVERY = 0.06; // seconds between two places
-const PARTS = 10; // of a trail, each of one strength
-const LONGEST = Math.ceil(LIFE / EVERY);
+const LIFE = 2.4; // seconds
+const APART = 0.3; // cells between two beads
+const SIZE = 0.42; // of a marble, at first
+const LONGEST = 24; // beads
+
+/** @typedef {{x: number, y: number, age: number}} Bead cells, seconds */
 
 export class Trails {
-  /** @type {WeakMap<Marble, Place[]>} */ #places = new WeakMap(); // newest first
-  #since = 0;
+  /** @type {WeakMap<Marble, Bead[]>} */ #beads = new WeakMap(); // oldest first
 
   /** @param {Iterable<Marble>} marbles @param {number} seconds */
   follow(marbles, seconds) {
-    this.#since += seconds;
-    if (this.#since < EVERY) return;
-    this.#since %= EVERY;
     for (const marble of marbles) {
-      const places = this.#places.get(marble) ?? [];
-      this.#places.set(marble, places);
-      places.unshift({ x: marble.at.x, y: marble.at.y });
-      if (places.length > LONGEST) places.pop();
+      const beads = (this.#beads.get(marble) ?? []).filter(({ age }) => age < LIFE);
+      this.#beads.set(marble, beads);
+      for (const bead of beads) bead.age += seconds;
+      const last = beads[beads.length - 1];
+      const { x, y } = marble.at;
+      if (!last || Math.hypot(x - last.x, y - last.y) > APART) beads.push({ x, y, age: 0 });
+      if (beads.length > LONGEST) beads.shift();
     }
   }
 
-  /** @param {CanvasRenderingContext2D} pen @param {View} view @param {Marble} marble @param {Face} face @param {number} strength 0 to 1 */
-  draw(pen, { x, y, unit }, marble, { paint }, strength) {
-    const places = this.#places.get(marble);
-    if (!places || marble.away) return;
-    const share = Math.ceil(LONGEST / PARTS);
-    pen.lineCap = "butt"; // round ends would show where parts overlap
-    pen.lineJoin = "round";
-    pen.strokeStyle = paint;
-    let from = marble.at;
-    for (let part = 0; part * share < places.length; part += 1) {
-      const left = 1 - part / PARTS;
-      pen.globalAlpha = 0.34 * left * left * strength;
-      pen.lineWidth = 1.5 * RADIUS * unit * (0.35 + 0.65 * left);
-      pen.beginPath();
-      pen.moveTo(x + from.x * unit, y + from.y * unit);
-      for (const place of places.slice(part * share, (part + 1) * share)) {
-        pen.lineTo(x + place.x * unit, y + place.y * unit);
-        from = place;
-      }
-      pen.stroke();
+  /** @param {Easel} easel @param {Balls} balls @param {Marble} marble @param {Face} face @param {number} strength 0 to 1 */
+  draw({ pen, view: { x, y, unit } }, balls, marble, face, strength) {
+    if (marble.away) return;
+    const picture = balls.bead(face, SIZE * RADIUS * unit);
+    for (const bead of this.#beads.get(marble) ?? []) {
+      const left = Math.max(0, 1 - bead.age / LIFE);
+      const size = SIZE * RADIUS * unit * (0.4 + 0.6 * left);
+      pen.globalAlpha = 0.75 * left * strength;
+      pen.drawImage(picture, x + bead.x * unit - size, y + bead.y * unit - size, 2 * size, 2 * size);
     }
     pen.globalAlpha = 1;
   }

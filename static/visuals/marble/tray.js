@@ -4,7 +4,7 @@ import { BoxShape, CircleShape, World } from "../../vendor/planck/planck.js";
 import { Marble, RADIUS } from "./marble.js";
 import { wallsOf } from "./walls.js";
 
-/** @import { Contact, ContactImpulse } from "../../vendor/planck/planck.js" */
+/** @import { Body, Contact, ContactImpulse } from "../../vendor/planck/planck.js" */
 /** @import { Maze, Place } from "./maze.js" */
 
 const STEP = 1 / 120; // seconds
@@ -17,6 +17,7 @@ const GOAL = 0.26; // cells round the goal's middle in which a marble is in
 
 export class Tray {
   /** @type {Map<number, Marble>} */ marbles = new Map();
+  /** @type {WeakMap<Body, Marble>} */ #owners = new WeakMap();
   #world = new World({ x: 0, y: 0 });
   #rest = 0; // seconds not yet stepped
   /** @type {Knock[]} */ #knocks = [];
@@ -41,6 +42,7 @@ export class Tray {
     body.createFixture({ shape: new CircleShape(RADIUS), density: 1, friction: 0, restitution: 0.5 });
     const marble = new Marble(number, body);
     this.marbles.set(number, marble);
+    this.#owners.set(body, marble);
     return marble;
   }
 
@@ -49,6 +51,7 @@ export class Tray {
     const marble = this.marbles.get(number);
     if (marble) this.#world.destroyBody(marble.body);
     this.marbles.delete(number);
+    return marble;
   }
 
   /**
@@ -78,7 +81,7 @@ export class Tray {
   #hear(contact, { normalImpulses: [hard] }) {
     const bodies = [contact.getFixtureA().getBody(), contact.getFixtureB().getBody()];
     if (!bodies.some((body) => body.isStatic())) return;
-    const marble = [...this.marbles.values()].find(({ body }) => bodies.includes(body));
+    const marble = this.#owners.get(bodies[0]) ?? this.#owners.get(bodies[1]);
     if (marble) this.#knocks.push({ marble, force: hard / marble.body.getMass() });
   }
 

@@ -3,7 +3,7 @@
 /** @import { Rect } from "../../js/display/visual.js" */
 /** @import { Plan } from "./maze.js" */
 
-const LINES = [[2, 5], [5, 6], [9, 7], [Infinity, 8]]; // players up to, and then lines of cells across the shorter side
+const LINES = [[2, 5], [5, 6], [9, 7], [16, 8], [Infinity, 12]]; // players up to, and then lines of cells across the shorter side
 const AIR = 1; // type units round words
 const BELOW = 1.5; // type units between the row of seats and the maze
 const FEWEST = 0.25; // of all cells have to be left, else words may cover some

@@ -13,14 +13,17 @@ import { planOf, spaceOf, viewOf } from "./view.js";
 /** @import { Easel, Face } from "./ball.js" */
 /** @import { Marble } from "./marble.js" */
 /** @import { Happening } from "./race.js" */
+/** @import { Winner } from "./signs.js" */
 /** @import { Tray } from "./tray.js" */
+/** @import { View } from "./view.js" */
 
 const RACE = "own-race"; // under these names race and wins outlive a reload
 const SCORE = "own-score";
 const SAVE_EVERY = 2; // seconds
 const WAITS = 5; // seconds after a reload in which people may still be on their way back
 const APPEARS = 0.7; // seconds in which a new maze is there
-const CROWD = 12; // players that the maze is made for while nobody is in: small cells wind round words
+const CROWD = Infinity; // players that the maze is made for while nobody is in: small cells wind round words
+const VEIL = 0.5; // of the maze is hidden by the podium
 const QUIETER = 0.6; // of the picture while nobody is in: it stands behind the words
 
 /** @type {CreateVisual} */
@@ -37,7 +40,7 @@ export default function create(stage) {
   let appeared = 0; // seconds since this maze came
   let sinceSaved = 0;
   let alone = 0; // seconds since the start in which nobody was in
-  /** @type {readonly Phone[]} */ let winners = [];
+  /** @type {readonly Winner[]} */ let winners = [];
 
   return {
     draw(seconds, phones) {
@@ -113,6 +116,7 @@ export default function create(stage) {
   function leave(number) {
     sitting.delete(number);
     race.leave(number);
+    if (sitting.size === 0) for (const name of [RACE, SCORE]) stage.state.set(name, undefined);
   }
 
   /** @param {Happening} happening */
@@ -123,8 +127,13 @@ export default function create(stage) {
       tell(number, { buzz: 300, flash: true, text: `${PLACES[place - 1]}!` });
       keepScore();
     } else if (happening.kind === "end") {
-      winners = happening.winners.flatMap(({ number }) => sitting.get(number) ?? []);
-      for (const number of sitting.keys()) if (!happening.winners.some((marble) => marble.number === number)) tell(number, { text: "Another maze in a moment." });
+      winners = happening.winners.flatMap(({ number, took }) => {
+        const phone = sitting.get(number);
+        return phone ? [{ phone, took }] : [];
+      });
+      for (const number of sitting.keys()) {
+        if (!happening.winners.some((marble) => marble.number === number)) tell(number, { text: "Another maze in a moment." });
+      }
       stage.state.set(RACE, undefined);
     } else {
       for (const number of sitting.keys()) tell(number, { buzz: 60, text: "Go!" });
@@ -175,7 +184,7 @@ export default function create(stage) {
     const strength = (/** @type {Marble} */ { number }) => seen * (number < 0 && calm ? ghosts.breath(-number) : 1);
     for (const { marble, face } of all) {
       if (!face) continue;
-      trails.draw(pen, view, marble, face, strength(marble));
+      trails.draw(easel, balls, marble, face, strength(marble));
       balls.shine(easel, marble, face, strength(marble));
     }
     for (const { marble, face } of all) if (face) balls.draw(easel, marble, face, strength(marble));
@@ -193,12 +202,22 @@ export default function create(stage) {
       const marble = race.tray.marbles.get(number);
       if (marble) balls.drawNumber(easel, marble, phone, most > 0 && race.wins.get(number) === most);
     }
+    if (race.phase === "podium") veil(easel.view);
     if (race.phase === "ready") drawCount(easel, race);
     else if (race.phase === "podium") drawPodium(easel, race, winners, sitting);
     else {
       drawLastCall(easel, race);
       drawArrivals(easel, race, sitting);
     }
+  }
+
+  /** The maze steps back behind the podium. @param {View} view */
+  function veil({ x, y, unit }) {
+    const { columns, rows } = race.plan;
+    pen.globalAlpha = VEIL;
+    pen.fillStyle = stage.palette.ground;
+    pen.fillRect(x - unit, y - unit / 4, (columns + 2) * unit, (rows + 0.5) * unit);
+    pen.globalAlpha = 1;
   }
 
   /** Words that came since the maze was made stand before it. @param {readonly Rect[]} rects @param {number} air */
