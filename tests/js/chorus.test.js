@@ -193,12 +193,12 @@ test("a note is on the line when it sounds, moves left, and every pitch lies cle
 test("players never hide each other, and whoever can stands on the line", () => {
   const random = seeded(11);
   const degrees = Array.from({ length: 40 }, () => Math.floor(DEGREES * random()));
-  const lanes = sideBySide(degrees);
+  const lanes = sideBySide(degrees, 2);
   for (let i = 0; i < 40; i += 1) {
     for (let j = 0; j < i; j += 1) assert.ok(lanes[i] !== lanes[j] || Math.abs(degrees[i] - degrees[j]) >= 2);
   }
   assert.ok(Math.max(...lanes) < 12);
-  assert.deepEqual(sideBySide([7, 3, 12]), [0, 0, 0]);
+  assert.deepEqual(sideBySide([7, 3, 12], 2.6), [0, 0, 0]);
 });
 
 test("with reduced motion the score stands still", () => {

@@ -16,7 +16,7 @@ const RELEASE = 0.03; // seconds in which a voice that has to end fades by two t
 const SLIDE = 0.045; // seconds
 const QUIET = 0.001; // of full level, which nobody hears
 const ROOM = { time: 0.45, back: 0.28, level: 0.22, bright: 1800 }; // the echo: seconds, parts, Hz
-const DRUM = 0.16; // level of the beat
+const DRUM = 0.12; // level of the beat
 
 /** @typedef {Sounding & {end: () => void, bend: (degree: number) => void}} Voice */
 

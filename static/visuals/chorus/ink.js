@@ -4,7 +4,7 @@
 /** @import { Shape } from "../../js/protocol.js" */
 
 const GLOW = 128; // pixels of a glow's picture
-const PARTING = [[2, 0.3], [1.6, 0.35], [1.2, 0.4], [0.8, 0.5], [0.5, 1]]; // units round words, and how much light goes out there
+const PARTING = [[1.4, 0.5], [0.95, 0.6], [0.5, 1]]; // units round words, and how much light goes out there
 
 export const FONT = "Hyperlegible, system-ui, sans-serif";
 
@@ -68,9 +68,12 @@ export class Ink {
     pen.translate(x - size / 2, y - size / 2);
     pen.scale(scale, scale);
     if (rim > 0) {
+      pen.globalAlpha = Math.min(1, 2 * strength); // nothing shows through one that is away
       pen.lineWidth = (2 * rim) / scale;
-      pen.strokeStyle = this.#stage.palette.ground;
+      pen.strokeStyle = pen.fillStyle = this.#stage.palette.ground;
       pen.stroke(this.#stage.outline(shape));
+      pen.fill(this.#stage.outline(shape));
+      pen.globalAlpha = strength;
     }
     pen.fillStyle = paint;
     pen.fill(this.#stage.outline(shape));

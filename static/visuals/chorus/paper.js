@@ -71,6 +71,11 @@ export class Paper {
     return this.left + width * phase(at - now + LOOP * NOW, LOOP);
   }
 
+  /** @param {Rect} word @returns {boolean} part of it lies on the score */
+  holds({ y, height }) {
+    return y < this.y(-1) && y + height > this.y(DEGREES);
+  }
+
   /** @param {number} x @returns {number} 0 to 1: the score fades at its edges, as a drum turns away */
   light(x) {
     if (this.#isStill) return 1;

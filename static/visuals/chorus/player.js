@@ -14,7 +14,7 @@ const KICK = 0.16; // seconds in which a note's push eases by two thirds
 const NAMED = 5; // seconds that the name of its instrument stands beside it
 const LARGEST = 2.5; // units
 const SMALLEST = 1.5;
-const ROOMY = 10; // players with whom marks are still at their largest
+const ROOMY = 10; // players with whom marks are still at their largest, and there is room for names
 const FIGURE = 1; // units, of the number's type
 
 export class Player {
@@ -100,7 +100,7 @@ export class Player {
     const below = this.y + size / 2 + 0.75 * unit;
     ink.text(String(this.phone.number), this.x, below, FIGURE * unit, palette.text, shown, "center");
     const named = this.#strength * Math.min(1, Math.max(0, NAMED - this.#age));
-    if (named > 0) ink.text(instrument, this.x + size / 2 + 0.7 * unit, this.y, 1.1 * unit, palette.text, named, "left");
+    if (named > 0 && count <= ROOMY) ink.text(instrument, this.x + size / 2 + 0.7 * unit, this.y, 1.1 * unit, palette.text, named, "left");
   }
 
   /** The picture has another size. @param {number} across @param {number} down factors */

@@ -9,13 +9,14 @@ import { INSTRUMENTS } from "./instruments.js";
 import { sideBySide } from "./lanes.js";
 import { Paper } from "./paper.js";
 import { drawLines, drawNote } from "./picture.js";
-import { Player } from "./player.js";
+import { Player, sizeAmong } from "./player.js";
 import { Score } from "./score.js";
 
 /** @import { CreateVisual, Phone, Rect } from "../../js/display/visual.js" */
 /** @import { Due } from "./score.js" */
 
 const AHEAD = 260; // milliseconds that what comes round is handed to the loudspeaker early: the picture may be slow
+const NUMBER = 1.3; // units that a mark's number takes below it
 const SOFT = 0.9; // units of the smallest type
 
 /** @type {CreateVisual} */
@@ -37,8 +38,9 @@ export default function create(stage) {
       words = stage.words();
       paper.lay(stage.width, stage.height, words, stage.calm);
       seat(phones);
-      comeRound(phones.length === 0);
-      const lanes = sideBySide([...players.values()].map(({ degree }) => degree));
+      comeRound(phones);
+      const close = ((sizeAmong(players.size) + NUMBER) * paper.unit) / paper.row;
+      const lanes = sideBySide([...players.values()].map(({ degree }) => degree), close);
       [...players.values()].forEach((player, i) => {
         if (player.lean() && score.bend(player.phone.number, player.degree, now())) band.bend(player.phone.number, player.degree);
         player.move(paper, lanes[i], players.size, seconds);
@@ -102,13 +104,13 @@ export default function create(stage) {
     band.silence(number);
   }
 
-  /** What is pinned to the drum sounds again. @param {boolean} isAlone nobody is in */
-  function comeRound(isAlone) {
-    if (isAlone) haunt(score, Math.max(played - AHEAD, now() - BAR), now());
+  /** What is pinned to the drum sounds again. @param {readonly Phone[]} phones */
+  function comeRound(phones) {
+    if (phones.length === 0) haunt(score, Math.max(played - AHEAD, now() - BAR), now());
     else GHOSTS.forEach((_, ghost) => score.silence(numberOf(ghost), now()));
     const until = now() + AHEAD;
     for (const due of score.due(Math.max(played, now() - AHEAD), until)) if (due.round > 0) sound(due);
-    if (!isAlone) drum(played, until);
+    if (phones.some(({ away }) => !away)) drum(played, until);
     played = Math.max(played, until);
     score.forget(now());
   }
@@ -133,7 +135,7 @@ export default function create(stage) {
     for (const player of players.values()) {
       player.draw(ink, paper, stage, players.size, INSTRUMENTS[player.phone.shape].name);
     }
-    ink.part(words, paper.unit);
+    ink.part(words.filter((word) => paper.holds(word)), paper.unit);
     if (!band.isOn) {
       const { unit, left, bottom } = paper;
       ink.text("Press M for sound", left, bottom + 0.6 * unit, SOFT * unit, stage.palette.quiet, 1, "left");
