@@ -1,16 +1,24 @@
-"""Take the README's picture: the real display with six real phone pages painting, and one of the phones.
+"""Take pictures of the real display: the README's, with six real phone pages painting, and every visual's in four states.
 
-python -m tools.pictures          writes docs/pictures/readme.jpg
+    python -m tools.pictures          writes docs/pictures/: readme.jpg, and NAME-STATE.jpg of every visual
+
+The states: nobody is in, one phone, a crowd, and the crowd some time later.
 """
 
 import io
 import math
+import subprocess
+import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from controller_app.machine import visuals
+from controller_app.settings import ROOT
 from tests.browser.pages import FULL_HD, BigScreen, Handset
 from tests.conftest import ARGUMENTS
 from tests.running import RunningServer
@@ -18,6 +26,11 @@ from tools.find_browser import find
 
 FILE = Path(__file__).parent.parent / "docs" / "pictures" / "readme.jpg"
 PHONES = 6
+STATES = (("nobody", 0, 3), ("one", 1, 4), ("crowd", 9, 8), ("later", 0, 12))
+"""Name, how many phones come, and seconds until the picture."""
+
+SIZE = {"width": 1280, "height": 720}
+SMALL = (960, 540)
 STEPS = 60
 HEIGHT = 720
 GAP = 24
@@ -54,6 +67,35 @@ def _paint(screen: BigScreen, hands: list[Handset]) -> None:
         screen.page.wait_for_timeout(16)
 
 
+def take_visual(name: str, folder: Path) -> None:
+    """Write the pictures of one visual, played by pretend phones."""
+    with (
+        tempfile.TemporaryDirectory() as instance,
+        sync_playwright() as playwright,
+        ExitStack() as stack,
+    ):
+        server = RunningServer(Path(instance), "--visual", name).start()
+        stack.callback(server.stop)
+        browser = playwright.chromium.launch(executable_path=str(find()), args=ARGUMENTS)
+        stack.callback(browser.close)
+        screen = BigScreen(browser, server.http, size=SIZE)
+        for state, phones, seconds in STATES:
+            if phones:
+                stack.enter_context(_crowd(f"{server.http}/{screen.code}", phones))
+            screen.page.wait_for_timeout(seconds * 1000)
+            screen.picture().resize(SMALL).save(folder / f"{name}-{state}.jpg", quality=78, optimize=True)
+
+
+@contextmanager
+def _crowd(address: str, count: int) -> Iterator[None]:
+    command = [sys.executable, "-m", "controller_app", "phones", "--steady", "--count", str(count), "--to", address]
+    with subprocess.Popen(
+        command, cwd=FILE.parents[2], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        yield
+        process.kill()
+
+
 def _side_by_side(pictures: list[Image.Image]) -> Image.Image:
     scaled = [picture.resize((picture.width * HEIGHT // picture.height, HEIGHT)) for picture in pictures]
     sheet = Image.new("RGB", (sum(picture.width for picture in scaled) + GAP, HEIGHT), "white")
@@ -65,3 +107,5 @@ def _side_by_side(pictures: list[Image.Image]) -> Image.Image:
 if __name__ == "__main__":
     FILE.parent.mkdir(parents=True, exist_ok=True)
     take().save(FILE, quality=88, optimize=True)
+    for name in visuals.load(ROOT / "static" / "visuals"):
+        take_visual(name, FILE.parent)
