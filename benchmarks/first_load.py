@@ -59,6 +59,7 @@ Figures = dict[str, dict[str, float]]
 def measure(rounds: int = ROUNDS) -> dict[str, Figures]:
     """Return figures of the phone's page, by how much the processor is slowed: ``{"4x": {"first": …}}``.
 
+    - ``floor``: milliseconds until this browser shows a page that is one line of text
     - ``first``, ``second``: milliseconds until usable, with an empty cache and again
     - ``painted``: milliseconds until the first visit shows words
     - ``seated``: milliseconds until one who taps Join as soon as it is usable has a seat, with an empty cache
@@ -80,14 +81,18 @@ def measure(rounds: int = ROUNDS) -> dict[str, Figures]:
         sync_playwright() as playwright,
         playwright.chromium.launch(executable_path=str(chromium), args=ARGUMENTS) as browser,
     ):
-        address = f"{relay.address}/{_open_room(browser, relay.address)}"
-        _visits(browser, address, 1)  # nobody counts the browser's own start
-        return {f"{slowed}x": _figures([_visits(browser, address, slowed) for _ in range(rounds)]) for slowed in SLOWED}
+        code = _open_room(browser, relay.address)
+        _visits(browser, relay.address, code, 1)  # nobody counts the browser's own start
+        return {
+            f"{slowed}x": _figures([_visits(browser, relay.address, code, slowed) for _ in range(rounds)])
+            for slowed in SLOWED
+        }
 
 
 def table(figures: dict[str, Figures]) -> str:
     """Return figures in Markdown."""
     sentences = {
+        "floor": "the browser's own floor, a page of one line, ms",
         "painted": "first words, ms",
         "first": "Join can be tapped, first visit, ms",
         "second": "Join can be tapped, second visit, ms",
@@ -116,8 +121,14 @@ def _open_room(browser: Browser, address: str) -> str:
     return code
 
 
-def _visits(browser: Browser, address: str, slowed: int) -> Told:
-    """Let two visitors come, one after the other: one takes time and comes twice, one taps at once and comes back."""
+def _visits(browser: Browser, server: str, code: str, slowed: int) -> Told:
+    """Let visitors come, one after the other: one takes time and comes twice, one taps at once and comes back.
+
+    Before them comes one to a page that is a line of text.
+    """
+    address = f"{server}/{code}"
+    with _visitor(browser) as context:
+        line = _visit(context, f"{server}/healthz", slowed, "painted")
     with _visitor(browser) as context:
         first = _visit(context, address, slowed, "usable")
         second = _visit(context, address, slowed, "usable", tap=True)
@@ -125,6 +136,7 @@ def _visits(browser: Browser, address: str, slowed: int) -> Told:
         at_once = _visit(context, address, slowed, "seated", TAP_AT_ONCE)
         back = _visit(context, address, slowed, "seated")
     return {
+        "floor": line["painted"],
         "painted": first["painted"],
         "first": first["usable"],
         "second": second["usable"],

@@ -18,7 +18,7 @@ class PageMeasure:
 
 PAGES: Mapping[str, PageMeasure] = {
     "hand-to-eye": PageMeasure("From the hand to the eye", hand_to_eye.measure, hand_to_eye.table),
-    "script-time": PageMeasure("Script of a frame, 40 phones at 1920 × 1080", script_time.measure, script_time.table),
+    "script-time": PageMeasure("Script of a frame at 1920 × 1080", script_time.measure, script_time.table),
     "first-load": PageMeasure("The phone's page", first_load.measure, first_load.table),
 }
 

@@ -1,5 +1,6 @@
-"""How long the display's script works for a painted frame, with forty phones that move all the time.
+"""How long the display's script works for a painted frame, while all phones move all the time.
 
+Every visual is measured with forty phones, or as many as it is made for, and with the most it is made for.
 Every folder under static/visuals/ is measured, in a real Chromium of 1920 × 1080, by the browser's own tracing.
 """
 
@@ -20,6 +21,8 @@ from benchmarks.servers import ROOT, Running, running
 from tools.find_browser import find
 
 PHONES = 40
+"""A class or a party, if the visual is made for so many; each is measured with its own most as well."""
+
 SIZE = {"width": 1920, "height": 1080}
 HERTZ = 60.0
 """Frames a second of the display that is meant."""
@@ -63,33 +66,47 @@ Event = dict[str, Any]
 
 
 def measure() -> dict[str, Figures]:
-    """Measure every visual; return its figures by its name."""
+    """Measure every visual; return its figures by its name and the number of phones."""
     browser = find()
     if browser is None:
         raise RuntimeError("No Chromium or Chrome was found; `make test` installs one.")
-    names = sorted(card.parent.name for card in (ROOT / "static" / "visuals").glob("*/visual.json"))
-    load = Load(PHONES, paced=True)
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        running("ours", load, Path(folder)) as server,
-        sync_playwright() as play,
-    ):
+    figures = {}
+    with sync_playwright() as play:
         chromium = play.chromium.launch(executable_path=str(browser), args=list(FLAGS))
-        page = open_display(chromium, server)
-        with crowd(page, server):
-            figures = {name: measured(chromium, page, name) for name in names}
+        for phones, names in crowds().items():
+            figures |= measured_with(chromium, phones, names)
         chromium.close()
-    return figures
+    return dict(sorted(figures.items()))
 
 
 def table(figures: dict[str, Figures]) -> str:
     """Return figures in Markdown."""
-    head = "| visual | script of a frame p50 / p95 / most, ms | in drawing p95, ms | frames seen |"
+    head = "| visual, phones | script of a frame p50 / p95 / most, ms | in drawing p95, ms | frames seen |"
     rows = [
         f"| {name} | {of['p50']:.1f} / {of['p95']:.1f} / {of['max']:.1f} | {of['draw_p95']:.1f} | {of['frames']:.0f} |"
         for name, of in figures.items()
     ]
     return "\n".join([head, "| --- | --- | --- | --- |", *rows])
+
+
+def crowds() -> dict[int, list[str]]:
+    """Return the names of the visuals to measure, by how many phones they are measured with."""
+    found: dict[int, list[str]] = {}
+    for card in sorted((ROOT / "static" / "visuals").glob("*/visual.json")):
+        most: int = json.loads(card.read_text(encoding="utf-8"))["players"]["most"]
+        for phones in {min(PHONES, most), most}:
+            found.setdefault(phones, []).append(card.parent.name)
+    return found
+
+
+def measured_with(browser: Browser, phones: int, names: list[str]) -> dict[str, Figures]:
+    """Let so many phones play each of these visuals; return figures by visual and number of phones."""
+    with tempfile.TemporaryDirectory() as folder, running("ours", Load(phones, paced=True), Path(folder)) as server:
+        page = open_display(browser, server)
+        with crowd(page, server, phones):
+            figures = {f"{name}, {phones}": measured(browser, page, name) for name in names}
+        page.close()
+    return figures
 
 
 def open_display(browser: Browser, server: Running) -> Page:
@@ -103,12 +120,12 @@ def open_display(browser: Browser, server: Running) -> Page:
 
 
 @contextmanager
-def crowd(page: Page, server: Running) -> Iterator[None]:
+def crowd(page: Page, server: Running, phones: int) -> Iterator[None]:
     """Let phones join and move, on the relay's core."""
     offset = page.evaluate(f"{MAIN}.then(({{clock}}) => clock.now() - Date.now())")
     code = page.locator("[data-code]").first.text_content() or ""
     script = str(HERE / "generator" / "crowd.js")
-    command = pinned(RELAY, ["node", script, server.address, code, str(PHONES), str(offset)])
+    command = pinned(RELAY, ["node", script, server.address, code, str(phones), str(offset)])
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             if process.stdout is None or not process.stdout.readline():

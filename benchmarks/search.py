@@ -9,7 +9,8 @@ from benchmarks.measure import Figures, counts
 FRESH = 50.0
 """Milliseconds of age at p99 up to which a visitor feels no delay."""
 
-LADDER = (10, 20, 30, 40, 60, 80, 120, 160, 200, 240, 280, 320, 360, 400, 440, 480, 540, 600, 660, 720, 800, 900, 1000)
+LADDER = (10, 20, 30, 40, 60, 80, 120, 160, 200, 240, 280, 320, 360, 400, 440, 480, 540, 600, 660, 720, 800, 900, 1000,
+          1100, 1200, 1300, 1400, 1500, 1600, 1700, 1800, 1900, 2000, 2200, 2400)  # fmt: skip
 """How many phones are tried."""
 
 TRIES = 3
