@@ -3,11 +3,12 @@
 # make check  the whole gate: style, types in both languages, JavaScript tests, then make test
 # make soak   the long tests: ten minutes of comings and goings, thirty kills
 # make visual NAME=rain  a folder for a visual of your own, which runs; see docs/visuals.md
+# make recordings  what the previews in the gallery do
 # make bench  measure the relay against its peers; options in ARGS, such as make bench ARGS="--quick"
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check style types js smoke soak bench visual protocol vendor pictures clean
+.PHONY: run test check style types js smoke soak bench visual protocol vendor pictures recordings clean
 
 run: .venv/run
 	@$(BIN)/python -m controller_app $(ARGS)
@@ -49,6 +50,9 @@ protocol: .venv/dev
 
 pictures: .venv/dev
 	$(BIN)/python -m tools.pictures
+
+recordings: .venv/dev
+	$(BIN)/python -m tools.recordings
 
 vendor: .venv/dev
 	$(BIN)/python -m tools.vendor

@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmarks import bars
 from benchmarks.loads import Load
 from benchmarks.measure import Figures
 from benchmarks.rounds import Run
@@ -73,7 +74,13 @@ def tables(date: str, machine: dict[str, object], runs: Sequence[Run]) -> str:
     told = ", ".join(f"{name} {value}" for name, value in machine.items())
     streams = [load for load in loads if not load.search]
     rows = [_row(load, relay, _of(runs, load, relay)) for load in streams for relay in relays]
-    parts = ([f"{date}: {told}."], [HEAD, *rows] if rows else [], _ratios(streams, runs), _rarer(loads, relays, runs))
+    parts = (
+        [f"{date}: {told}."],
+        bars.table(runs),
+        [HEAD, *rows] if rows else [],
+        _ratios(streams, runs),
+        _rarer(loads, relays, runs),
+    )
     return "\n\n".join("\n".join(part) for part in parts if part)
 
 

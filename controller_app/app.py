@@ -26,7 +26,8 @@ from controller_app.web.parts import Parts
 from controller_app.web.post import Post
 from controller_app.web.pump import Pumps
 from controller_app.web.readiness import Readiness
-from controller_app.web.sockets import DisplayNamespace, PhoneNamespace
+from controller_app.web.recorders import Recorders
+from controller_app.web.sockets import DisplayNamespace, PhoneNamespace, RecorderNamespace
 from controller_app.web.wire import polling, steady, websocket
 from controller_app.web.wire.door import Door
 from controller_app.web.wire.packets import StrictPacket
@@ -69,19 +70,22 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     sockets = _socketio(flask, settings, place)
     sio: socketio.Server = sockets.server  # type: ignore[attr-defined]
     rooms = Rooms(settings, Passes(secret.load(settings.instance)), first.name, secrets.randbelow, clock())
+    recorders = Recorders()
     parts = Parts(
         settings=settings,
         place=place,
         visuals=cards,
         rooms=rooms,
-        post=Post(sio),
+        post=Post(sio, recorders),
         pumps=Pumps(settings.frames_per_second),
+        recorders=recorders,
         door=Door(sio, settings, clock),
         readiness=Readiness(),
         clock=clock,
     )
     sockets.on_namespace(DisplayNamespace(parts))
     sockets.on_namespace(PhoneNamespace(parts))
+    sockets.on_namespace(RecorderNamespace(parts))
     assets = Assets(STATIC, settings.visuals)
     flask.register_blueprint(pages(parts, assets))
     gevent.spawn(assets.prepare)

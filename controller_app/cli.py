@@ -17,10 +17,16 @@ from gevent import monkey
 from gevent.event import Event
 
 from controller_app.app import Controller, create_app
+from controller_app.core import recording
+from controller_app.core.passes import Passes, RecordPass
+from controller_app.core.protocol import Listen
 from controller_app.crowd import crowd
+from controller_app.crowd.recorder import Recorder
+from controller_app.crowd.repeater import repeaters
 from controller_app.crowd.target import Target
-from controller_app.errors import BadSetting
-from controller_app.machine import again, banner, lines, open_files, qr
+from controller_app.crowd.websocket import Gone
+from controller_app.errors import BadRecording, BadSetting
+from controller_app.machine import again, banner, lines, open_files, qr, secret
 from controller_app.settings import Settings
 from controller_app.web.parts import Parts
 from controller_app.web.server import Server
@@ -109,6 +115,56 @@ def phones(to: str, count: int, seed: int, restless: bool) -> None:
         raise CannotStart(str(error)) from None
     click.echo(f"{count} phones play in {to}. Ctrl-C lets them leave.")
     crowd.play(guests, _end())
+
+
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--to", required=True, help="the address under the room's QR, such as http://192.168.1.20:8080/KRTP")
+@click.option("--motion", is_flag=True, help="how phones are held and where thumbs are, too; not only what they do")
+@option("instance", type=click.Path(file_okay=False, path_type=Path))
+def record(file: Path, to: str, motion: bool, instance: Path) -> None:
+    """Write what phones do in a room to FILE, until Ctrl-C; the display says so meanwhile.
+
+    Only whoever runs the server can: its secret key, in --instance, signs the right to. Names and words are never
+    written, and motion only if it is asked for.
+    """
+    try:
+        target = Target.read(to)
+        key = secret.read(instance)
+    except BadSetting as error:
+        raise CannotStart(str(error)) from None
+    wish = Listen(Passes(key).sign(RecordPass(target.code)), motion)
+    click.echo(f"{to} is being recorded, {'with' if motion else 'without'} motion. Ctrl-C ends it.")
+    try:
+        with file.open("w", encoding="utf-8") as out:
+            recorder = Recorder(target, wish, out)
+            recorder.play(_end())
+    except OSError as error:
+        raise CannotStart(f"{file} can't be written: {error.strerror}.") from None
+    except Gone as gone:
+        raise CannotStart(f"{target.server} can't be reached ({gone}).") from None
+    if recorder.ended:
+        click.echo(recorder.ended.message, err=True)
+    click.echo(f"{recorder.notes} lines are in {file}.")
+
+
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--to", required=True, help="the address under the room's QR, such as http://192.168.1.20:8080/KRTP")
+@click.option("--loop", is_flag=True, help="begin once more when it is over")
+def replay(file: Path, to: str, loop: bool) -> None:
+    """Let phones do once more what the recording in FILE says they did."""
+    try:
+        target = Target.read(to)
+        with file.open(encoding="utf-8") as lines:
+            notes = recording.read(lines)
+    except (BadSetting, BadRecording) as error:
+        raise CannotStart(str(error)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotStart(f"{file} can't be read: {error}.") from None
+    guests = repeaters(target, notes, loop, _once())
+    click.echo(f"{len(guests)} phones repeat {file} in {to}. Ctrl-C lets them leave.")
+    crowd.play(guests, _end(), gap=0.0)
 
 
 def _end() -> Event:

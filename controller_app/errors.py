@@ -9,6 +9,7 @@
     ├── BadMessage        a message did not have the agreed form
     ├── TooManyMessages   a connection sent more than its share
     ├── BadPass           a pass is forged, damaged or for something else
+    ├── BadRecording      a file is no recording of a room
     └── BadSetting        an option can't work on this computer
 
 Each cause has a ``code`` for programs and a sentence for people: what came, what was expected, what to do.
@@ -73,6 +74,12 @@ class BadPass(ControllerError):
     """A pass is forged, damaged, or was made for something else."""
 
     code = "bad_pass"
+
+
+class BadRecording(ControllerError):
+    """A file is no recording, or a part of one is damaged."""
+
+    code = "bad_recording"
 
 
 class BadSetting(ControllerError):

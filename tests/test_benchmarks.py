@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks import report
+from benchmarks import bars, report
 from benchmarks.loads import LOADS, QUICK, Load
 from benchmarks.machine import HERE
 from benchmarks.measure import Figures
@@ -114,6 +114,18 @@ def test_the_table_has_medians_their_spread_and_ratios_within_a_round() -> None:
 
     assert "| ours | 1.0 / 3.0 (2.0–9.0) |" in text
     assert "| 0.75 (0.50–2.25) |" in text
+
+
+def test_a_bar_that_is_missed_counts_only_where_a_relay_falls_behind() -> None:
+    def row(ours: float, node: float, age: float) -> str:
+        pair = {"ours": ours, "node": node}
+        late = {"p50": age / 2, "p99": age, "most": age}
+        runs = [Run(Load(160), relay, 1, {**figures(p99), "age": late}) for relay, p99 in pair.items()]
+        return next(line for line in bars.table(runs) if line.startswith("| 160"))
+
+    assert "| ≤ 0.70 | 0.50 | yes |" in row(1.0, 2.0, 60.0)
+    assert "| ≤ 0.70 | 2.00 | **no** |" in row(2.0, 1.0, 60.0)
+    assert "| ≤ 0.70 | 2.00 | both keep up |" in row(2.0, 1.0, 17.0)
 
 
 def test_a_full_run_replaces_what_the_last_one_wrote(tmp_path: Path) -> None:

@@ -46,3 +46,23 @@ def test_a_free_seat_leaves_no_sample_behind() -> None:
     frames.drop(1)
 
     assert frames.take() is None
+
+
+def test_who_takes_at_another_pace_gets_everything_too() -> None:
+    frames = Frames()
+    twin = frames.split()
+    frames.tilt(1, tilt(1))
+    frames.take()
+    frames.tilt(1, tilt(2))
+    frames.tilt(2, tilt(5))
+    frames.drop(2)
+
+    taken = twin.take()
+
+    assert taken is not None
+    assert taken.tilts == [(1, tilt(2))]
+
+    frames.join(twin)
+    frames.tilt(1, tilt(3))
+
+    assert twin.take() is None

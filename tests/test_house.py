@@ -97,6 +97,15 @@ def test_every_event_is_in_the_protocol_document() -> None:
             assert re.search(rf"\| `{message.event}` \|.*{way}", document), f"{message.event} ({way})"
 
 
+@pytest.mark.parametrize(
+    "file", [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))], ids=lambda f: f.name
+)
+def test_every_link_and_picture_of_a_document_is_there(file: Path) -> None:
+    for link in re.findall(r"\]\(([^)\s]+)\)", file.read_text(encoding="utf-8")):
+        if not re.match(r"https?:|#", link):
+            assert (file.parent / link.partition("#")[0]).exists(), link
+
+
 def test_every_setting_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 

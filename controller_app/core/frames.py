@@ -8,9 +8,10 @@ from controller_app.core.protocol import Frame, Pad, Tilt
 class Frames:
     """Collects what phones stream until the display is ready for it; the newest sample of a seat wins."""
 
-    __slots__ = ("_pads", "_tilts", "wake")
+    __slots__ = ("_pads", "_tilts", "_twins", "wake")
 
     def __init__(self) -> None:
+        self._twins: tuple[Frames, ...] = ()
         self._tilts: dict[int, Tilt] = {}
         self._pads: dict[int, Pad] = {}
         self.wake: Callable[[], object] = _nobody
@@ -20,16 +21,32 @@ class Frames:
         """Note how the phone of seat ``number`` is held."""
         self._tilts[number] = tilt
         self.wake()
+        for twin in self._twins:
+            twin.tilt(number, tilt)
 
     def pad(self, number: int, pad: Pad) -> None:
         """Note where the thumb of seat ``number`` is."""
         self._pads[number] = pad
         self.wake()
+        for twin in self._twins:
+            twin.pad(number, pad)
 
     def drop(self, number: int) -> None:
         """Forget what seat ``number`` sent: it is free now."""
         self._tilts.pop(number, None)
         self._pads.pop(number, None)
+        for twin in self._twins:
+            twin.drop(number)
+
+    def split(self) -> "Frames":
+        """Return frames that collect the same from now on, for somebody who takes at another pace."""
+        twin = Frames()
+        self._twins += (twin,)
+        return twin
+
+    def join(self, twin: "Frames") -> None:
+        """Let go of what ``split`` returned."""
+        self._twins = tuple(other for other in self._twins if other is not twin)
 
     def take(self) -> Frame | None:
         """Return all that is new since the last call, or None if nothing is."""

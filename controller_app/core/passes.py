@@ -28,7 +28,13 @@ class SeatPass(msgspec.Struct, frozen=True, array_like=True):
     """How often the seat has gone to another phone: an older pass doesn't open it any more."""
 
 
-AnyPass = TypeVar("AnyPass", HostPass, SeatPass)
+class RecordPass(msgspec.Struct, frozen=True, array_like=True):
+    """The right to record what phones do in a room; whoever runs the server signs it for themself."""
+
+    room: str
+
+
+AnyPass = TypeVar("AnyPass", HostPass, SeatPass, RecordPass)
 
 
 class Passes:
@@ -39,9 +45,10 @@ class Passes:
         self._signers = {
             HostPass: URLSafeSerializer(secret, salt="host"),
             SeatPass: URLSafeSerializer(secret, salt="seat"),
+            RecordPass: URLSafeSerializer(secret, salt="record"),
         }
 
-    def sign(self, held: HostPass | SeatPass) -> str:
+    def sign(self, held: HostPass | SeatPass | RecordPass) -> str:
         """Return the pass as text for the browser to keep."""
         signed = self._signers[type(held)].dumps(msgspec.to_builtins(held))
         return signed if isinstance(signed, str) else signed.decode()

@@ -28,6 +28,7 @@ TAP_WRAP = 2**31
 
 PHONE_NAMESPACE = "/phone"
 DISPLAY_NAMESPACE = "/display"
+RECORDER_NAMESPACE = "/recorder"
 
 Colour = Literal["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose", "white"]
 Shape = Literal["star", "circle", "triangle", "drop", "square", "hexagon", "crescent", "cross"]
@@ -35,7 +36,10 @@ Motion = Literal["tilt", "aim", "attitude", "shake", "none"]
 Reason = Literal[
     "room_closed", "replaced", "full", "removed", "server_restarting", "not_found", "taken", "busy", "misbehaved"
 ]
-Way = Literal["phone → server", "display → server", "server → phone", "server → display"]
+Way = Literal[
+    "phone → server", "display → server", "recorder → server",
+    "server → phone", "server → display", "server → recorder",
+]  # fmt: skip
 
 COLOURS: tuple[Colour, ...] = get_args(Colour)
 SHAPES: tuple[Shape, ...] = get_args(Shape)
@@ -301,6 +305,38 @@ class Remember(Message, frozen=True):
     value: Annotated[str, Meta(max_length=1000, description="JSON; empty: forget it")]
 
 
+# From and to whoever records
+
+
+class Listen(Message, frozen=True):
+    """Hear what phones do in a room, to write it down. Travels as the Socket.IO ``auth`` of the connection."""
+
+    event = "listen"
+    ways = ("recorder → server",)
+
+    right: Annotated[Pass, Meta(description="to record this room, signed with the server's own secret")]
+    motion: Annotated[bool, Meta(description="how phones are held and where thumbs are, too")] = False
+
+
+class Noted(Message, frozen=True):
+    """What phones did, as a recording keeps it: no names, no words."""
+
+    event = "noted"
+    ways = ("server → recorder",)
+
+    notes: Annotated[str, Meta(description="of core/recording.py, a line each")]
+
+
+class Recording(Message, frozen=True):
+    """Whether somebody records the room: the display says so to everyone."""
+
+    event = "recording"
+    ways = ("server → display",)
+
+    on: bool
+    motion: Annotated[bool, Meta(description="how phones are held, too")]
+
+
 # Facts for phones
 
 
@@ -495,7 +531,7 @@ class Ended(Message, frozen=True):
     """This connection ends, and why."""
 
     event = "ended"
-    ways = ("server → phone", "server → display")
+    ways = ("server → phone", "server → display", "server → recorder")
 
     reason: Reason
     message: Annotated[str, Meta(description="what happened and what to do, for people")]
@@ -506,6 +542,7 @@ MESSAGES: tuple[type[Message], ...] = (
     Tilt, Pad, Frame,
     Join, Tap, Press, Choose, Say, Leave, Clock,
     Open, Show, Offer, Tell, Equip, Remember,
+    Listen, Noted, Recording,
     Seated, DisplayHere, Pace,
     Opened, Moved, Joined, Away, Back, Left, Offered, Tapped, Pressed, Chosen, Said, Saved,
     Shown, Refused, Ended,

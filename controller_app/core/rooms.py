@@ -8,7 +8,7 @@ from controller_app.core import codes, names
 from controller_app.core.frames import Frames
 from controller_app.core.limits import TokenBucket
 from controller_app.core.pace import RoomPace
-from controller_app.core.passes import AnyPass, HostPass, Passes, SeatPass
+from controller_app.core.passes import AnyPass, HostPass, Passes, RecordPass, SeatPass
 from controller_app.core.play import Play
 from controller_app.core.protocol import COLOURS, SHAPES, SeatCard
 from controller_app.core.taps import TapMemory
@@ -203,6 +203,19 @@ class Rooms:
             raise BadMessage(f"Seat {number} is not away, so nobody else can take it.")
         seat.offer = seat.offer or codes.make(OFFER_LENGTH, (), self._below)
         return seat.offer
+
+    def recorded(self, right: str) -> Room:
+        """Return the room that somebody has the right to record.
+
+        Raises:
+            BadPass: the right is not one that this server's secret has signed.
+            RoomNotFound: the room is not open.
+        """
+        code = self._passes.read(right, RecordPass).room
+        room = self._rooms.get(code)
+        if room is None:
+            raise RoomNotFound(f"Room {code} is not open. Look at the code on the screen.")
+        return room
 
     def host_pass(self, room: Room) -> str:
         """Return the pass with which a display comes back to its room; a new one after every new seat."""

@@ -1,1 +1,1 @@
-"""Pretend phones: real connections, moved by dice."""
+"""Pretend phones, real connections: moved by dice or by a recording; and who records."""

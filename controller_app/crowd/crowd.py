@@ -40,9 +40,9 @@ def pretenders(target: Target, count: int, seed: int, restless: bool, say: Calla
     return [Pretender(target, Random(f"{seed} {number}"), not restless, say) for number in range(count)]
 
 
-def play(guests: list[Guest], ends: Event) -> None:
-    """Let them come one after the other, and play until all have done or ``ends`` is set; then they leave."""
-    playing = [gevent.spawn_later(number * ARRIVE, guest.play) for number, guest in enumerate(guests)]
+def play(guests: list[Guest], ends: Event, gap: float = ARRIVE) -> None:
+    """Let them come ``gap`` seconds apart, and play until all have done or ``ends`` is set; then they leave."""
+    playing = [gevent.spawn_later(number * gap, guest.play) for number, guest in enumerate(guests)]
     gevent.spawn(gevent.joinall, playing).link(lambda _: ends.set())
     ends.wait()
     gevent.killall(playing)

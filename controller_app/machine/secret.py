@@ -4,11 +4,28 @@ import logging
 import secrets
 from pathlib import Path
 
+from controller_app.errors import BadSetting
 from controller_app.machine.files import read_private, write_private
 
+FILE = "secret.key"
 BYTES = 32
 
 log = logging.getLogger(__name__)
+
+
+def read(folder: Path) -> bytes:
+    """Return the secret key that a server keeps in the folder.
+
+    Raises:
+        BadSetting: there is none, or it is not ours to read.
+    """
+    try:
+        key = read_private(folder / FILE)
+    except OSError as error:
+        raise BadSetting("--instance", f"{folder / FILE} can't be read: {error.strerror}.") from None
+    if len(key) != BYTES:
+        raise BadSetting("--instance", f"{folder / FILE} is no secret key of a server.")
+    return key
 
 
 def load(folder: Path) -> bytes:
@@ -16,7 +33,7 @@ def load(folder: Path) -> bytes:
 
     Where it can't be kept, it lasts for this run, and a warning says what that means.
     """
-    file = folder / "secret.key"
+    file = folder / FILE
     try:
         key = read_private(file)
         if len(key) == BYTES:

@@ -22,12 +22,13 @@ KINDS = {
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml; charset=utf-8",
     ".json": "application/json; charset=utf-8",
+    ".jsonl": "application/jsonl; charset=utf-8",
     ".woff2": "font/woff2",
 }
 KEPT = 365 * 24 * 3600
 """Seconds that a browser keeps a file of the present edition without asking."""
 
-COMPRESSED = {".js", ".css", ".svg", ".json"}
+COMPRESSED = {".js", ".css", ".svg", ".json", ".jsonl"}
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from controller_app.settings import Settings
 from controller_app.web.post import Post
 from controller_app.web.pump import Pumps
 from controller_app.web.readiness import Readiness
+from controller_app.web.recorders import Recorders
 from controller_app.web.wire.door import Door
 
 
@@ -24,6 +25,7 @@ class Parts:
     rooms: Rooms
     post: Post
     pumps: Pumps
+    recorders: Recorders
     door: Door
     readiness: Readiness
     clock: Callable[[], float]

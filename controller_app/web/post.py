@@ -8,6 +8,7 @@ import socketio
 from controller_app.core import returns
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE, Ended, Message, Reason
 from controller_app.core.rooms import Room, Seat
+from controller_app.web.recorders import Recorders
 from controller_app.web.wire.hangup import hang_up
 from controller_app.web.wire.outlet import Outlet, text_of
 
@@ -24,8 +25,9 @@ ENDINGS: dict[Reason, str] = {
 class Post:
     """Addresses messages: to one phone, to all phones of a room, to its display."""
 
-    def __init__(self, server: socketio.Server) -> None:
+    def __init__(self, server: socketio.Server, recorders: Recorders) -> None:
         self._server = server
+        self._recorders = recorders
         self._is_open = True
 
     def to_phone(self, seat: Seat, message: Message) -> None:
@@ -41,7 +43,8 @@ class Post:
                 Outlet(self._server, PHONE_NAMESPACE, connection).send_text(text)
 
     def to_display(self, room: Room, message: Message) -> None:
-        """Tell a room's display, if it is here."""
+        """Tell a room's display, if it is here, and whoever records the room."""
+        self._recorders.hear(room, message)
         if room.display:
             self.tell(DISPLAY_NAMESPACE, room.display, message)
 

@@ -115,7 +115,11 @@ class Pumps:
     def start(self, room: Room, out: Out) -> None:
         """Send a room's frames to this display from now on."""
         self.stop(room)
-        self._pumps[room.code] = Pump(room.frames, out, self._frames_per_second, self._turn)
+        self._pumps[room.code] = self.pump(room.frames, out)
+
+    def pump(self, frames: Frames, out: Out) -> Pump:
+        """Return a pump that nobody looks after here."""
+        return Pump(frames, out, self._frames_per_second, self._turn)
 
     def stop(self, room: Room) -> None:
         """Stop sending a room's frames; its display is gone."""

@@ -14,6 +14,7 @@ from controller_app.core.play import OWN, Play, plain
 from controller_app.core.protocol import (
     DISPLAY_NAMESPACE,
     PHONE_NAMESPACE,
+    RECORDER_NAMESPACE,
     Away,
     Back,
     Choose,
@@ -26,6 +27,7 @@ from controller_app.core.protocol import (
     Joined,
     Leave,
     Left,
+    Listen,
     Message,
     Offer,
     Offered,
@@ -57,6 +59,7 @@ from controller_app.errors import (
     TooManyGuesses,
 )
 from controller_app.web.parts import Parts
+from controller_app.web.recorders import Recorder
 from controller_app.web.wire.outlet import Outlet
 from controller_app.web.wire.samples import SampleSink, bind
 
@@ -96,7 +99,7 @@ def answered(handler: Handler) -> Handler:
 
 
 class RoleNamespace(Namespace):
-    """What both roles share."""
+    """What all roles share."""
 
     server: socketio.Server
     namespace: str
@@ -144,6 +147,7 @@ class DisplayNamespace(RoleNamespace):
         if opened.replaced:
             self.parts.post.end(DISPLAY_NAMESPACE, opened.replaced, "replaced")
         self.tell(self._all_there_is(room))
+        self.tell(self.parts.recorders.state(room))
         self.parts.pumps.start(room, Outlet(self.server, DISPLAY_NAMESPACE, connection_id()))
         self.parts.post.to_phones(room, DisplayHere(True))
 
@@ -345,3 +349,29 @@ class PhoneNamespace(RoleNamespace):
             hertz=room.pace.hertz,
             https_port=self.parts.links.motion_port,
         )
+
+
+class RecorderNamespace(RoleNamespace):
+    """Whoever runs the server may write down what phones do. A recorder hears, and says nothing."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(RECORDER_NAMESPACE, parts)
+
+    def on_connect(self, auth: object = None) -> None:
+        """Begin a recording, and let the room's display say so."""
+        try:
+            wish = Listen.parse(auth or {})
+            room = self.parts.rooms.recorded(wish.right)
+        except ControllerError as error:
+            self.refuse(error)
+        out = Outlet(self.server, RECORDER_NAMESPACE, connection_id())
+        recorder = Recorder(room, out, self.parts.clock, wish.motion)
+        self.parts.recorders.add(connection_id(), recorder)
+        recorder.start(self.parts.pumps)
+        self.parts.post.to_display(room, self.parts.recorders.state(room))
+
+    def on_disconnect(self, _reason: str = "") -> None:
+        """End the recording."""
+        recorder = self.parts.recorders.remove(connection_id())
+        if recorder:
+            self.parts.post.to_display(recorder.room, self.parts.recorders.state(recorder.room))

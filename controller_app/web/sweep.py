@@ -5,7 +5,7 @@ from itertools import count
 
 import gevent
 
-from controller_app.core.protocol import PHONE_NAMESPACE, Left
+from controller_app.core.protocol import PHONE_NAMESPACE, RECORDER_NAMESPACE, Left
 from controller_app.machine import memory
 from controller_app.web.parts import Parts
 
@@ -30,6 +30,8 @@ def sweep(parts: Parts) -> None:
     for room in closed:
         for phone in room.phones():
             parts.post.end(PHONE_NAMESPACE, phone, "room_closed")
+        for recorder in parts.recorders.connections(room):
+            parts.post.end(RECORDER_NAMESPACE, recorder, "room_closed")
     for room, seat in freed:
         parts.post.to_display(room, Left(seat.number))
 

@@ -67,6 +67,12 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
   EQUIP: "equip",
   /** display → server, server → phone */
   REMEMBER: "remember",
+  /** recorder → server */
+  LISTEN: "listen",
+  /** server → recorder */
+  NOTED: "noted",
+  /** server → display */
+  RECORDING: "recording",
   /** server → phone */
   SEATED: "seated",
   /** server → phone */
@@ -101,7 +107,7 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
   SHOWN: "shown",
   /** server → phone, server → display */
   REFUSED: "refused",
-  /** server → phone, server → display */
+  /** server → phone, server → display, server → recorder */
   ENDED: "ended",
 }));
 
@@ -263,6 +269,26 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * @typedef {object} Remember
  * @property {string} name a visual's folder, at most 40 characters
  * @property {string} value JSON; empty: forget it, at most 1000 characters
+ */
+
+/**
+ * Hear what phones do in a room, to write it down. Travels as the Socket.IO ``auth`` of the connection.
+ * @typedef {object} Listen
+ * @property {string} right to record this room, signed with the server's own secret, at most 400 characters
+ * @property {boolean} [motion] how phones are held and where thumbs are, too
+ */
+
+/**
+ * What phones did, as a recording keeps it: no names, no words.
+ * @typedef {object} Noted
+ * @property {string} notes of core/recording.py, a line each
+ */
+
+/**
+ * Whether somebody records the room: the display says so to everyone.
+ * @typedef {object} Recording
+ * @property {boolean} on
+ * @property {boolean} motion how phones are held, too
  */
 
 /**

@@ -6,7 +6,15 @@ from typing import Any, Self
 import msgspec
 from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 
-from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE, Join, Open, events
+from controller_app.core.protocol import (
+    DISPLAY_NAMESPACE,
+    PHONE_NAMESPACE,
+    RECORDER_NAMESPACE,
+    Join,
+    Listen,
+    Open,
+    events,
+)
 from controller_app.errors import BadMessage
 
 PACKET = re.compile(r"([0-9])(?:(/[a-z0-9_-]{0,30})(?:,|$))?([0-9]{0,19})(.*)", re.DOTALL)
@@ -14,12 +22,13 @@ PACKET = re.compile(r"([0-9])(?:(/[a-z0-9_-]{0,30})(?:,|$))?([0-9]{0,19})(.*)", 
 
 KINDS = {CONNECT: "connect", DISCONNECT: "disconnect", EVENT: "event", ACK: "acknowledgement"}
 
-ON_CONNECT = {Join.event, Open.event}
+ON_CONNECT = {Join.event, Open.event, Listen.event}
 """Messages that travel as a connection's ``auth``, never as an event."""
 
 EVENTS = {
     PHONE_NAMESPACE: events("phone → server") - ON_CONNECT,
     DISPLAY_NAMESPACE: events("display → server") - ON_CONNECT,
+    RECORDER_NAMESPACE: events("recorder → server") - ON_CONNECT,
 }
 """What each role may send."""
 
@@ -102,7 +111,7 @@ def check_event(namespace: str, data: Any) -> None:
     if name in RESERVED:
         raise BadMessage(f"The event name {shown(name)} is reserved.")
     if name not in EVENTS[namespace]:
-        may = ", ".join(sorted(EVENTS[namespace]))
+        may = ", ".join(sorted(EVENTS[namespace])) or "none"
         raise BadMessage(f"The event {shown(name)} is not sent to {namespace}. There are: {may}.")
 
 

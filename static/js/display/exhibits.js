@@ -1,23 +1,14 @@
-// All visuals to choose from. The one that is looked at plays, with pretend hands; the others show their picture.
+// All visuals to choose from. The one that is looked at plays; while nobody looks, one after the other does.
 // @ts-check
-import { load } from "./gallery.js";
-import { Phones } from "./phones.js";
-import { Stage } from "./stage.js";
+import { Exhibit } from "./exhibit.js";
 
 /** @import { Theme } from "../marks.js" */
-/** @import { SeatCard, VisualCard } from "../protocol.js" */
+/** @import { VisualCard } from "../protocol.js" */
 /** @import { Gallery } from "./gallery.js" */
 
 const LOOK = 150; // milliseconds on one before it plays: a pointer on its way elsewhere starts nothing
-const TAP_EVERY = 90; // frames
-const UNIT = 10_000; // a quaternion's component of 1.0
-
-/** @type {readonly SeatCard[]} */
-const PRETENDED = [
-  { number: 1, colour: "orange", shape: "star", name: "Bright Otter" },
-  { number: 2, colour: "sky", shape: "circle", name: "Calm Heron" },
-  { number: 3, colour: "mint", shape: "triangle", name: "Swift Newt" },
-];
+const PLAYS = 4500; // milliseconds that one plays for nobody in particular
+const LOOKED = 9000; // milliseconds that the one plays which somebody looked at
 
 export class Exhibits {
   #dialog;
@@ -25,9 +16,9 @@ export class Exhibits {
   #gallery;
   #choose;
   #theme;
-  /** @type {Stage | null} */ #stage = null;
-  #playing = "";
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ #looking;
+  /** @type {Exhibit[]} */ #exhibits = [];
+  /** @type {Exhibit | null} */ #playing = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #next;
 
   /**
    * @param {HTMLDialogElement} dialog holds a list with data-exhibits
@@ -41,7 +32,7 @@ export class Exhibits {
     this.#gallery = gallery;
     this.#choose = choose;
     this.#theme = theme;
-    dialog.addEventListener("close", () => this.#stop());
+    dialog.addEventListener("close", () => this.#close());
   }
 
   /** Show all, and close again. */
@@ -50,13 +41,15 @@ export class Exhibits {
       this.#dialog.close();
       return;
     }
+    this.#exhibits = [];
     this.#list.replaceChildren(...this.#gallery.cards.map((card, i) => this.#hang(card, i + 1)));
     this.#dialog.showModal();
     /** @type {HTMLElement | null} */ (this.#list.querySelector("[aria-current=true]"))?.focus();
   }
 
   /** @param {VisualCard} card @param {number} place from 1 */
-  #hang({ name, title, sentence, hint, players: [least, most] }, place) {
+  #hang(card, place) {
+    const { name, title, sentence, hint, players: [least, most] } = card;
     const button = element("button", "exhibit");
     button.setAttribute("aria-current", String(name === this.#gallery.card?.name));
     const host = element("span", "preview");
@@ -70,70 +63,37 @@ export class Exhibits {
       this.#dialog.close();
       this.#choose(name);
     });
-    for (const look of ["focus", "pointerenter"]) button.addEventListener(look, () => this.#lookAt(name, host));
+    const exhibit = new Exhibit(card, host, this.#theme);
+    this.#exhibits.push(exhibit);
+    for (const look of ["focus", "pointerenter"]) button.addEventListener(look, () => this.#soon(LOOK, exhibit, LOOKED));
     const item = document.createElement("li");
     item.append(button);
     return item;
   }
 
-  /** @param {string} name @param {HTMLElement} host */
-  #lookAt(name, host) {
-    clearTimeout(this.#looking);
-    if (name !== this.#playing) this.#looking = setTimeout(() => this.#play(name, host), LOOK);
+  /** @param {number} wait milliseconds @param {Exhibit} exhibit that plays then @param {number} lasts milliseconds */
+  #soon(wait, exhibit, lasts) {
+    clearTimeout(this.#next);
+    this.#next = setTimeout(() => this.#play(exhibit, lasts), wait);
   }
 
-  /** @param {string} name @param {HTMLElement} host */
-  async #play(name, host) {
-    this.#stop();
-    this.#playing = name;
-    const create = await load(name).catch(() => null); // its picture stays
-    if (!create || this.#playing !== name) return;
-    const phones = new Phones(this.#theme());
-    let frames = 0;
-    const stage = new Stage({
-      host,
-      phones,
-      words: () => [],
-      tell: () => {},
-      equip: () => {},
-      state: new Map(),
-      ask: async () => null,
-      table: () => {},
-      download: () => {},
-      sound: { context: null, out: null },
-      clock: () => performance.now(),
-      theme: this.#theme(),
-      onError: (error) => console.warn(error),
-      onFrame: () => {
-        frames += 1;
-        phones.take([PRETENDED.map(({ number }) => [number, pose(frames, number)]), []]);
-        const tapped = frames % TAP_EVERY === 0 && phones.at(1 + ((frames / TAP_EVERY) % PRETENDED.length));
-        if (tapped) stage.tap(tapped, 0);
-      },
-    });
-    this.#stage = stage;
-    stage.show(create);
-    for (const seat of PRETENDED) stage.joined(phones.join(seat));
+  /** @param {Exhibit} exhibit @param {number} lasts milliseconds, until the one after it plays */
+  #play(exhibit, lasts) {
+    if (exhibit !== this.#playing) this.#playing?.rest();
+    this.#playing = exhibit;
+    exhibit.play();
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return; // then only what somebody looks at moves
+    const after = this.#exhibits[(this.#exhibits.indexOf(exhibit) + 1) % this.#exhibits.length];
+    this.#soon(lasts, after, PLAYS);
   }
 
-  #stop() {
-    clearTimeout(this.#looking);
-    this.#stage?.close();
-    this.#stage = null;
-    this.#playing = "";
+  #close() {
+    clearTimeout(this.#next);
+    this.#playing = null;
+    for (const exhibit of this.#exhibits) exhibit.close();
+    this.#exhibits = [];
+    this.#list.replaceChildren();
   }
-}
-
-/**
- * A hand that wanders.
- * @param {number} frame
- * @param {number} number of its seat
- * @returns {[number, number, number, number, number, number, number]} a tilt
- */
-function pose(frame, number) {
-  const [across, down] = [0.34 * Math.sin(frame / 41 + 2 * number), 0.3 * Math.cos(frame / 53 + 3 * number)];
-  const w = Math.sqrt(1 - across * across - down * down);
-  return [frame % 65_536, Math.round(performance.now()), Math.round(UNIT * down), Math.round(UNIT * across), 0, Math.round(UNIT * w), 0];
 }
 
 /** @param {string} tag @param {string} name its class @param {string} [text] */

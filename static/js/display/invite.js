@@ -1,6 +1,6 @@
 // The way in: QR, code and address. Large while nobody is in, in a corner while somebody plays, never gone.
 // @ts-check
-/** @import { Moved, Opened } from "../protocol.js" */
+/** @import { Moved, Opened, Recording } from "../protocol.js" */
 
 /** Shows one of three sizes: `lobby`, `corner`, and `full` for late guests. */
 export class Invite {
@@ -28,6 +28,14 @@ export class Invite {
     // What stands behind the question mark is for the browser alone: another address is another picture.
     const picture = `/qr/${this.#room}.svg?${encodeURIComponent(link)}`;
     for (const image of this.#page.querySelectorAll("[data-qr]")) image.setAttribute("src", picture);
+  }
+
+  /** Say whether somebody records the room, so that everyone in it knows. @param {Recording} recording */
+  record({ on, motion }) {
+    for (const place of this.#page.querySelectorAll("[data-recording]")) {
+      place.toggleAttribute("hidden", !on);
+      place.textContent = motion ? "Taps and motion are being recorded" : "Taps are being recorded";
+    }
   }
 
   /** @param {number} phones how many seats are taken */

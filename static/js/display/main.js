@@ -26,7 +26,7 @@ import { Telling } from "./telling.js";
 /** @import { Theme } from "../marks.js" */
 /** @import { Phone } from "./visual.js" */
 /** @import { Away, Back, Chosen, Controls, Frame, Joined, Left, Moved, Offered, Opened, Pressed } from "../protocol.js" */
-/** @import { Refused, Said, Saved, Shown, Tapped, VisualCard } from "../protocol.js" */
+/** @import { Recording, Refused, Said, Saved, Shown, Tapped, VisualCard } from "../protocol.js" */
 
 const HOST_PASS = "host";
 const THEME = "theme";
@@ -95,6 +95,8 @@ connection.on(EVENT.OPENED, (/** @type {Opened} */ opened) => {
   if (isFirst && location.pathname === GALLERY) exhibits.toggle();
   if (equipped) equip(equipped); // the server may have been started again
 });
+
+connection.on(EVENT.RECORDING, (/** @type {Recording} */ recording) => invite.record(recording));
 
 connection.on(EVENT.MOVED, (/** @type {Moved} */ moved) => invite.move(moved));
 

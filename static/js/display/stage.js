@@ -30,6 +30,7 @@ const REVIVE_AFTER = 1000; // milliseconds for the graphics driver to come back
  * @property {(error: unknown) => void} onError a visual threw; the display goes on
  * @property {(frame: FrameStats) => void} [onFrame] after every painted frame
  * @property {number} [seed] of `random`: the same seed gives the same picture
+ * @property {number} [step] seconds of every frame, whatever the clock says: the same hands give the same picture
  */
 
 /** @typedef {{paint: number, frames: number}} FrameStats milliseconds in `draw`; painted frames of this visual */
@@ -143,7 +144,7 @@ export class Stage {
   #paint = (now) => {
     this.#request = requestAnimationFrame(this.#paint);
     if (this.#given && this.#given.ratio !== this.#ratio()) this.#resize();
-    const seconds = Math.min(LONGEST_STEP, Math.max(0, (now - this.#before) / 1000));
+    const seconds = this.#parts.step ?? Math.min(LONGEST_STEP, Math.max(0, (now - this.#before) / 1000));
     this.#before = now;
     this.#draw(seconds);
     this.#stats.frames += 1;
