@@ -11,7 +11,7 @@ from tests.browser.pages import BigScreen
 OpenDisplay = Callable[..., BigScreen]
 
 CARDS = visuals.load(ROOT / "static" / "visuals")
-FRAMES = 150
+FRAMES = 150  # twice as many last longer than any count-down
 
 PLAYED = """
 async ([name, motion, frames]) => {
@@ -53,7 +53,7 @@ def test_a_recording_gives_the_same_picture_twice(display: OpenDisplay, name: st
     motion = CARDS[name].controls.motion
     given = [name, motion if motion in {"tilt", "aim", "attitude"} else "aim"]
 
-    first, again, later = (page.evaluate(PLAYED, [*given, frames]) for frames in (FRAMES, FRAMES, FRAMES + 30))
+    first, again, later = (page.evaluate(PLAYED, [*given, frames]) for frames in (FRAMES, FRAMES, 2 * FRAMES))
 
     assert first == again
     assert first != later, "the picture moves"
