@@ -14,7 +14,7 @@ CARDS = visuals.load(ROOT / "static" / "visuals")
 FRAMES = 150  # twice as many last longer than any count-down
 
 PLAYED = """
-async ([name, motion, frames]) => {
+async ([name, motion, choices, frames]) => {
   const here = document.querySelector("script[type=module]").src;
   const from = (path) => import(new URL(path, here));
   const [{Stage}, {Phones}, {Playback}, {load}] =
@@ -40,7 +40,7 @@ async ([name, motion, frames]) => {
         done(picture);
       },
     });
-    const playback = new Playback(text, phones, stage);
+    const playback = new Playback(text, phones, stage, choices);
     stage.show(create);
   });
 }
@@ -50,8 +50,9 @@ async ([name, motion, frames]) => {
 @pytest.mark.parametrize("name", sorted(CARDS))
 def test_a_recording_gives_the_same_picture_twice(display: OpenDisplay, name: str) -> None:
     page = display().page
-    motion = CARDS[name].controls.motion
-    given = [name, motion if motion in {"tilt", "aim", "attitude"} else "aim"]
+    controls = CARDS[name].controls
+    motion = controls.motion if controls.motion in {"tilt", "aim", "attitude"} else "aim"
+    given = [name, motion, [{"name": choice.name} for choice in controls.choices]]
 
     first, again, later = (page.evaluate(PLAYED, [*given, frames]) for frames in (FRAMES, FRAMES, 2 * FRAMES))
 

@@ -19,8 +19,8 @@ const NOTES = [
   ["left", 600, 1],
 ];
 
-/** A picture that remembers what it heard, and phones. @param {unknown[][]} notes */
-function played(notes) {
+/** A picture that remembers what it heard, and phones. @param {unknown[][]} notes @param {{name: string}[]} [choices] */
+function played(notes, choices) {
   /** @type {string[]} */ const heard = [];
   const stage = {
     joined: (/** @type {Phone} */ phone) => void heard.push(`joined ${phone.number} ${phone.colour} ${phone.shape}`),
@@ -30,7 +30,7 @@ function played(notes) {
     choose: (/** @type {Phone} */ _, /** @type {string} */ name) => void heard.push(`chose ${name}`),
   };
   const phones = new Phones();
-  const playback = new Playback(notes.map((note) => `${JSON.stringify(note)}\n`).join(""), phones, stage);
+  const playback = new Playback(notes.map((note) => `${JSON.stringify(note)}\n`).join(""), phones, stage, choices);
   return { heard, phones, playback };
 }
 
@@ -57,4 +57,10 @@ test("when it is over it begins again, and hears new samples as new", () => {
   playback.to(600 + 1500 + 100);
   assert.deepEqual(heard, ["joined 1 orange star", "tap at 0.10"]);
   assert.equal(phones.list.length, 1);
+});
+
+test("where a visual has choices, each tap of a recording chooses the next", () => {
+  const { heard, playback } = played([["began", 0, 1, "vote", true], ["came", 0, 1], ...[1, 2, 3].map((at) => ["tap", at, 1, 5000, 5000])], [{ name: "cat" }, { name: "dog" }]);
+  playback.to(10);
+  assert.deepEqual(heard.slice(1), ["chose cat", "chose dog", "chose cat"]);
 });

@@ -66,7 +66,7 @@ export class Exhibit {
         if (this.#resting) this.#rest();
       },
     });
-    const playback = new Playback(hands, phones, stage);
+    const playback = new Playback(hands, phones, stage, this.#card.controls.choices);
     this.#stage = stage;
     stage.show(create);
   }

@@ -2,9 +2,10 @@
 // @ts-check
 import { COLOURS, SEQ_WRAP, SHAPES } from "../protocol.js";
 
-/** @import { SeatCard } from "../protocol.js" */
+/** @import { Button, SeatCard } from "../protocol.js" */
 /** @import { Phones } from "./phones.js" */
 /** @import { Stage } from "./stage.js" */
+/** @import { Phone } from "./visual.js" */
 
 const PAUSE = 1500; // milliseconds from its end until it begins again
 
@@ -19,17 +20,21 @@ export class Playback {
   #next = 0; // of the notes
   #turns = 0; // how often it began again
   #seq = 0;
+  #choices;
+  #chosen = 0;
 
   /**
    * @param {string} text of a recording, a note a line
    * @param {Phones} phones whose samples it has
    * @param {Pick<Stage, "joined" | "left" | "tap" | "press" | "choose">} stage that hears of everything else
+   * @param {readonly Pick<Button, "name">[]} [choices] of the visual, if phones shall choose one after the other where they tapped
    */
-  constructor(text, phones, stage) {
+  constructor(text, phones, stage, choices = []) {
     this.#notes = /** @type {Note[]} */ (text.trim().split("\n").map((line) => JSON.parse(line)));
     this.#lasts = (this.#notes.at(-1)?.[1] ?? 0) + PAUSE;
     this.#phones = phones;
     this.#stage = stage;
+    this.#choices = choices;
   }
 
   /** Do all that was done by then. @param {number} now milliseconds; never less than before */
@@ -52,10 +57,16 @@ export class Playback {
     if (kind === "came") this.#phones.back(number);
     else if (kind === "tilt") this.#phones.take([[[number, [this.#count(), at, ...numbers(rest)]]], []]);
     else if (kind === "pad") this.#phones.take([[], [[number, [this.#count(), at, rest[0], rest[1], rest[2]]]]]);
-    else if (kind === "tap") this.#stage.tap(phone, 0);
+    else if (kind === "tap") this.#tap(phone);
     else if (kind === "choose") this.#stage.choose(phone, rest[0]);
     else if (kind === "press") this.#press(number, rest[0], rest[1]);
     else if (kind === "away" || kind === "left") this.#go(number, kind);
+  }
+
+  /** @param {Phone} phone */
+  #tap(phone) {
+    if (this.#choices.length === 0) this.#stage.tap(phone, 0);
+    else this.#stage.choose(phone, this.#choices[this.#chosen++ % this.#choices.length].name);
   }
 
   /** @param {number} number @param {string} name @param {boolean} down */
