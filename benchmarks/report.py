@@ -73,7 +73,12 @@ def tables(date: str, machine: dict[str, object], runs: Sequence[Run]) -> str:
     relays = list(dict.fromkeys(run.relay for run in runs))
     told = ", ".join(f"{name} {value}" for name, value in machine.items())
     streams = [load for load in loads if not load.search]
-    rows = [_row(load, relay, _of(runs, load, relay)) for load in streams for relay in relays]
+    rows = [
+        _row(load, relay, _of(runs, load, relay))
+        for load in streams
+        for relay in relays
+        if relay == "ours" or not load.paced
+    ]
     parts = (
         [f"{date}: {told}."],
         bars.table(runs),
@@ -109,7 +114,7 @@ def _row(load: Load, relay: str, runs: Sequence[Run]) -> str:
     good = [run.figures for run in runs if run.counts and "failed" not in run.figures]
     start = f"| {load.title} | {relay} |"
     if not runs:
-        return f"{start} {'–' if load.paced else 'left out: it had collapsed'} |||||||"
+        return f"{start} left out: it had collapsed |||||||"
     if not good:
         why = next(
             (run.figures["failed"] for run in runs if "failed" in run.figures),
