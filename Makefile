@@ -1,7 +1,7 @@
 # make run    start it; options in ARGS, such as make run ARGS="--port 9000"
 # make test   every test that proves a promise; finds or installs a browser first
 # make check  the whole gate: style, types in both languages, JavaScript tests, then make test
-# make soak   the long tests: ten minutes of comings and goings, thirty kills
+# make soak   the long tests: ten minutes of comings and goings, thirty kills, half a minute in a pocket
 # make visual NAME=rain  a folder for a visual of your own, which runs; see docs/visuals.md
 # make recordings  what the previews in the gallery do
 # make bench  measure the relay against its peers; options in ARGS, such as make bench ARGS="--quick"
@@ -35,8 +35,10 @@ smoke: .venv/dev benchmarks/node_modules
 	$(BIN)/python -m pytest tests/test_benchmarks.py
 
 soak: .venv/dev
-	SOAK_SECONDS=600 KILLS=30 $(BIN)/python -m pytest -s --timeout=1200 tests/faults/test_a_long_evening_leaves_nothing.py \
-		tests/faults/test_a_kill_shows_no_tap_twice.py $(ARGS)
+	$(BIN)/python -m tools.find_browser --install
+	SOAK_SECONDS=600 KILLS=30 POCKET_SECONDS=30 NO_NETWORK_SECONDS=5 $(BIN)/python -m pytest -s --timeout=1200 \
+		tests/faults/test_a_long_evening_leaves_nothing.py tests/faults/test_a_kill_shows_no_tap_twice.py \
+		tests/browser/test_comings_and_goings.py $(ARGS)
 
 bench: .venv/dev benchmarks/node_modules
 	$(BIN)/python -m tools.find_browser --install

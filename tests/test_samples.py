@@ -9,14 +9,19 @@ from hypothesis import strategies as st
 from controller_app.core.frames import Frames
 from controller_app.core.limits import TokenBucket
 from controller_app.core.protocol import Pad, Tilt
+from controller_app.core.stream import Stream
 from controller_app.web.wire.samples import SampleSink, bind
 
 TILT = b'42/phone,["tilt",[7,0,0,0,0,10000,40]]'
 PAD = b'42/phone,["pad",[8,0,2500,7500,true]]'
 
 
+def never(age: int) -> None:
+    raise AssertionError(f"told of {age} ms")
+
+
 def sink(frames: Frames, burst: float = 10) -> SampleSink:
-    return SampleSink(frames, 3, TokenBucket(1, burst, 0.0), lambda: 0.0)
+    return SampleSink(Stream(frames, 3, never), TokenBucket(1, burst, 0.0), lambda: 0.0)
 
 
 def test_a_seats_samples_go_straight_to_its_rooms_frames() -> None:

@@ -375,6 +375,15 @@ class Pace(Message, frozen=True):
     hertz: Hertz
 
 
+class Late(Message, frozen=True):
+    """This phone's samples arrive late: its line carries less than it sends, so let it empty, and send less."""
+
+    event = "late"
+    ways = ("server → phone",)
+
+    by: Annotated[int, Meta(ge=0, description="milliseconds from the newest sample's moment to its arrival")]
+
+
 # Facts for displays
 
 
@@ -543,7 +552,7 @@ MESSAGES: tuple[type[Message], ...] = (
     Join, Tap, Press, Choose, Say, Leave, Clock,
     Open, Show, Offer, Tell, Equip, Remember,
     Listen, Noted, Recording,
-    Seated, DisplayHere, Pace,
+    Seated, DisplayHere, Pace, Late,
     Opened, Moved, Joined, Away, Back, Left, Offered, Tapped, Pressed, Chosen, Said, Saved,
     Shown, Refused, Ended,
 )  # fmt: skip

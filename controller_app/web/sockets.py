@@ -2,9 +2,10 @@
 
 import random
 from collections.abc import Callable
-from functools import wraps
-from typing import Any, NoReturn, TypeVar
+from functools import partial, wraps
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
+import gevent
 import socketio
 from flask import request
 from flask_socketio import Namespace
@@ -25,6 +26,7 @@ from controller_app.core.protocol import (
     Equip,
     Join,
     Joined,
+    Late,
     Leave,
     Left,
     Listen,
@@ -49,6 +51,7 @@ from controller_app.core.protocol import (
     Tilt,
 )
 from controller_app.core.rooms import Room, Seat
+from controller_app.core.stream import Stream
 from controller_app.errors import (
     BadMessage,
     ControllerError,
@@ -222,12 +225,20 @@ class DisplayNamespace(RoleNamespace):
         )
 
 
+class Place(NamedTuple):
+    """Where a connection sits, and what it streams there."""
+
+    room: Room
+    seat: Seat
+    stream: Stream
+
+
 class PhoneNamespace(RoleNamespace):
     """Phones take seats and send what the hand does."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(PHONE_NAMESPACE, parts)
-        self._seats: dict[str, tuple[Room, Seat]] = {}
+        self._places: dict[str, Place] = {}
 
     def on_connect(self, auth: object = None) -> None:
         """Seat the phone: joining is connecting."""
@@ -236,11 +247,13 @@ class PhoneNamespace(RoleNamespace):
             joined = self.parts.rooms.join(wish.room, wish.seat, connection_id(), self.parts.clock(), wish.offer)
         except ControllerError as error:
             self.refuse(error)
-        room, seat = self._seats[connection_id()] = joined.room, joined.seat
+        room, seat = joined.room, joined.seat
+        late = partial(gevent.spawn, self._tell_late, connection_id())
+        place = self._places[connection_id()] = Place(room, seat, Stream(room.frames, seat.number, late))
         if joined.replaced:
             self._end_replaced(joined.replaced)
         bucket = self.parts.door.bucket(self.engine_id())
-        bind(request.environ, SampleSink(room.frames, seat.number, bucket, self.parts.clock))
+        bind(request.environ, SampleSink(place.stream, bucket, self.parts.clock))
         if joined.freed:
             self.parts.post.to_display(room, Left(joined.freed.number))
         here = Joined(seat.card(), self.parts.rooms.host_pass(room)) if joined.fresh else Back(seat.number)
@@ -250,29 +263,27 @@ class PhoneNamespace(RoleNamespace):
     def on_disconnect(self, _reason: str = "") -> None:
         """Keep the seat for the phone to come back to."""
         bind(request.environ, None)
-        room, seat = self._seats.pop(connection_id(), (None, None))
-        if room and seat and self.parts.rooms.phone_gone(seat, connection_id(), self.parts.clock()):
-            self.parts.post.to_display(room, Away(seat.number))
+        place = self._places.pop(connection_id(), None)
+        if place and self.parts.rooms.phone_gone(place.seat, connection_id(), self.parts.clock()):
+            self.parts.post.to_display(place.room, Away(place.seat.number))
 
     @answered
     def on_tilt(self, raw: object = None) -> None:
         """Take a tilt that came the long way: over long-polling, or because it needs an answer."""
         tilt = Tilt.parse(raw)
-        room, seat = self._place()
-        room.frames.tilt(seat.number, tilt)
+        self._place().stream.tilt(tilt, self.parts.clock())
 
     @answered
     def on_pad(self, raw: object = None) -> None:
         """Take a pad sample that came the long way."""
         pad = Pad.parse(raw)
-        room, seat = self._place()
-        room.frames.pad(seat.number, pad)
+        self._place().stream.pad(pad, self.parts.clock())
 
     @answered
     def on_tap(self, raw: object = None) -> bool:
         """Pass a tap on, after the samples that came before it; return whether the display has it or gets it."""
         tap = Tap.parse(raw)
-        room, seat = self._place()
+        room, seat, _ = self._place()
         if seat.taps.knows(tap):
             return True
         if room.display is None or not seat.taps.admits(tap, self.parts.clock()):
@@ -286,7 +297,7 @@ class PhoneNamespace(RoleNamespace):
     def on_press(self, raw: object = None) -> None:
         """Pass a button on, after the samples that came before it; one that has just gone is nobody's fault."""
         press = Press.parse(raw)
-        room, seat = self._place()
+        room, seat, _ = self._place()
         if any(button.name == press.name for button in self._controls(room).buttons):
             self.parts.pumps.flush(room)
             self.parts.post.to_display(room, Pressed(seat.number, press.name, press.down))
@@ -295,7 +306,7 @@ class PhoneNamespace(RoleNamespace):
     def on_choose(self, raw: object = None) -> bool:
         """Pass a choice on; return whether it was there to choose."""
         choice = Choose.parse(raw)
-        room, seat = self._place()
+        room, seat, _ = self._place()
         if not any(button.name == choice.name for button in self._controls(room).choices):
             return False
         self.parts.post.to_display(room, Chosen(seat.number, choice.name))
@@ -305,7 +316,7 @@ class PhoneNamespace(RoleNamespace):
     def on_say(self, raw: object = None) -> bool:
         """Pass on what a person wrote, cleaned; return whether there was something to pass on, and to whom."""
         said = Say.parse(raw)
-        room, seat = self._place()
+        room, seat, _ = self._place()
         text = plain(said.text, self._controls(room).text)
         if text:
             self.parts.post.to_display(room, Said(seat.number, text))
@@ -315,8 +326,8 @@ class PhoneNamespace(RoleNamespace):
     def on_leave(self, raw: object = None) -> None:
         """Free the seat."""
         Leave.parse(raw)
-        room, seat = self._place()
-        del self._seats[connection_id()]
+        room, seat, _ = self._place()
+        del self._places[connection_id()]
         bind(request.environ, None)
         self.parts.rooms.leave(room, seat)
         self.parts.post.to_display(room, Left(seat.number))
@@ -324,18 +335,21 @@ class PhoneNamespace(RoleNamespace):
     def _controls(self, room: Room) -> Controls:
         return room.play.controls(self.parts.visuals[room.play.visual].controls)
 
-    def _place(self) -> tuple[Room, Seat]:
-        place = self._seats.get(connection_id())
+    def _place(self) -> Place:
+        place = self._places.get(connection_id())
         if place is None:
             raise BadMessage("This phone has no seat. Scan the code on the display again.")
         return place
 
     def _end_replaced(self, connection: str) -> None:
-        self._seats.pop(connection, None)
+        self._places.pop(connection, None)
         environ = self.server.get_environ(connection, namespace=PHONE_NAMESPACE)
         if environ:
             bind(environ, None)
         self.parts.post.end(PHONE_NAMESPACE, connection, "replaced")
+
+    def _tell_late(self, connection: str, age: int) -> None:
+        self.parts.post.tell(PHONE_NAMESPACE, connection, Late(age))
 
     def _seated(self, room: Room, seat: Seat) -> Seated:
         return Seated(

@@ -79,6 +79,8 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
   DISPLAY_HERE: "display_here",
   /** server → phone */
   PACE: "pace",
+  /** server → phone */
+  LATE: "late",
   /** server → display */
   OPENED: "opened",
   /** server → display */
@@ -315,6 +317,12 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * How often this phone may send samples from now on.
  * @typedef {object} Pace
  * @property {number} hertz samples a second that this phone may send, 1 to 60
+ */
+
+/**
+ * This phone's samples arrive late: its line carries less than it sends, so let it empty, and send less.
+ * @typedef {object} Late
+ * @property {number} by milliseconds from the newest sample's moment to its arrival, 0 or more
  */
 
 /**

@@ -1,7 +1,9 @@
 """A Wi-Fi that drops, a weak uplink, two links of which the older is late: one figure, what is new, each tap once."""
 
 import time
+from statistics import median
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.pages import Handset, Opened
@@ -13,8 +15,8 @@ from tests.live.clients import until
 GAP = 2.0  # seconds without a link
 BACK = 3.0  # seconds after the link is back, as promised
 SLACK = 3.0  # seconds that a busy machine may add
-UPLINK = 50_000 // 8  # bytes a second
 FRESH = 1000  # milliseconds, as promised
+SLACK_ON_THE_WAY = 100  # milliseconds from the server to a display on a busy machine
 
 
 def test_a_phone_whose_wifi_drops_is_back_within_3_s(
@@ -44,7 +46,32 @@ def test_a_phone_whose_wifi_drops_is_back_within_3_s(
     hand.complaints.clear()  # a browser writes each failed attempt to connect into its console
 
 
+@pytest.mark.parametrize("kilobits", [50, 10])
 def test_on_a_weak_uplink_motion_stays_fresh(
+    watched: WatchedServer, browser: Browser, opened: list[Opened], hold: Hold, kilobits: int
+) -> None:
+    proxy = hold(Proxy(watched.port))
+    screen = hold(PeerDisplay(watched.port))
+    opened.append(hand := Handset(browser, f"{proxy.http}/{screen.room}"))
+    hand.join()
+    hand.turn(0, 40, 0)
+    until(lambda: screen.all("frame"), lambda: "a first sample")
+    proxy.bytes_per_second = kilobits * 1000 // 8
+
+    heard = len(screen.heard)
+    for step in range(400):
+        hand.turn(0, 40 + step % 20, step % 30)
+        hand.page.wait_for_timeout(20)
+    hand.page.wait_for_timeout(FRESH)
+    ages = ages_in(screen, heard)
+
+    print(f"{len(ages)} samples, the oldest {max(ages):.0f} ms, the median {median(ages):.0f} ms old")
+    assert len(ages) > 20
+    assert max(ages) < FRESH + SLACK_ON_THE_WAY
+    assert median(ages) < FRESH * 0.3, "the phone did not find the speed that its line carries"
+
+
+def test_what_a_hole_held_back_is_not_shown(
     watched: WatchedServer, browser: Browser, opened: list[Opened], hold: Hold
 ) -> None:
     proxy = hold(Proxy(watched.port))
@@ -53,20 +80,27 @@ def test_on_a_weak_uplink_motion_stays_fresh(
     hand.join()
     hand.turn(0, 40, 0)
     until(lambda: screen.all("frame"), lambda: "a first sample")
-    proxy.bytes_per_second = UPLINK
 
-    ages = []
-    heard = len(screen.heard)
-    for step in range(120):
+    proxy.hole()
+    for step in range(100):
         hand.turn(0, 40 + step % 20, step % 30)
         hand.page.wait_for_timeout(20)
+    heard = len(screen.heard)
+    proxy.flow()
+    hand.turn(0, 45, 5)
+    until(lambda: ages_in(screen, heard), lambda: "a sample after the hole")
+
+    hand.page.wait_for_timeout(FRESH)
+    assert max(ages_in(screen, heard)) < FRESH + SLACK_ON_THE_WAY
+
+
+def ages_in(screen: PeerDisplay, heard: int) -> list[float]:
+    """Return the age in milliseconds of each tilt on its arrival, since so many messages were heard."""
+    ages = []
     for (event, data), moment in zip(screen.heard[heard:], screen.moments[heard:], strict=False):
         if event == "frame":
             ages += [moment * 1000 - tilt[1] for _, tilt in data[0] if tilt[1]]
-
-    print(f"{len(ages)} samples, the oldest {max(ages):.0f} ms, the last {ages[-1]:.0f} ms old")
-    assert len(ages) > 20
-    assert max(ages[-20:]) < FRESH
+    return ages
 
 
 def test_what_a_late_link_still_carries_is_not_shown(watched: WatchedServer, hold: Hold) -> None:

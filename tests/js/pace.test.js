@@ -157,3 +157,41 @@ test("after starting over even a pose that was sent before goes out", () => {
 test("an unknown stream is a mistake in the program", () => {
   assert.throws(() => pace().offer("tile", [0, 0, 0]), RangeError);
 });
+
+/** Stream a moving hand for so long. @param {Pace} sent @param {number} milliseconds @returns {number} samples a second */
+function streamed(sent, milliseconds) {
+  left = [];
+  pass(milliseconds, (at) => sent.offer("tilt", [at, at, at * 10]));
+  return (left.length * 1000) / milliseconds;
+}
+
+test("once samples arrive late nothing leaves until they have arrived, then half as many", () => {
+  const sent = pace();
+  assert.ok(streamed(sent, 1000) > 55);
+  sent.slowDown();
+  sent.slowDown(); // of the same samples
+  assert.equal(streamed(sent, 400), 0);
+  sent.goOn();
+  const perSecond = streamed(sent, 1000);
+  assert.ok(perSecond > 28 && perSecond < 33, `${perSecond}`);
+});
+
+test("a line that carries next to nothing still gets two samples a second", () => {
+  const sent = pace();
+  for (let i = 0; i < 20; i += 1) {
+    sent.slowDown();
+    sent.goOn();
+  }
+  const perSecond = streamed(sent, 2000);
+  assert.ok(perSecond >= 2 && perSecond <= 3, `${perSecond}`);
+});
+
+test("without late samples it finds its way back, and no further than the room allows", () => {
+  const sent = pace();
+  sent.slowDown();
+  sent.goOn();
+  sent.limit = 40;
+  streamed(sent, 10_000);
+  const perSecond = streamed(sent, 1000);
+  assert.ok(perSecond > 37 && perSecond < 43, `${perSecond}`);
+});

@@ -101,7 +101,7 @@ def until(look: Callable[[], Any], what: Callable[[], str], patience: float = PA
     end = time.monotonic() + patience
     while time.monotonic() < end:
         found = look()
-        if found is not None and found is not False:
+        if found:
             return found
         time.sleep(0.01)
     raise AssertionError(f"Waited {patience:g} s for {what()}.")

@@ -5,9 +5,9 @@ from typing import Any
 
 import msgspec
 
-from controller_app.core.frames import Frames
 from controller_app.core.limits import TokenBucket
 from controller_app.core.protocol import PHONE_NAMESPACE, Pad, Tilt
+from controller_app.core.stream import Stream
 
 TILT_HEAD = f'42{PHONE_NAMESPACE},["{Tilt.event}",'.encode()
 PAD_HEAD = f'42{PHONE_NAMESPACE},["{Pad.event}",'.encode()
@@ -20,12 +20,11 @@ _pad = msgspec.json.Decoder(Pad).decode
 class SampleSink:
     """Takes the samples of one seat's connection. What it doesn't take goes the ordinary way and is answered there."""
 
-    __slots__ = ("_bucket", "_clock", "_frames", "_number")
+    __slots__ = ("_bucket", "_clock", "_stream")
 
-    def __init__(self, frames: Frames, number: int, bucket: TokenBucket, clock: Callable[[], float]) -> None:
+    def __init__(self, stream: Stream, bucket: TokenBucket, clock: Callable[[], float]) -> None:
         """``bucket`` is the connection's own, so that samples and events count together."""
-        self._frames = frames
-        self._number = number
+        self._stream = stream
         self._bucket = bucket
         self._clock = clock
 
@@ -35,15 +34,15 @@ class SampleSink:
         try:
             if payload.startswith(TILT_HEAD):
                 tilt = _tilt(payload[len(TILT_HEAD) : -1])
-                if not payload.endswith(TAIL) or not self._bucket.take(self._clock()):
+                if not payload.endswith(TAIL) or not self._bucket.take(now := self._clock()):
                     return False
-                self._frames.tilt(self._number, tilt)
+                self._stream.tilt(tilt, now)
                 return True
             if payload.startswith(PAD_HEAD):
                 pad = _pad(payload[len(PAD_HEAD) : -1])
-                if not payload.endswith(TAIL) or not self._bucket.take(self._clock()):
+                if not payload.endswith(TAIL) or not self._bucket.take(now := self._clock()):
                     return False
-                self._frames.pad(self._number, pad)
+                self._stream.pad(pad, now)
                 return True
         except msgspec.DecodeError:
             return False

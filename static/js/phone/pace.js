@@ -15,17 +15,25 @@
 const LIMIT = 60; // samples a second, all streams together
 const SETTLE = 200; // milliseconds after which a small rest of a movement is sent
 const RETRY = 5; // milliseconds until a sample that could not leave is tried again, or a newer one in its place
+const LEAST = 2; // samples a second, however little the line carries
+const SLOWER = 0.5; // of its speed once samples arrive late
+const FASTER = 1.25; // times its speed after GOOD without a late one
+const GOOD = 2000; // milliseconds
 const EARLY = 4; // milliseconds a sample may come before its slot, since sensors aren't metronomes
 
 /**
  * Sends the newest sample of each stream when it is due. A stream that comes to rest sends its last, small step once,
- * so that the display ends at the true pose; after that a trembling sensor sends nothing.
+ * so that the display ends at the true pose; after that a trembling sensor sends nothing. Where the line carries less
+ * than the room asks for, it looks for the speed at which samples still arrive in time.
  */
 export class Pace {
   /** @type {Lane[]} */ #lanes;
   #send;
   #now;
-  #slot = 1000 / LIMIT;
+  #limit = LIMIT; // samples a second, as the server allows
+  #speed = LIMIT; // samples a second, as the line carries them; never more than the limit
+  #changed = -Infinity; // moment at which the speed was
+  #full = false; // the line, with samples that are late by now
   #free = 0; // moment from which a sample may leave
   #paused = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
@@ -43,7 +51,24 @@ export class Pace {
 
   /** @param {number} perSecond samples, all streams together */
   set limit(perSecond) {
-    this.#slot = 1000 / perSecond;
+    if (this.#speed === this.#limit) this.#speed = perSecond;
+    this.#limit = perSecond;
+    this.#speed = Math.min(this.#speed, perSecond);
+  }
+
+  /** Samples arrive late: send none until the line is empty, and fewer from then on. */
+  slowDown() {
+    if (this.#full) return;
+    this.#speed = Math.max(LEAST, this.#speed * SLOWER);
+    this.#changed = this.#now();
+    this.#full = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** What was on its way has arrived. */
+  goOn() {
+    this.#full = false;
+    this.#next();
   }
 
   /**
@@ -71,6 +96,7 @@ export class Pace {
 
   /** Whoever listens is new: the next sample of each stream goes out, changed or not. */
   startOver() {
+    this.#full = false;
     for (const lane of this.#lanes) Object.assign(lane, { newest: null, sent: null });
   }
 
@@ -95,7 +121,7 @@ export class Pace {
   #next() {
     clearTimeout(this.#timer);
     const due = Math.min(...this.#lanes.map((lane) => this.#due(lane)));
-    if (due === Infinity) return;
+    if (due === Infinity || this.#full) return;
     const wait = due - this.#now();
     if (wait > 0) this.#timer = setTimeout(() => this.#next(), wait);
     else this.#go(this.#now());
@@ -114,9 +140,19 @@ export class Pace {
     const due = this.#lanes.filter((lane) => this.#due(lane) <= now);
     const lane = due.reduce((a, b) => (b.sentAt < a.sentAt ? b : a)); // who waited longest, so that none starves
     const left = this.#send(lane.event, /** @type {Sample} */ (lane.newest));
-    this.#free = left ? Math.max(this.#free + this.#slot, now + this.#slot - EARLY) : now + RETRY;
+    const slot = 1000 / this.#speedAt(now);
+    this.#free = left ? Math.max(this.#free + slot, now + slot - EARLY) : now + RETRY;
     if (left) this.#sent(lane, now);
     this.#next();
+  }
+
+  /** @param {number} now @returns {number} samples a second */
+  #speedAt(now) {
+    if (this.#speed < this.#limit && now - this.#changed >= GOOD) {
+      this.#speed = Math.min(this.#limit, this.#speed * FASTER);
+      this.#changed = now;
+    }
+    return this.#speed;
   }
 
   /** @param {Lane} lane @param {number} now */

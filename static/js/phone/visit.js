@@ -10,7 +10,7 @@ import { Taps } from "./taps.js";
 
 /** @import { ConnectionState } from "../connection.js" */
 /** @import { Point } from "../motion.js" */
-/** @import { Controls, Pace as PaceGiven, DisplayHere, Ended, Equip, Refused, Seated, Shown } from "../protocol.js" */
+/** @import { Controls, Pace as PaceGiven, DisplayHere, Ended, Equip, Late, Refused, Seated, Shown } from "../protocol.js" */
 /** @import { Tell, VisualCard } from "../protocol.js" */
 /** @import { Pose } from "./steering.js" */
 /** @import { Waiting } from "./taps.js" */
@@ -32,6 +32,7 @@ const PAD_LEAST = 66; // milliseconds between two pad samples: visuals read the 
 const COMPARE_SOON = 300; // milliseconds between the first round trips
 const COMPARE_LATER = 4000;
 const SOON = 3; // round trips
+const BELIEVED = 3000; // milliseconds; a sample that seems older rather comes from a page whose clock stood still
 
 export class Visit {
   #room;
@@ -73,6 +74,7 @@ export class Visit {
     this.#connection.on(EVENT.EQUIP, (/** @type {Equip} */ { controls }) => hears.equipped(controls));
     this.#connection.on(EVENT.DISPLAY_HERE, (/** @type {DisplayHere} */ { here }) => this.#display(here));
     this.#connection.on(EVENT.PACE, (/** @type {PaceGiven} */ { hertz }) => (this.#pace.limit = hertz));
+    this.#connection.on(EVENT.LATE, (/** @type {Late} */ { by }) => this.#slowDown(by));
     this.#connection.on(EVENT.TELL, (/** @type {Tell} */ tell) => hears.told(tell));
     this.#connection.on(EVENT.REFUSED, (/** @type {Refused} */ refused) => hears.refused(refused));
   }
@@ -149,6 +151,7 @@ export class Visit {
     this.#pace.resume();
     this.#lose(this.#taps.giveUp());
     this.retry();
+    this.#clock.startOver();
     if (this.#seated) this.#compare();
   }
 
@@ -223,6 +226,14 @@ export class Visit {
   async #asked(event, data) {
     if (!this.#seated) return false;
     return this.#connection.ask(event, data).then((answer) => answer === true, () => false);
+  }
+
+  /** @param {number} by milliseconds that samples are late */
+  async #slowDown(by) {
+    if (by > BELIEVED) this.#clock.startOver();
+    this.#pace.slowDown();
+    await this.#compare(); // the question waits behind the samples, so its answer says that they have arrived
+    this.#pace.goOn();
   }
 
   async #compare() {

@@ -1,0 +1,44 @@
+"""One phone's samples on their way into its room's frames: what is too old by now is left out, and the phone told."""
+
+from collections.abc import Callable
+
+from controller_app.core.frames import Frames
+from controller_app.core.protocol import Pad, Tilt
+
+STALE = 1000
+"""Milliseconds of age above which a sample is not shown: by now the hand is elsewhere."""
+
+LATE = 300
+"""Milliseconds of age from which the phone's line carries less than the phone sends, and the rest queues in it."""
+
+PATIENCE = 0.25
+"""Seconds between two words about that: what is on its way can't be taken back."""
+
+
+class Stream:
+    """What one connection streams for one seat. A sample whose moment isn't known counts as new."""
+
+    __slots__ = ("_frames", "_number", "_tell", "_told")
+
+    def __init__(self, frames: Frames, number: int, tell: Callable[[int], object]) -> None:
+        """Begin for seat ``number``; ``tell`` hears the age of a late sample in milliseconds, and never blocks."""
+        self._frames = frames
+        self._number = number
+        self._tell = tell
+        self._told = float("-inf")
+
+    def tilt(self, tilt: Tilt, now: float) -> None:
+        """Pass on how the phone is held; ``now`` in seconds on the clock that ``tilt.at`` was estimated from."""
+        if not tilt.at or (age := now * 1000 - tilt.at) <= LATE or self._shows(age, now):
+            self._frames.tilt(self._number, tilt)
+
+    def pad(self, pad: Pad, now: float) -> None:
+        """Pass on where the thumb is."""
+        if not pad.at or (age := now * 1000 - pad.at) <= LATE or self._shows(age, now):
+            self._frames.pad(self._number, pad)
+
+    def _shows(self, age: float, now: float) -> bool:
+        if now - self._told >= PATIENCE:
+            self._told = now
+            self._tell(round(age))
+        return age <= STALE

@@ -1,0 +1,70 @@
+"""What arrives too late is not shown, and its phone hears of that."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from controller_app.core.frames import Frames
+from controller_app.core.protocol import Frame, Pad, Tilt
+from controller_app.core.stream import LATE, PATIENCE, STALE, Stream
+
+NOW = 100.0  # seconds
+
+
+def tilt(at: int) -> Tilt:
+    return Tilt(1, at, 0, 0, 0, 10_000, 0)
+
+
+def streamed(*ages: int, gap: float = 0.0) -> tuple[Frame | None, list[int]]:
+    """Stream samples of these ages in milliseconds, ``gap`` seconds apart; return what is shown and what was told."""
+    told: list[int] = []
+    frames = Frames()
+    stream = Stream(frames, 3, told.append)
+    for place, age in enumerate(ages):
+        now = NOW + place * gap
+        stream.tilt(tilt(round(now * 1000) - age), now)
+    return frames.take(), told
+
+
+def test_a_sample_in_time_is_shown_and_nobody_is_told() -> None:
+    frame, told = streamed(0, 20, LATE)
+
+    assert frame is not None
+    assert not told
+
+
+def test_a_late_sample_is_shown_and_its_phone_told() -> None:
+    frame, told = streamed(STALE)
+
+    assert frame is not None
+    assert told == [STALE]
+
+
+def test_a_stale_sample_is_not_shown() -> None:
+    frame, told = streamed(STALE + 1)
+
+    assert frame is None
+    assert told == [STALE + 1]
+
+
+def test_a_stale_thumb_is_not_shown_either() -> None:
+    frames, told = Frames(), list[int]()
+    Stream(frames, 3, told.append).pad(Pad(1, round(NOW * 1000) - STALE - 1, 0, 0, True), NOW)
+
+    assert frames.take() is None
+    assert told == [STALE + 1]
+
+
+def test_a_sample_of_unknown_age_counts_as_new() -> None:
+    frames, told = Frames(), list[int]()
+    Stream(frames, 3, told.append).tilt(tilt(0), NOW)
+
+    assert frames.take() is not None
+    assert not told
+
+
+@given(st.lists(st.integers(LATE + 1, 10 * STALE), min_size=1, max_size=40))
+def test_a_phone_is_told_four_times_a_second_at_most(ages: list[int]) -> None:
+    gap = 0.02
+    _, told = streamed(*ages, gap=gap)
+
+    assert 1 <= len(told) <= 1 + len(ages) * gap / PATIENCE
