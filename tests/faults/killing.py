@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
+import websocket
+
 from tests.faults.peers import PeerDisplay, PeerPhone
 from tests.live.clients import PATIENCE, until
 
@@ -39,7 +41,7 @@ class Player(threading.Thread):
                 self.visits += 1
                 while self.is_here and not self.stopping.is_set():
                     self.play()
-            except (OSError, AssertionError):
+            except (OSError, websocket.WebSocketException, AssertionError):
                 time.sleep(self.random.uniform(0.02, 0.3))  # the server is gone; or was, before it had answered
             finally:
                 if self.connection and not self.stopping.is_set():

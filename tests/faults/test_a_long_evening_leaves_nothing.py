@@ -66,7 +66,7 @@ def an_evening(server: WatchedServer, chance: random.Random) -> None:
         phone.wait_for("acknowledged", lambda told: told[1] is True)
         if chance.random() < 0.3:
             there.append(PeerPhone(server.port, screen.room, phone.seat_pass).sit())
-    assert len(screen.all("tapped")) == PHONES
+    until(lambda: len(screen.all("tapped")) == PHONES, lambda: f"the taps of {PHONES} phones")
     if chance.random() < 0.5:
         there.append(PeerDisplay(server.port, screen.host_pass))
     for peer in there:
