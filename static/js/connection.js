@@ -46,6 +46,7 @@ export class Connection {
       transports: "WebSocket" in globalThis ? ["websocket", "polling"] : ["polling"],
       tryAllTransports: true, // iPhones refuse wss: behind a certificate that was clicked through
       upgrade: false, // a seat is tied to one socket
+      forceNew: true, // and a socket to one seat: a display's page may be a few phones, too
       reconnection: false, // its waits are spread over the first seconds only; ours are in backoff.js
       timeout: CONNECT_WITHIN,
     });

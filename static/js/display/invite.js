@@ -14,6 +14,11 @@ export class Invite {
     this.#page = page;
   }
 
+  /** @returns {string} the room's code; "" before it is known */
+  get room() {
+    return this.#room;
+  }
+
   /** @param {Opened} opened */
   write({ room, address, link }) {
     this.#room = room;

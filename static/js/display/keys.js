@@ -8,6 +8,8 @@
  * @property {() => void} gallery all visuals to choose from, and back
  * @property {(place: number) => void} pick a visual by its place, from 1
  * @property {() => void} takeover offer the place of a phone that is away to another one
+ * @property {() => void} pretend a pretend phone more, for mouse and keyboard
+ * @property {() => void} dismiss all pretend phones
  * @property {() => void} full full screen, and back
  * @property {() => void} meter the latency meter
  * @property {() => void} smooth smoothing and prediction, or samples as they come
@@ -23,6 +25,8 @@ export const HELP = [
   ["G", "all pictures, to choose from"],
   ["V", "next visual"],
   ["T", "another phone takes a place that is away"],
+  ["P", "a pretend phone for your mouse; and another"],
+  ["Shift P", "send the pretend phones away"],
   ["F", "full screen"],
   ["B", "bright or dark"],
   ["L", "latency"],
@@ -38,9 +42,9 @@ export const HELP = [
  */
 export function listen(target, actions, isTyping) {
   target.addEventListener("keydown", (event) => {
-    const { key, repeat, ctrlKey, metaKey, altKey } = /** @type {KeyboardEvent} */ (event);
+    const { key, repeat, ctrlKey, metaKey, altKey, shiftKey } = /** @type {KeyboardEvent} */ (event);
     if (repeat || ctrlKey || metaKey || altKey || isTyping()) return;
-    const act = named(actions, key.toLowerCase());
+    const act = named(actions, key.toLowerCase(), shiftKey);
     if (/^[1-9]$/.test(key)) actions.pick(Number(key));
     else if (act) act();
     else if (actions.other(key)) event.preventDefault(); // or the letter stands in the line that it asks for
@@ -50,11 +54,15 @@ export function listen(target, actions, isTyping) {
 /**
  * @param {Actions} actions
  * @param {string} key
+ * @param {boolean} shift
  * @returns {(() => void) | undefined}
  */
-function named({ code, next, gallery, takeover, full, meter, smooth, sound, theme, help }, key) {
+function named({ code, next, gallery, takeover, pretend, dismiss, full, meter, smooth, sound, theme, help }, key, shift) {
   /** @type {Record<string, () => void>} */
-  const table = { q: code, v: next, g: gallery, t: takeover, f: full, l: meter, s: smooth, m: sound, b: theme, "?": help };
+  const table = {
+    q: code, v: next, g: gallery, t: takeover, f: full, l: meter, s: smooth, m: sound, b: theme, "?": help,
+    p: shift ? dismiss : pretend,
+  };
   return table[key];
 }
 

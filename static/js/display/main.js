@@ -15,6 +15,7 @@ import { Memory } from "./memory.js";
 import { Meter } from "./meter.js";
 import { Notice } from "./notice.js";
 import { Phones } from "./phones.js";
+import { Pretend } from "./pretend/pretend.js";
 import { seatOf, showSeats } from "./seats.js";
 import { Sound } from "./sound.js";
 import { Stage } from "./stage.js";
@@ -51,6 +52,8 @@ const asking = new Asking(find("asking", HTMLDialogElement));
 const telling = new Telling((phone, what) => connection.emit(EVENT.TELL, { phone, ...what }));
 const sound = new Sound();
 const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
+const elements = { page, picture: find("picture"), strip: find("pretend") };
+const pretend = new Pretend(elements, () => invite.room, (text) => notice.say(text));
 
 const connection = new Connection(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PASS) }), (state, ended) => {
   page.dataset.state = state;
@@ -60,6 +63,7 @@ const connection = new Connection(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PA
   }
   if (state === "reconnecting") clock.startOver(); // a restarted server has another clock
   if (state === "open") compareClocks();
+  if (state === "ended") pretend.dismiss(); // nobody sees them here
   if (ended && ended.reason !== "replaced") setTimeout(() => connection.reopen(), TRY_AGAIN); // nobody may be there to
   notice.connection(state, ended);
 }, LONGEST_WAIT);
@@ -180,14 +184,16 @@ listen(document, {
   gallery: () => exhibits.toggle(),
   pick: (place) => wish(gallery.name(place)),
   takeover: () => takeover.next(phones.list) || notice.say("No phone is away, so no place is free to take."),
+  pretend: () => pretend.add(),
+  dismiss: () => pretend.dismiss(),
   full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
   meter: () => meter.toggle(),
   smooth: () => smooth(!phones.smooth),
   sound: () => notice.say(sound.toggle() ? "Sound is on." : "Sound is off."),
   theme: () => keep(THEME, turn(theme() === "dark" ? "bright" : "dark")),
   help,
-  other: (key) => stage.key(key),
-}, () => asking.isOpen);
+  other: (key) => stage.key(key) || pretend.key(key),
+}, () => asking.isOpen || pretend.isTyping);
 
 seats.addEventListener("click", ({ target }) => {
   const phone = phones.at(seatOf(target));

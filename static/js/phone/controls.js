@@ -62,6 +62,12 @@ export class Controls {
     for (const button of this.#at.buttons.querySelectorAll("[aria-pressed=true]")) this.#hold(button, false);
   }
 
+  /** Another person is here, who has chosen and written nothing. */
+  forget() {
+    this.#choose("");
+    this.#at.text.value = this.#at.sent.textContent = "";
+  }
+
   /** @param {Button} button */
   #toHold({ name, label }) {
     const button = element("button", "button", label);

@@ -12,7 +12,7 @@
  */
 
 /** @type {Readonly<Record<string, Point>>} */
-const ARROWS = Object.freeze({
+export const ARROWS = Object.freeze({
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
   ArrowUp: { x: 0, y: -1 },

@@ -20,6 +20,23 @@ export function dropPass(room) {
 }
 
 /**
+ * What keeps the pass of one phone.
+ * @typedef {object} Passes
+ * @property {(room: string) => string | null} of
+ * @property {(room: string, pass: string) => void} keep
+ * @property {(room: string) => void} drop
+ */
+
+/** @type {Passes} in the browser, so that the page may be reloaded */
+export const STORED = Object.freeze({ of: passFor, keep: keepPass, drop: dropPass });
+
+/** @returns {Passes} for as long as the page lives: a real phone in this browser has its own */
+export function unstored() {
+  /** @type {string | null} */ let held = null;
+  return { of: () => held, keep: (_, pass) => (held = pass), drop: () => (held = null) };
+}
+
+/**
  * The secure page is another origin and sees nothing of our storage, so the pass travels in the address's fragment,
  * which no server sees.
  * @param {{hostname: string}} here

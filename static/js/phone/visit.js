@@ -4,7 +4,7 @@ import { Clock } from "../clock.js";
 import { Connection } from "../connection.js";
 import { EVENT, PHONE_NAMESPACE } from "../protocol.js";
 import { Pace } from "./pace.js";
-import { dropPass, keepPass, passFor } from "./passes.js";
+import { STORED } from "./passes.js";
 import { padMoved, padSample, tapMessage, tiltMoved, tiltSample } from "./samples.js";
 import { Taps } from "./taps.js";
 
@@ -12,6 +12,7 @@ import { Taps } from "./taps.js";
 /** @import { Point } from "../motion.js" */
 /** @import { Controls, Pace as PaceGiven, DisplayHere, Ended, Equip, Late, Refused, Seated, Shown } from "../protocol.js" */
 /** @import { Tell, VisualCard } from "../protocol.js" */
+/** @import { Passes } from "./passes.js" */
 /** @import { Pose } from "./steering.js" */
 /** @import { Waiting } from "./taps.js" */
 
@@ -38,6 +39,7 @@ export class Visit {
   #room;
   #offer;
   #hears;
+  #passes;
   #connection;
   #clock = new Clock();
   #pace = new Pace(
@@ -59,14 +61,16 @@ export class Visit {
    * @param {string} room its code
    * @param {string} offer of a seat whose phone is away; "" for none
    * @param {VisitHears} hears
+   * @param {Passes} [passes] what keeps the seat pass
    */
-  constructor(room, offer, hears) {
+  constructor(room, offer, hears, passes = STORED) {
     this.#room = room;
     this.#offer = offer;
     this.#hears = hears;
+    this.#passes = passes;
     this.#connection = new Connection(
       PHONE_NAMESPACE,
-      () => ({ room, seat: passFor(room), offer: this.#offer || null }),
+      () => ({ room, seat: passes.of(room), offer: this.#offer || null }),
       (state, ended) => this.#changed(state, ended),
     );
     this.#connection.on(EVENT.SEATED, (/** @type {Seated} */ seated) => this.#sit(seated));
@@ -123,7 +127,7 @@ export class Visit {
   /** Give the seat up. */
   leave() {
     this.#connection.emit(EVENT.LEAVE);
-    dropPass(this.#room);
+    this.#passes.drop(this.#room);
     this.#connection.close();
   }
 
@@ -168,13 +172,13 @@ export class Visit {
     }
     if (state === "ended") this.#taps.giveUp(); // the page says why; nobody asks for them
     if (ended?.reason === "taken") this.#offer = "";
-    if (ended?.reason === "removed" || ended?.reason === "room_closed") dropPass(this.#room);
+    if (ended?.reason === "removed" || ended?.reason === "room_closed") this.#passes.drop(this.#room);
     this.#hears.changed(state, ended);
   }
 
   /** @param {Seated} seated */
   #sit(seated) {
-    keepPass(this.#room, seated.seat_pass);
+    this.#passes.keep(this.#room, seated.seat_pass);
     this.#offer = "";
     this.#pace.limit = seated.hertz;
     this.#seated = true;
