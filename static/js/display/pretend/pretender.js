@@ -3,6 +3,7 @@
 import { unstored } from "../../phone/passes.js";
 import { Visit } from "../../phone/visit.js";
 import { Hand } from "./hand.js";
+import { Held } from "./held.js";
 import { Track } from "./track.js";
 
 /** @import { Point } from "../../motion.js" */
@@ -27,7 +28,8 @@ export class Pretender {
   #visit;
   #hand;
   #hears;
-  #track = new Track();
+  #track;
+  #held = new Held();
   /** @type {Loop | null} */ #loop = null;
   /** @type {SeatCard | null} */ #seat = null;
   /** @type {Controls} */ #controls = { motion: "none" };
@@ -41,6 +43,7 @@ export class Pretender {
   constructor(room, place, hears) {
     this.#hears = hears;
     this.#hand = new Hand(place);
+    this.#track = new Track(place);
     this.#slow = setTimeout(() => hears.ended(SLOW_WORDS), SLOW);
     this.#visit = new Visit(room, "", {
       changed: (state, ended) => state === "ended" && hears.ended(ended?.message ?? ""),
@@ -53,7 +56,6 @@ export class Pretender {
       measured: () => {},
       lost: () => {},
     }, unstored());
-    this.#track.note({ what: "point", place }, performance.now());
   }
 
   /** @returns {SeatCard | null} null before it has one */
@@ -64,11 +66,6 @@ export class Pretender {
   /** @returns {Controls} what the visual asks of phones at the moment */
   get controls() {
     return this.#controls;
-  }
-
-  /** @returns {Readonly<Point>} where its hand is */
-  get place() {
-    return this.#hand.place;
   }
 
   /** Do something, and remember it. @param {Deed} deed @returns {Promise<boolean>} whether it counts */
@@ -95,18 +92,20 @@ export class Pretender {
   /** Its hand is somebody's again. */
   stop() {
     this.#loop = null;
+    this.#letGo();
   }
 
   /** @param {number} seconds that pass @returns {boolean} whether it has more to do by itself */
   step(seconds) {
     if (this.#loop) this.#loop.pass(seconds * 1000).forEach((deed) => this.#act(deed));
-    else if (this.#hand.step(seconds)) this.do({ what: "point", place: this.#hand.place });
+    else if (this.#hand.step(seconds)) this.#steered();
     else return false;
     return true;
   }
 
-  /** The page is hidden: nobody steers. */
+  /** The page is hidden: nobody steers, and nobody holds anything down. */
   sleep() {
+    this.#letGo();
     this.#visit.sleep();
   }
 
@@ -124,8 +123,13 @@ export class Pretender {
     this.#visit.leave();
   }
 
+  #letGo() {
+    this.#held.ends.forEach((deed) => this.#act(deed));
+  }
+
   /** @param {Deed} deed @returns {Promise<boolean> | void} */
   #act(deed) {
+    this.#held.note(deed);
     switch (deed.what) {
       case "point":
         this.#hand.point(deed.place);
@@ -139,6 +143,11 @@ export class Pretender {
       case "choose":
         return this.#visit.choose(deed.name);
     }
+  }
+
+  #steered() {
+    this.#track.note({ what: "point", place: this.#hand.place }, performance.now());
+    this.#steer();
   }
 
   #steer() {

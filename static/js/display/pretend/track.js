@@ -1,6 +1,7 @@
 // What a pretend phone's hand did lately.
 // @ts-check
 import { MIDDLE } from "./hand.js";
+import { Held } from "./held.js";
 import { Loop } from "./loop.js";
 
 /** @import { Point } from "../../motion.js" */
@@ -22,18 +23,21 @@ const PAUSE = 1500; // milliseconds that a hand may keep still; a longer stillne
  */
 export class Track {
   /** @type {Step[]} */ #steps = [];
-  /** @type {Map<string, Deed>} */ #held = new Map(); // what would let go of the thumb and the buttons that are down
-  /** @type {Readonly<Point>} */ #start = MIDDLE; // where the hand was when what is remembered begins
+  #held = new Held();
+  /** @type {Readonly<Point>} */ #start; // where the hand was when what is remembered begins
   #clock = 0; // milliseconds, long pauses left out
   #at = NaN; // when that was: milliseconds on the caller's clock
+
+  /** @param {Readonly<Point>} [place] where the hand is at first */
+  constructor(place = MIDDLE) {
+    this.#start = place;
+  }
 
   /** @param {Deed} deed @param {number} now milliseconds */
   note(deed, now) {
     this.#go(now);
     this.#steps.push({ at: this.#clock, deed });
-    const key = deed.what === "press" ? `press ${deed.name}` : deed.what;
-    if ("down" in deed && deed.down) this.#held.set(key, { ...deed, down: false });
-    else if ("down" in deed) this.#held.delete(key);
+    this.#held.note(deed);
   }
 
   /** @param {number} now milliseconds @returns {Loop} that repeats what is remembered */
@@ -41,13 +45,13 @@ export class Track {
     this.#go(now);
     const from = Math.max(this.#clock - REMEMBERED, this.#steps[0]?.at ?? this.#clock);
     const steps = this.#steps.map(({ at, deed }) => ({ at: at - from, deed }));
-    return new Loop(this.#start, steps, [...this.#held.values()], this.#clock - from);
+    return new Loop(this.#start, steps, this.#held.ends, this.#clock - from);
   }
 
   /** @param {number} now */
   #go(now) {
     const passed = Number.isNaN(this.#at) ? 0 : Math.max(0, now - this.#at);
-    this.#clock += this.#held.size > 0 ? passed : Math.min(PAUSE, passed); // who holds something does something
+    this.#clock += this.#held.isNothing ? Math.min(PAUSE, passed) : passed; // who holds something does something
     this.#at = now;
     while (this.#steps.length > 0 && this.#steps[0].at < this.#clock - REMEMBERED) this.#forget();
   }
