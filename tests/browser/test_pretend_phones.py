@@ -75,12 +75,14 @@ def add(screen: BigScreen, number: int = 1) -> None:
 
 
 def move(screen: BigScreen, x: float, y: float) -> None:
-    """Move the mouse to a place: fractions of the screen."""
-    screen.page.mouse.move(x * PROJECTOR["width"], y * PROJECTOR["height"])
+    """Move the mouse to a place: fractions of the picture."""
+    box = screen.page.locator("#picture").bounding_box()
+    assert box is not None
+    screen.page.mouse.move(x * box["width"], y * box["height"])
 
 
 def wait_for_aim(screen: BigScreen, number: int, x: float, y: float) -> None:
-    """Wait until a phone points at a place: fractions of the screen."""
+    """Wait until a phone points at a place: fractions of the picture."""
     script = f"""({{number, x, y}}) => main().then(({{phones}}) => {{
       const aim = phones.at(number)?.aim;
       return aim && Math.hypot(aim.x - x, aim.y - y) < {NEAR};
@@ -120,7 +122,9 @@ def test_the_mouse_is_the_hand(probe: BigScreen) -> None:
     probe.wait_until("main().then(({phones}) => !phones.at(1).pad.down)")
     assert not probe.page.evaluate("heard.some(([, what]) => what === 'tap')")
 
-    probe.page.mouse.click(0.6 * PROJECTOR["width"], 0.4 * PROJECTOR["height"])
+    move(probe, 0.6, 0.4)
+    probe.page.mouse.down()
+    probe.page.mouse.up()
     _, _, tap = wait_for_news(probe, 1, "tap")
     assert [tap["x"], tap["y"]] == pytest.approx([0.6, 0.4], abs=NEAR)
 

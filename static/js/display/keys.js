@@ -25,7 +25,7 @@ export const HELP = [
   ["G", "all pictures, to choose from"],
   ["V", "next visual"],
   ["T", "another phone takes a place that is away"],
-  ["P", "a pretend phone for your mouse; and another"],
+  ["P", "a pretend phone that the mouse moves"],
   ["Shift P", "send the pretend phones away"],
   ["F", "full screen"],
   ["B", "bright or dark"],

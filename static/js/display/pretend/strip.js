@@ -1,4 +1,4 @@
-// The strip at the display's edge: who the pretend phone is, what the visual offers it, and how to send it away.
+// The strip along the display's lower edge: who the pretend phone is, what the visual offers it, and how to send it away.
 // @ts-check
 import { drawMark } from "../../marks.js";
 import { Controls } from "../../phone/controls.js";
@@ -35,6 +35,7 @@ export class Strip {
       },
       hears,
     );
+    new ResizeObserver(() => this.#makeRoom()).observe(panel);
     this.#part("another").addEventListener("click", hears.another);
     this.#part("away").addEventListener("click", hears.away);
     // The mouse presses and goes on; only the Tab key brings the keyboard here.
@@ -109,6 +110,11 @@ export class Strip {
     this.#panel.classList.add("flash");
   }
 
+  /** The picture ends where the strip begins. */
+  #makeRoom() {
+    document.documentElement.style.setProperty("--strip", `${this.#panel.offsetHeight}px`);
+  }
+
   get #text() {
     return /** @type {HTMLInputElement} */ (this.#part("text"));
   }
@@ -122,11 +128,11 @@ export class Strip {
 /** @param {number} others @returns {string} */
 function othersIn(others) {
   if (others === 0) return "";
-  return others === 1 ? "1 more repeats what you did with it." : `${others} more repeat what you did with them.`;
+  return others === 1 ? "1 more repeats what it did." : `${others} more repeat what they did.`;
 }
 
 /** @param {Asked} controls @returns {string} */
 function howTo({ motion, pad = true }) {
-  const moves = motion === "none" ? "" : "Mouse or arrows move it. ";
-  return `${moves}${pad ? "Click or Space taps." : ""}`.trim();
+  if (motion === "none") return pad ? "A click or Space taps." : "";
+  return pad ? "Mouse or arrows move it, a click or Space taps." : "Mouse or arrows move it.";
 }
