@@ -15,6 +15,7 @@ import { Memory } from "./memory.js";
 import { Meter } from "./meter.js";
 import { Notice } from "./notice.js";
 import { Phones } from "./phones.js";
+import { hideRestingPointer } from "./pointer.js";
 import { Pretend } from "./pretend/pretend.js";
 import { seatOf, showSeats } from "./seats.js";
 import { Sound } from "./sound.js";
@@ -23,6 +24,7 @@ import { showTable } from "./table.js";
 import { Takeover } from "./takeover.js";
 import { TapMemory } from "./taps.js";
 import { Telling } from "./telling.js";
+import { words } from "./words.js";
 
 /** @import { Theme } from "../marks.js" */
 /** @import { Phone } from "./visual.js" */
@@ -35,7 +37,6 @@ const GALLERY = "/gallery"; // the display's page that begins with all visuals
 const COMPARE_EVERY = 3000; // milliseconds between two looks at the server's clock
 const LONGEST_WAIT = 2000; // milliseconds between two attempts to connect: a hall waits, and displays are no herd
 const TRY_AGAIN = 30_000; // milliseconds after an end that is not another display's
-const POINTER_RESTS = 3000; // milliseconds until the pointer hides
 
 const page = find("display");
 const seats = find("seats");
@@ -71,7 +72,7 @@ const connection = new Connection(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PA
 const stage = new Stage({
   host: find("picture"),
   phones,
-  words,
+  words: () => words(page),
   tell: (phone, what) => telling.tell(phone.number, what),
   equip,
   state: memory,
@@ -277,14 +278,6 @@ function smooth(on) {
   notice.say(on ? "Motion is smoothed and shown where it is by now." : "Motion is shown raw, sample by sample.");
 }
 
-/** Where light should part: everything that is written and seen. */
-function words() {
-  return [...page.querySelectorAll("[data-words]")]
-    .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-    .map((element) => element.getBoundingClientRect())
-    .filter(({ width, height }) => width > 0 && height > 0);
-}
-
 function compareClocks() {
   if (connection.state === "open") clock.compare(() => connection.ask(EVENT.CLOCK)).catch(() => {});
 }
@@ -295,15 +288,6 @@ function stayAwake(wake) {
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake.hold());
   window.addEventListener("online", () => connection.wake()); // the laptop slept, or its cable is back
   document.addEventListener("resume", () => connection.wake());
-}
-
-function hideRestingPointer() {
-  let resting = 0;
-  document.addEventListener("pointermove", () => {
-    delete document.body.dataset.idle;
-    clearTimeout(resting);
-    resting = window.setTimeout(() => (document.body.dataset.idle = ""), POINTER_RESTS);
-  });
 }
 
 /**
