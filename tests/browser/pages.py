@@ -19,7 +19,8 @@ ANDROID = (
 PATIENCE = 20_000  # milliseconds; software graphics on a shared machine
 POLL = 50  # milliseconds
 
-MAIN = "window.main = () => import(document.querySelector('script[type=module]').src);"  # what the page's main exports
+# What the page's main exports; while it looks where a visual's code is wrong, the page has another module.
+MAIN = "window.main = () => import(document.querySelector('script[type=module][src$=\"main.js\"]').src);"
 ASK = """
 if (window.DeviceOrientationEvent)
   Object.defineProperty(DeviceOrientationEvent, "requestPermission", {value: %s, configurable: true});

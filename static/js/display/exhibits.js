@@ -12,6 +12,7 @@ const LOOKED = 9000; // milliseconds that the one plays which somebody looked at
 
 export class Exhibits {
   #dialog;
+  #why;
   #list;
   #gallery;
   #choose;
@@ -21,13 +22,14 @@ export class Exhibits {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #next;
 
   /**
-   * @param {HTMLDialogElement} dialog holds a list with data-exhibits
+   * @param {HTMLDialogElement} dialog holds a list with data-exhibits, a line with data-why
    * @param {Gallery} gallery
    * @param {(name: string) => void} choose
    * @param {() => Theme} theme
    */
   constructor(dialog, gallery, choose, theme) {
     this.#dialog = dialog;
+    this.#why = /** @type {HTMLElement} */ (dialog.querySelector("[data-why]"));
     this.#list = /** @type {HTMLElement} */ (dialog.querySelector("[data-exhibits]"));
     this.#gallery = gallery;
     this.#choose = choose;
@@ -37,21 +39,31 @@ export class Exhibits {
 
   /** Show all, and close again. */
   toggle() {
-    if (this.#dialog.open) {
-      this.#dialog.close();
-      return;
-    }
+    if (this.#dialog.open) this.close();
+    else this.open();
+  }
+
+  /** @param {string} [why] the one that is on can't go on: a sentence; "" where the host asks */
+  open(why = "") {
+    this.#why.textContent = why;
+    this.#why.hidden = why === "";
+    this.#dialog.scrollTop = 0;
+    if (this.#dialog.open) return;
     this.#exhibits = [];
     this.#list.replaceChildren(...this.#gallery.cards.map((card, i) => this.#hang(card, i + 1)));
     this.#dialog.showModal();
     /** @type {HTMLElement | null} */ (this.#list.querySelector("[aria-current=true]"))?.focus();
   }
 
+  close() {
+    this.#dialog.close();
+  }
+
   /** @param {VisualCard} card @param {number} place from 1 */
   #hang(card, place) {
     const { name, title, sentence, hint, players: [least, most] } = card;
     const button = element("button", "exhibit");
-    button.setAttribute("aria-current", String(name === this.#gallery.card?.name));
+    button.setAttribute("aria-current", String(this.#why.hidden && name === this.#gallery.card?.name));
     const host = element("span", "preview");
     const picture = document.createElement("img");
     picture.src = new URL(`../../visuals/${name}/preview.svg`, import.meta.url).href;

@@ -37,10 +37,13 @@ export class Gallery {
     return this.#cards.find(({ name }) => name === this.#current);
   }
 
-  /** @returns {string | undefined} the name of the one after the current one */
-  next() {
-    const at = this.#cards.findIndex(({ name }) => name === this.#current);
-    return this.#cards[(at + 1) % this.#cards.length]?.name;
+  /**
+   * @param {(name: string) => boolean} [suits] which may come; all, unless you say otherwise
+   * @returns {string | undefined} the name of the next one that suits, round to the one that is on
+   */
+  after(suits = () => true) {
+    const next = this.#cards.findIndex(({ name }) => name === this.#current) + 1;
+    return [...this.#cards.slice(next), ...this.#cards.slice(0, next)].find(({ name }) => suits(name))?.name;
   }
 
   /** @param {number} place from 1 @returns {string | undefined} */

@@ -8,6 +8,7 @@ import { Wake } from "../wake.js";
 import { Asking } from "./asking.js";
 import { download } from "./download.js";
 import { Exhibits } from "./exhibits.js";
+import { inWords } from "./faults.js";
 import { Gallery, load } from "./gallery.js";
 import { Invite } from "./invite.js";
 import { explain, listen } from "./keys.js";
@@ -20,6 +21,7 @@ import { Pretend } from "./pretend/pretend.js";
 import { seatOf, showSeats } from "./seats.js";
 import { Sound } from "./sound.js";
 import { Stage } from "./stage.js";
+import { StandIn } from "./standin.js";
 import { showTable } from "./table.js";
 import { Takeover } from "./takeover.js";
 import { TapMemory } from "./taps.js";
@@ -45,6 +47,7 @@ const phones = new Phones(theme());
 const taps = new TapMemory();
 const gallery = new Gallery();
 const exhibits = new Exhibits(find("exhibits", HTMLDialogElement), gallery, (name) => wish(name), theme);
+const standIn = new StandIn(gallery, exhibits, (name) => wish(name), document);
 const invite = new Invite(page);
 const notice = new Notice(find("notice"));
 const takeover = new Takeover(find("takeover"), (number) => connection.emit(EVENT.OFFER, { number }));
@@ -82,9 +85,11 @@ const stage = new Stage({
   sound,
   clock: () => clock.now(),
   theme: theme(),
-  onError: (error) => {
+  onError: (error, count, isOver) => {
     console.error(error);
-    notice.say("This picture has a fault. Press V for another.");
+    notice.say(isOver ? "" : inWords(error, count));
+    if (isOver && shown) standIn.failed(shown.name, `${shown.title} can't go on: ${inWords(error, count)}`);
+    if (isOver) asking.close();
   },
   onFrame: ({ paint }) => meter.painted(paint),
 });
@@ -159,16 +164,22 @@ connection.on(EVENT.OFFERED, (/** @type {Offered} */ offered) => takeover.show(o
 
 connection.on(EVENT.SAVED, async (/** @type {Saved} */ { name, visual, fault, edition }) => {
   if (visual) gallery.renew(visual);
+  files = edition;
+  if (visual && standIn.isFor(name)) wish(name);
   if (name !== shown?.name) return;
   if (!visual) return notice.say(fault);
   page.querySelector("[data-hint]")?.replaceChildren(visual.hint);
   try {
     const create = await load(name, edition);
-    if (name === shown?.name) stage.show(create);
+    if (name !== shown?.name) return;
+    standIn.turned(name);
     notice.say("");
+    stage.show(create);
   } catch (error) {
     console.warn(error);
-    notice.say(`The last version goes on. ${error instanceof Error ? error.message : error}`);
+    const why = error instanceof Error ? error.message : error;
+    if (standIn.hasFailed(name)) standIn.failed(name, `${visual.title} can't go on: ${why}`);
+    else notice.say(`The last version goes on. ${why}`);
   }
 });
 
@@ -176,12 +187,12 @@ connection.on(EVENT.REFUSED, (/** @type {Refused} */ { message }) => console.war
 
 connection.on(EVENT.SHOWN, (/** @type {Shown} */ { visual }) => {
   gallery.turnTo(visual);
-  show(visual, {});
+  show(visual, {}, standIn.hasFailed(visual.name));
 });
 
 listen(document, {
   code: () => invite.toggle(),
-  next: () => wish(gallery.next()),
+  next: () => wish(gallery.after()),
   gallery: () => exhibits.toggle(),
   pick: (place) => wish(gallery.name(place)),
   takeover: () => takeover.next(phones.list) || notice.say("No phone is away, so no place is free to take."),
@@ -207,26 +218,28 @@ stayAwake(new Wake(navigator));
 setInterval(compareClocks, COMPARE_EVERY);
 
 /** @type {VisualCard | null} */ let shown = null;
+/** @type {string | undefined} */ let files; // their edition, once an author has saved some
 /** @type {Partial<Controls> | null} */ let equipped = null; // what the visual asked of phones beyond its visual.json
 
-/** @param {VisualCard} card @param {Readonly<Record<string, string>>} state what the server kept for it */
-async function show(card, state) {
+/** @param {VisualCard} card @param {Readonly<Record<string, string>>} state kept for it @param {boolean} [again] from the start */
+async function show(card, state, again = false) {
   page.querySelector("[data-title]")?.replaceChildren(card.title);
   page.querySelector("[data-hint]")?.replaceChildren(card.hint);
   memory.begin(card.name, state);
-  if (card.name === shown?.name) return;
+  if (card.name === shown?.name && !again) return;
   shown = card;
+  standIn.turned(card.name);
   equipped = null;
   sound.clear();
   asking.close();
   telling.clear();
   showTable(find("table"), null);
   try {
-    const create = await load(card.name);
+    const create = await load(card.name, files);
     if (card === shown) stage.show(create);
   } catch (error) {
     console.error(error);
-    notice.say(`${card.title} could not be loaded. Press V for another.`);
+    if (card === shown) standIn.failed(card.name, `${card.title} can't be shown. ${error instanceof Error ? error.message : error}`);
   }
 }
 

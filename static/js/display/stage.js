@@ -1,6 +1,7 @@
 // Where visuals play: a canvas of the right size, a frame at a time.
 // @ts-check
 import { GROUND } from "../marks.js";
+import { Faults } from "./faults.js";
 import { give } from "./given.js";
 
 /** @import { Theme } from "../marks.js" */
@@ -9,8 +10,6 @@ import { give } from "./given.js";
 
 const LONGEST_STEP = 0.1; // seconds; after a pause a visual goes on, it doesn't leap
 const MOST_PIXELS = 3840 * 2160; // so that 4K stays fluid on a small graphics chip
-const ERRORS = 3; // within ERROR_WINDOW end a visual
-const ERROR_WINDOW = 1000; // milliseconds
 const REVIVE_AFTER = 1000; // milliseconds for the graphics driver to come back
 
 /**
@@ -27,7 +26,8 @@ const REVIVE_AFTER = 1000; // milliseconds for the graphics driver to come back
  * @property {Given["sound"]} sound
  * @property {() => number} clock milliseconds on the server's clock
  * @property {Theme} theme
- * @property {(error: unknown) => void} onError a visual threw; the display goes on
+ * @property {(error: unknown, count: number, isOver: boolean) => void} onError a visual threw; the display goes on. How
+ *   many errors that makes, and whether the visual was stopped for it
  * @property {(frame: FrameStats) => void} [onFrame] after every painted frame
  * @property {number} [seed] of `random`: the same seed gives the same picture
  * @property {number} [step] seconds of every frame, whatever the clock says: the same hands give the same picture
@@ -41,7 +41,7 @@ export class Stage {
   /** @type {Given | null} */ #given = null;
   /** @type {Visual | null} */ #visual = null;
   /** @type {FrameStats} */ #stats = { paint: 0, frames: 0 };
-  /** @type {number[]} */ #errors = []; // when, in milliseconds
+  #faults = new Faults();
   #before = 0; // the last frame, in milliseconds
   #request = 0;
   #listening = new AbortController(); // ends with the visual
@@ -73,7 +73,7 @@ export class Stage {
     this.#fit();
     this.#listening = new AbortController();
     canvas.addEventListener("webglcontextlost", () => this.#revive(create), this.#listening);
-    this.#guard(() => (this.#visual = create(given)));
+    this.#guard(() => (this.#visual = create(given)), true);
     this.#before = performance.now();
     this.#request = requestAnimationFrame(this.#paint);
   }
@@ -186,16 +186,25 @@ export class Stage {
     if (this.#given) this.#given.calm = this.#reducedMotion.matches;
   };
 
-  /** @param {() => void} call */
-  #guard(call) {
+  /** @param {() => void} call @param {boolean} [isAll] without it there is nothing to play */
+  #guard(call, isAll = false) {
     try {
       call();
     } catch (error) {
-      const now = performance.now();
-      this.#errors = [...this.#errors.filter((at) => now - at < ERROR_WINDOW), now];
-      if (this.#errors.length >= ERRORS) this.#visual = null;
-      this.#parts.onError(error);
+      this.#faults.add(performance.now());
+      const isOver = isAll || this.#faults.areTooMany;
+      this.#parts.onError(error, this.#faults.count, isOver);
+      if (isOver) this.#stop();
     }
+  }
+
+  // What goes wrong in closing is told, and counts for no other visual.
+  #stop() {
+    const visual = this.#visual;
+    this.#visual = null;
+    this.#faults = new Faults();
+    this.#guard(() => visual?.close?.());
+    this.#faults = new Faults();
   }
 
   // The graphics driver was reset or the computer slept. Every visual survives that without code of its own.
@@ -210,11 +219,9 @@ export class Stage {
     cancelAnimationFrame(this.#request);
     this.#listening.abort();
     this.#listening = new AbortController();
-    this.#guard(() => this.#visual?.close?.());
-    this.#visual = null;
+    this.#stop();
     this.#given?.canvas.remove();
     this.#given = null;
-    this.#errors = [];
     this.#stats = { paint: 0, frames: 0 };
   }
 }

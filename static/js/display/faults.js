@@ -1,0 +1,46 @@
+// What a visual throws: how often, whether that is too often, and where in its code.
+// @ts-check
+
+const MOST = 3; // errors within WINDOW that a visual is stopped for
+const WINDOW = 1000; // milliseconds
+
+/** Counts the errors of one visual. */
+export class Faults {
+  #count = 0;
+  /** @type {number[]} */ #recent = []; // when, in milliseconds
+
+  /** @param {number} now milliseconds */
+  add(now) {
+    this.#count += 1;
+    this.#recent = [...this.#recent.filter((at) => now - at < WINDOW), now];
+  }
+
+  /** @returns {number} all so far */
+  get count() {
+    return this.#count;
+  }
+
+  get areTooMany() {
+    return this.#recent.length >= MOST;
+  }
+}
+
+/**
+ * @param {unknown} error that a visual threw
+ * @param {number} count of its errors so far
+ * @returns {string} such as "rain/visual.js, line 12: drops is not defined. 2 errors."
+ */
+export function inWords(error, count) {
+  const what = (error instanceof Error ? error.message || error.name : String(error)).replace(/\.$/, "");
+  return `${place(error)}${what}. ${count === 1 ? "1 error" : `${count} errors`}.`;
+}
+
+/**
+ * @param {unknown} error
+ * @returns {string} the innermost line of a visual that it passed through; "" where the browser doesn't say
+ */
+function place(error) {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  const found = stack.match(/\/visuals\/([^\s?:()]+)[^\s:()]*:(\d+)/);
+  return found ? `${found[1]}, line ${found[2]}: ` : "";
+}
