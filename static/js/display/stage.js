@@ -3,6 +3,7 @@
 import { GROUND } from "../marks.js";
 import { Faults } from "./faults.js";
 import { give } from "./given.js";
+import { release } from "./graphics.js";
 
 /** @import { Theme } from "../marks.js" */
 /** @import { Phones } from "./phones.js" */
@@ -220,6 +221,7 @@ export class Stage {
     this.#listening.abort();
     this.#listening = new AbortController();
     this.#stop();
+    if (this.#given) release(this.#given.canvas);
     this.#given?.canvas.remove();
     this.#given = null;
     this.#stats = { paint: 0, frames: 0 };

@@ -71,7 +71,6 @@ export class GlPainter {
 
   close() {
     this.#isOpen = false;
-    this.#gl.getExtension("WEBGL_lose_context")?.loseContext();
   }
 
   /** What seldom changes. @param {Air} air */

@@ -97,8 +97,6 @@ export class Brush {
     this.#pen.shadowBlur = 0;
   }
 
-  close() {}
-
   /** @param {Path2D} path @param {number} wide @param {Paint} paint @param {number} strength */
   #stroke(path, wide, paint, strength) {
     this.#pen.lineWidth = wide;

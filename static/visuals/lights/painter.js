@@ -27,7 +27,6 @@ const HEAT = { dark: 0.75, bright: 0.3 }; // how white, or how black, the heart 
  * @property {Painter["mark"]} spark a mark that flies: without a rim
  * @property {(value: number, x: number, y: number, size: number, paint: Paint, strength: number) => void} number
  * @property {(words: Words) => void} end
- * @property {() => void} close
  */
 
 /** @implements {Painter} */
@@ -109,10 +108,6 @@ export class GlPainter {
     this.#draw(this.#programs.glow, this.#glows);
     gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
     this.#draw(this.#programs.sprite, this.#sprites);
-  }
-
-  close() {
-    this.#gl.getExtension("WEBGL_lose_context")?.loseContext();
   }
 
   /** @param {Patch} patch @param {number} x @param {number} y @param {number} half @param {number} turned @param {number} colour */

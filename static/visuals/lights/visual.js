@@ -58,7 +58,6 @@ export default function create(stage) {
       for (const each of [wander, ...hands.values()]) each.scale(wide / width, high / height);
       [width, height] = [wide, high];
     },
-    close: () => painter.close(),
   };
 
   /** @param {readonly Phone[]} phones */

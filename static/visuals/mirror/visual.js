@@ -78,7 +78,6 @@ export default function create(stage) {
       isOpen = false;
       for (const each of [...figures.values(), ...ripples, unseen, ghosts, halos, parts]) each.close();
       renderer.dispose();
-      renderer.forceContextLoss();
     },
   };
 
