@@ -11,6 +11,7 @@ const MARK = 8; // words a mark: x, y, speed x, speed y, radius, red, green, blu
 const [X, Y, VX, VY, BX, BY, SIZE, COLOUR] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 const ROOM = 3.2; // birds on a unit² are at ease
+const EASE = 1 / (ROOM * CELL * CELL); // of them a cell
 const CRUISE = 7.5; // units a second round a mark
 const CHASE = 1.9; // per second: how fast for each unit that it is behind
 const SLOWEST = 2.6; // units a second
@@ -96,12 +97,15 @@ export class Birds {
   scatter(mark, strength) {
     const { data, owner, marks } = this;
     const [x, y, radius] = [marks[mark * MARK], marks[mark * MARK + 1], marks[mark * MARK + 4]];
-    for (let bird = 0; bird < this.count; bird += 1) {
-      const at = bird * WORDS;
+    const reach = radius * FRIGHT;
+    for (let bird = 0, at = 0; bird < this.count; bird += 1, at += WORDS) {
       const isOwn = owner[bird] === mark;
-      const [dx, dy] = [data[at + X] - x, data[at + Y] - y];
-      const far = Math.hypot(dx, dy) + 0.01;
-      const force = strength * (isOwn ? 1 : Math.max(0, 1 - far / (radius * FRIGHT)) * SHY);
+      const dx = data[at + X] - x;
+      const dy = data[at + Y] - y;
+      const square = dx * dx + dy * dy;
+      if (!isOwn && square >= reach * reach) continue; // a throng taps all the time, and most birds are far
+      const far = Math.sqrt(square) + 0.01;
+      const force = strength * (isOwn ? 1 : Math.max(0, 1 - far / reach) * SHY);
       const kick = (SHOCK * force * this.#temper[bird]) / (1 + (0.25 * far) / (radius + 1));
       data[at + VX] += (dx / far) * kick;
       data[at + VY] += (dy / far) * kick;
@@ -119,23 +123,29 @@ export class Birds {
 
   /** Let the air know who is where. @param {Air} air */
   stir({ columns, rows, crowd, flowX, flowY, colour }) {
-    const { data } = this;
+    const { data, count } = this;
     const paint = this.#paint;
-    for (let bird = 0, at = 0; bird < this.count; bird += 1, at += WORDS) {
-      const column = between(data[at + X] / CELL, columns - 1.001);
-      const row = between(data[at + Y] / CELL, rows - 1.001);
+    const [lastColumn, lastRow] = [columns - 1.001, rows - 1.001];
+    for (let bird = 0, at = 0, dye = 0; bird < count; bird += 1, at += WORDS, dye += 3) {
+      const column = between(data[at + X] / CELL, lastColumn);
+      const row = between(data[at + Y] / CELL, lastRow);
       const cell = (row | 0) * columns + (column | 0);
-      const [right, below] = [column - (column | 0), row - (row | 0)];
-      const [vx, vy] = [data[at + VX], data[at + VY]];
+      const right = column - (column | 0);
+      const below = row - (row | 0);
+      const vx = data[at + VX];
+      const vy = data[at + VY];
+      const red = paint[dye];
+      const green = paint[dye + 1];
+      const blue = paint[dye + 2];
       for (let corner = 0; corner < 4; corner += 1) {
         const part = (corner & 1 ? right : 1 - right) * (corner & 2 ? below : 1 - below);
         const here = cell + (corner & 1) + (corner & 2 ? columns : 0);
         crowd[here] += part;
         flowX[here] += part * vx;
         flowY[here] += part * vy;
-        colour[3 * here] += part * paint[3 * bird];
-        colour[3 * here + 1] += part * paint[3 * bird + 1];
-        colour[3 * here + 2] += part * paint[3 * bird + 2];
+        colour[3 * here] += part * red;
+        colour[3 * here + 1] += part * green;
+        colour[3 * here + 2] += part * blue;
       }
     }
   }
@@ -152,35 +162,50 @@ export class Birds {
     const settle = Math.exp(-seconds / SETTLE);
     const whim = 2 * haste * WHIM * Math.sqrt(seconds);
     const random = this.#random;
-    const bend = 1 - Math.exp(-seconds / BEND);
+    const frights = this.#fright;
+    const tempers = this.#temper;
+    const bend = seconds > 0 ? (1 - Math.exp(-seconds / BEND)) / seconds : 0;
+    const [lastColumn, lastRow] = [columns - 1.001, rows - 1.001];
     for (let bird = 0, at = 0; bird < count; bird += 1, at += WORDS) {
-      const [x, y, vx, vy] = [data[at + X], data[at + Y], data[at + VX], data[at + VY]];
+      const x = data[at + X];
+      const y = data[at + Y];
+      const vx = data[at + VX];
+      const vy = data[at + VY];
 
       // What it feels, between the four cells around it.
-      const column = between(x / CELL, columns - 1.001);
-      const row = between(y / CELL, rows - 1.001);
+      const column = between(x / CELL, lastColumn);
+      const row = between(y / CELL, lastRow);
       const a = (row | 0) * columns + (column | 0);
-      const [b, c, d] = [a + 1, a + columns, a + columns + 1];
-      const [right, below] = [column - (column | 0), row - (row | 0)];
-      const [pa, pb, pc, pd] = [(1 - right) * (1 - below), right * (1 - below), (1 - right) * below, right * below];
-      const about = pa * crowd[a] + pb * crowd[b] + pc * crowd[c] + pd * crowd[d] + 0.01;
-      const company = COMPANY / about;
+      const b = a + 1;
+      const c = a + columns;
+      const d = c + 1;
+      const right = column - (column | 0);
+      const below = row - (row | 0);
+      const pd = right * below;
+      const pb = right - pd;
+      const pc = below - pd;
+      const pa = 1 - right - pc;
+      const [crowdA, crowdB, crowdC, crowdD] = [crowd[a], crowd[b], crowd[c], crowd[d]];
+      const about = pa * crowdA + pb * crowdB + pc * crowdC + pd * crowdD + 0.01;
+      const each = 1 / about;
+      const company = COMPANY * each;
       let wishX = company * (pa * flowX[a] + pb * flowX[b] + pc * flowX[c] + pd * flowX[d]);
       let wishY = company * (pa * flowY[a] + pb * flowY[b] + pc * flowY[c] + pd * flowY[d]);
       wishX += haste * (pa * pushX[a] + pb * pushX[b] + pc * pushX[c] + pd * pushX[d]);
       wishY += haste * (pa * pushY[a] + pb * pushY[b] + pc * pushY[c] + pd * pushY[d]);
 
       // Away from where it is crowded, gently towards others where it is lonely.
-      const press = (haste * ELBOW * Math.min(2.4, Math.max(-0.3, about / (ROOM * CELL * CELL) - 0.7))) / about;
-      wishX -= press * ((1 - below) * (crowd[b] - crowd[a]) + below * (crowd[d] - crowd[c]));
-      wishY -= press * ((1 - right) * (crowd[c] - crowd[a]) + right * (crowd[d] - crowd[b]));
+      const press = haste * ELBOW * Math.min(2.4, Math.max(-0.3, about * EASE - 0.7)) * each;
+      wishX -= press * ((1 - below) * (crowdB - crowdA) + below * (crowdD - crowdC));
+      wishY -= press * ((1 - right) * (crowdC - crowdA) + right * (crowdD - crowdB));
 
       // Towards its mark from afar, round it nearby, never over it.
       const mark = owner[bird] * MARK;
-      const [dx, dy] = [marks[mark] - x, marks[mark + 1] - y];
+      const dx = marks[mark] - x;
+      const dy = marks[mark + 1] - y;
       const far = Math.sqrt(dx * dx + dy * dy) + 0.01;
       const radius = marks[mark + 4];
-      const temper = this.#temper[bird];
+      const temper = tempers[bird];
       const inward = far < EYE ? far - EYE : Math.max(0, far - radius * temper) * CHASE * haste;
       const round = (haste * temper * CRUISE * (owner[bird] & 1 ? 1 : -1)) / (1 + Math.max(0, far - radius) / (radius + 2));
       const carried = far < 2 * radius ? 0.5 : 0;
@@ -188,7 +213,7 @@ export class Birds {
       wishY += (dy * inward + dx * round) / far + carried * marks[mark + 3];
 
       // Fly.
-      const fright = (this.#fright[bird] *= settle);
+      const fright = (frights[bird] *= settle);
       const yields = will * (1 - 0.75 * fright);
       let toX = vx + (wishX - vx) * yields + whim * (random() - 0.5);
       let toY = vy + (wishY - vy) * yields + whim * (random() - 0.5);
@@ -196,11 +221,10 @@ export class Birds {
       const fit = speed < SLOWEST * haste ? (SLOWEST * haste) / speed : speed > FASTEST ? FASTEST / speed : 1;
       toX *= fit;
       toY *= fit;
-      if (seconds > 0) {
-        data[at + BX] += ((toX - vx) / seconds - data[at + BX]) * bend;
-        data[at + BY] += ((toY - vy) / seconds - data[at + BY]) * bend;
-      }
-      const [nextX, nextY] = [x + toX * seconds, y + toY * seconds];
+      data[at + BX] += (toX - vx - data[at + BX] * seconds) * bend;
+      data[at + BY] += (toY - vy - data[at + BY] * seconds) * bend;
+      const nextX = x + toX * seconds;
+      const nextY = y + toY * seconds;
       data[at + VX] = nextX < 0 || nextX > width ? -toX : toX;
       data[at + VY] = nextY < 0 || nextY > height ? -toY : toY;
       data[at + X] = between(nextX, width);
@@ -222,20 +246,23 @@ export class Birds {
    * @param {Air} air
    */
   dye(seconds, { mask, columns, rows }, { width, height }) {
-    const { data, owner, marks, colours } = this;
-    const [across, down, last] = [(columns - 0.01) / width, (rows - 0.01) / height, mask.length - 1];
+    const { data, owner, marks, colours, count } = this;
+    const across = (columns - 0.01) / width;
+    const down = (rows - 0.01) / height;
+    const last = mask.length - 1;
     const paint = this.#paint;
+    const frights = this.#fright;
     const share = 1 - Math.exp(-seconds / DYE);
-    for (let bird = 0, at = COLOUR; bird < this.count; bird += 1, at += WORDS) {
+    for (let bird = 0, at = 0, dye = 0; bird < count; bird += 1, at += WORDS, dye += 3) {
       const mark = owner[bird] * MARK + 5;
-      const red = (paint[3 * bird] += (marks[mark] - paint[3 * bird]) * share);
-      const green = (paint[3 * bird + 1] += (marks[mark + 1] - paint[3 * bird + 1]) * share);
-      const blue = (paint[3 * bird + 2] += (marks[mark + 2] - paint[3 * bird + 2]) * share);
-      const [column, row] = [data[at + X - COLOUR] * across, data[at + Y - COLOUR] * down];
-      const shown = mask[Math.min(last, (row | 0) * columns + (column | 0))];
-      const depth = Math.min(1, 0.45 + 0.55 * data[at + SIZE - COLOUR]);
-      const strength = (0.65 + 0.35 * this.#fright[bird]) * depth * shown;
-      colours[at] = ((strength << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+      const red = (paint[dye] += (marks[mark] - paint[dye]) * share);
+      const green = (paint[dye + 1] += (marks[mark + 1] - paint[dye + 1]) * share);
+      const blue = (paint[dye + 2] += (marks[mark + 2] - paint[dye + 2]) * share);
+      const cell = ((data[at + Y] * down) | 0) * columns + ((data[at + X] * across) | 0);
+      const shown = mask[cell < last ? cell : last];
+      const depth = Math.min(1, 0.45 + 0.55 * data[at + SIZE]);
+      const strength = (0.65 + 0.35 * frights[bird]) * depth * shown;
+      colours[at + COLOUR] = (strength << 24) | (blue << 16) | (green << 8) | red;
     }
   }
 }

@@ -46,10 +46,12 @@ export class Burst {
     const far = (1.2 + 1.6 * this.size) * (calm ? 0.7 : 1 - Math.exp(-DRAG * this.#age));
     const strength = calm ? Math.sin(Math.PI * part) : 1 - part * part;
     const half = (this.size * (0.42 - 0.2 * part) * MARK_MARGIN) / 2;
+    const patch = sparkPatch(this.shape);
     for (let piece = 0; piece < PIECES; piece += 1) {
       const angle = this.turned + (piece / PIECES) * 2 * Math.PI;
-      const [x, y] = [this.x + far * Math.cos(angle), this.y + far * Math.sin(angle)];
-      stamps.add(sparkPatch(this.shape), x, y, half, calm ? 0 : part, this.paint, strength);
+      const x = this.x + far * Math.cos(angle);
+      const y = this.y + far * Math.sin(angle);
+      stamps.add(patch, x, y, half, calm ? 0 : part, this.paint, strength);
     }
   }
 }

@@ -1,14 +1,13 @@
 // The ground with a haze of colour where birds are many: a coarse mesh over the picture.
 // @ts-check
 import { CELL } from "./air.js";
-import { packed, rgb } from "./colour.js";
+import { rgb } from "./colour.js";
 
 /** @import { Stage } from "../../js/display/visual.js" */
 /** @import { Air } from "./air.js" */
 /** @import { Words } from "./words.js" */
 
 const STRONG = { dark: 0.011, bright: 0.007 }; // of a bird's colour
-const PARTS = [0, 1, 2]; // red, green, blue
 const MOST = 90; // of 255, however many there are
 
 export const WORDS = 3; // of 4 bytes a corner: x, y, colour
@@ -32,16 +31,18 @@ export class Haze {
     if (isNew) this.#lay(air);
     const ground = rgb(palette.ground);
     const isDark = theme === "dark";
+    const { data } = this;
     const { colour } = air;
-    for (let cell = 0, at = 0; at < this.data.length; cell += 3, at += WORDS) {
-      const shown = words.at(this.data[at], this.data[at + 1]);
+    for (let cell = 0, at = 0; at < data.length; cell += 3, at += WORDS) {
+      const shown = MOST * words.at(data[at], data[at + 1]);
       const most = Math.max(colour[cell], colour[cell + 1], colour[cell + 2]);
-      const [red, green, blue] = PARTS.map((part) => {
+      let mixed = 255 << 24;
+      for (let part = 0; part < 3; part += 1) {
         const strength = isDark ? STRONG.dark * colour[cell + part] : STRONG.bright * (1.15 * most - colour[cell + part]);
-        const air = MOST * (1 - Math.exp(-strength / MOST)) * shown;
-        return isDark ? Math.min(255, ground[part] + air) : ground[part] * (1 - air / 255);
-      });
-      this.#colours[at + 2] = packed([red, green, blue], 1);
+        const air = (1 - Math.exp(-strength / MOST)) * shown;
+        mixed |= (isDark ? Math.min(255, ground[part] + air) : ground[part] * (1 - air / 255)) << (8 * part);
+      }
+      this.#colours[at + 2] = mixed;
     }
     return isNew;
   }

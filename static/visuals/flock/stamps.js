@@ -21,10 +21,16 @@ export class Stamps {
    * @param {Paint} paint
    * @param {number} strength 0 to 1
    */
-  add([left, top], x, y, half, turned, paint, strength) {
+  add(patch, x, y, half, turned, paint, strength) {
     const at = this.count * WORDS;
     if (at === this.data.length) this.#grow();
-    this.data.set([x, y, half, turned, left, top], at);
+    const { data } = this;
+    data[at] = x;
+    data[at + 1] = y;
+    data[at + 2] = half;
+    data[at + 3] = turned;
+    data[at + 4] = patch[0];
+    data[at + 5] = patch[1];
     this.colours[at + 7] = packed(paint, strength);
     this.count += 1;
   }
