@@ -1,3 +1,5 @@
+from itertools import count
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,6 +145,7 @@ def test_endless_empty_fragments_are_refused() -> None:
         masked(CLOSE, (999).to_bytes(2, "big")),
         masked(CLOSE, (2000).to_bytes(2, "big")),
     ],
+    ids=count(1),
 )
 def test_a_broken_frame_is_a_protocol_error(data: bytes) -> None:
     assert code_for(data) == 1002
@@ -157,6 +160,7 @@ def test_a_broken_frame_is_a_protocol_error(data: bytes) -> None:
         masked(CLOSE, (1000).to_bytes(2, "big") + b"\xff"),
         masked(TEXT, b"\xce", final=False) + masked(CONTINUATION, b"\xce"),
     ],
+    ids=count(1),
 )
 def test_a_text_that_is_not_utf8_is_refused(data: bytes) -> None:
     assert code_for(data) == 1007
