@@ -4,8 +4,8 @@ import { listenToKeys } from "./keys.js";
 import { Pad } from "./pad.js";
 import { STICK_REACH } from "./steering.js";
 
-/** @import { Phone } from "./phone.js" */
 /** @import { Glow } from "./glow.js" */
+/** @import { Hand } from "./hand.js" */
 /** @import { Steering } from "./steering.js" */
 
 const KEY_PULL = 0.6; // of the stick's reach, for an arrow key
@@ -14,44 +14,44 @@ const KEY_STEP = 0.03; // of the pad, for an arrow key
 /**
  * @param {HTMLElement} element the pad
  * @param {Document} page
- * @param {{phone: Phone, steering: Steering, glow: Glow}} parts
+ * @param {{hand: Hand, steering: Steering, glow: Glow}} parts
  */
-export function wireHands(element, page, { phone, steering, glow }) {
+export function wireHands(element, page, { hand, steering, glow }) {
   new Pad(element, {
     land(thumb) {
-      phone.touched();
+      hand.touched();
       if (steering.source === "touch" && steering.isStick) glow.stick({ ...thumb, reach: STICK_REACH });
     },
     thumb(thumb, down) {
-      phone.thumb(thumb, down);
+      hand.thumb(thumb, down);
       glow.thumb(down ? thumb : null);
     },
     drag(step, pull) {
       if (steering.source === "motion") return;
       if (steering.isStick) steering.pull(pull);
       else steering.drag(step);
-      phone.steered();
+      hand.steered();
     },
     release() {
       glow.stick(null);
       steering.release();
-      if (steering.source === "touch") phone.steer();
+      if (steering.source === "touch") hand.steer();
     },
-    tap: (thumb) => phone.tap(thumb),
-    doubleTap: () => phone.recentre(),
+    tap: (thumb) => hand.tap(thumb),
+    doubleTap: () => hand.recentre(),
   });
   listenToKeys(element, page, {
     lean({ x, y }) {
       if (steering.source === "motion" || !steering.isStick) return;
       steering.pull({ x: x * KEY_PULL * STICK_REACH, y: y * KEY_PULL * STICK_REACH });
-      phone.steered();
+      hand.steered();
     },
     step({ x, y }) {
       if (steering.source === "motion" || steering.isStick) return;
       steering.drag({ x: x * KEY_STEP, y: y * KEY_STEP });
-      phone.steered();
+      hand.steered();
     },
-    tap: () => phone.tap({ x: 0.5, y: 0.5 }),
-    recentre: () => phone.recentre(),
+    tap: () => hand.tap({ x: 0.5, y: 0.5 }),
+    recentre: () => hand.recentre(),
   });
 }

@@ -5,10 +5,12 @@ import { Wake } from "../wake.js";
 import { Chime } from "./chime.js";
 import { Controls } from "./controls.js";
 import { Glow } from "./glow.js";
+import { Hand } from "./hand.js";
 import { wireHands } from "./hands.js";
 import { followLife } from "./lifecycle.js";
 import { Phone } from "./phone.js";
 import { Promised } from "./promise.js";
+import { Secure } from "./secure.js";
 import { wireSheet } from "./sheets.js";
 import { Steering } from "./steering.js";
 import { View } from "./view.js";
@@ -67,7 +69,10 @@ const promised = new Promised(find("promise", HTMLCanvasElement), {
   ...look,
   words: () => (welcomeWords.offsetParent ? welcomeWords : endedWords).getBoundingClientRect(),
 });
-const room = { code: main.dataset.code ?? "", offer: main.dataset.offer ?? "", httpsPort: Number(main.dataset.httpsPort) };
+const wake = new Wake(navigator);
+const hand = new Hand(window, { view, steering, glow, wake, chime });
+const room = { code: main.dataset.code ?? "", offer: main.dataset.offer ?? "" };
+const secure = new Secure(room.code, Number(main.dataset.httpsPort), window);
 const controls = new Controls(
   {
     body: document.body,
@@ -79,23 +84,23 @@ const controls = new Controls(
     sent: find("sent"),
   },
   {
-    press: (name, down) => phone.press(name, down),
-    choose: (name) => phone.choosing(name),
-    say: (text) => phone.say(text),
+    press: (name, down) => hand.press(name, down),
+    choose: (name) => hand.choosing(name),
+    say: (text) => hand.say(text),
   },
 );
-export const phone = new Phone(room, window, { view, steering, glow, promised, controls, chime, wake: new Wake(navigator) });
+export const phone = new Phone(room, window, { view, hand, secure, steering, glow, promised, controls, chime, wake });
 
-wireHands(pad, document, { phone, steering, glow });
+wireHands(pad, document, { hand, steering, glow });
 wireSheet(find("more", HTMLDialogElement), [openMore]);
 wireSheet(find("secure", HTMLDialogElement), [useMotion, useMotionToo]);
 
 find("again").addEventListener("click", () => phone.again());
-find("recentre").addEventListener("click", () => phone.recentre());
+find("recentre").addEventListener("click", () => hand.recentre());
 find("leave").addEventListener("click", () => phone.leave());
 find("hide-notice").addEventListener("click", () => view.notice(""));
-byTouch.addEventListener("click", () => phone.choose("touch"));
-byMotion.addEventListener("click", () => phone.choose("motion"));
+byTouch.addEventListener("click", () => hand.choose("touch"));
+byMotion.addEventListener("click", () => hand.choose("motion"));
 sound.addEventListener("click", () => setSound(chime.muted));
 openMore.addEventListener("click", offerWhatWorks);
 for (const button of [useMotion, useMotionToo]) button.addEventListener("click", explainWarning);
@@ -108,13 +113,13 @@ phone.arrive();
 function offerWhatWorks() {
   byTouch.hidden = steering.source === "touch";
   byMotion.hidden = steering.source === "motion" || !steering.canMove;
-  useMotionToo.hidden = !phone.canGoSecure;
+  useMotionToo.hidden = !secure.canGo;
 }
 
 function explainWarning() {
-  const items = phone.stepsPast.map((step) => Object.assign(document.createElement("li"), { textContent: step }));
+  const items = secure.steps.map((step) => Object.assign(document.createElement("li"), { textContent: step }));
   steps.replaceChildren(...items);
-  find("go-secure", HTMLAnchorElement).href = phone.secureAddress;
+  find("go-secure", HTMLAnchorElement).href = secure.address;
 }
 
 /** @param {boolean} on */

@@ -1,27 +1,30 @@
 // What happens on the phone, from opening the page to leaving the room.
 // @ts-check
-import { keepPass, passFor, passInAddress, secureAddress } from "./passes.js";
+import { keepPass, passFor, passInAddress } from "./passes.js";
 import { askForMotion } from "./permission.js";
 import { Sensors } from "./sensors.js";
 import { Visit } from "./visit.js";
 import * as words from "./words.js";
 
 /** @import { ConnectionState } from "../connection.js" */
-/** @import { Point, Quaternion } from "../motion.js" */
+/** @import { Point } from "../motion.js" */
 /** @import { Controls as Asked, Ended, Seated, Tell, VisualCard } from "../protocol.js" */
 /** @import { Chime } from "./chime.js" */
 /** @import { Controls } from "./controls.js" */
 /** @import { Glow } from "./glow.js" */
+/** @import { Hand } from "./hand.js" */
 /** @import { Promised } from "./promise.js" */
 /** @import { Permission } from "./permission.js" */
-/** @import { Silence } from "./sensors.js" */
-/** @import { Source, Steering } from "./steering.js" */
+/** @import { Secure } from "./secure.js" */
+/** @import { Steering } from "./steering.js" */
 /** @import { View } from "./view.js" */
 /** @import { Wake } from "../wake.js" */
 
 /**
  * @typedef {object} Parts
  * @property {View} view
+ * @property {Hand} hand
+ * @property {Secure} secure
  * @property {Steering} steering
  * @property {Glow} glow
  * @property {Promised} promised
@@ -31,7 +34,6 @@ import * as words from "./words.js";
  */
 
 const SLOW = 6000; // milliseconds of connecting after which the page says what may be wrong
-const TICK = 10; // milliseconds of vibration at a tap
 
 export class Phone {
   #code;
@@ -39,45 +41,25 @@ export class Phone {
   #scope;
   #parts;
   #sensors;
-  #family;
-  #httpsPort;
   /** @type {Visit | null} */ #visit = null;
   /** @type {Seated | null} */ #place = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #slow;
 
   /**
-   * @param {{code: string, offer: string, httpsPort: number}} room an empty code or offer is none; port 0 too
+   * @param {{code: string, offer: string}} room an empty code or offer is none
    * @param {Window} scope
    * @param {Parts} parts
    */
-  constructor({ code, offer, httpsPort }, scope, parts) {
+  constructor({ code, offer }, scope, parts) {
     this.#code = code;
     this.#offer = offer;
-    this.#httpsPort = httpsPort;
     this.#scope = scope;
     this.#parts = parts;
-    this.#family = words.familyOf(scope.navigator.userAgent, "brave" in scope.navigator);
     this.#sensors = new Sensors(
       scope,
-      (held) => this.#feel(held),
-      (why) => this.#explain(why),
+      (held) => parts.hand.feel(held),
+      (why) => parts.view.notice(parts.secure.sentence(why), parts.secure.canGo),
     );
-  }
-
-  /** Whether there is a page on which this browser would give motion. */
-  get canGoSecure() {
-    return !this.#scope.isSecureContext && this.#httpsPort > 0;
-  }
-
-  /** @returns {string} the address of that page, with this phone's pass */
-  get secureAddress() {
-    const to = { port: this.#httpsPort, room: this.#code, pass: passFor(this.#code) };
-    return secureAddress(this.#scope.location, to);
-  }
-
-  /** @returns {string[]} the steps past the browser's warning */
-  get stepsPast() {
-    return words.stepsPast(this.#family);
   }
 
   /** The page has opened: a phone that was here before needs no tap, unless its browser asks for one. */
@@ -99,13 +81,13 @@ export class Phone {
 
   /** The tap on Join. @param {Promise<Permission>} permission what askForMotion gave in it */
   enter(permission) {
-    this.touched();
+    this.#parts.hand.touched();
     if (!this.#visit) this.#join(permission);
   }
 
   /** After an ending. */
   again() {
-    this.touched();
+    this.#parts.hand.touched();
     this.#connecting();
     this.#visit?.again();
   }
@@ -113,74 +95,6 @@ export class Phone {
   leave() {
     this.#visit?.leave();
     this.#end(words.ending("left", this.#code));
-  }
-
-  recentre() {
-    if (!this.#place) return;
-    this.#parts.steering.recentre();
-    this.#parts.view.say(words.RECENTRED);
-    this.steer();
-  }
-
-  /** @param {Source} source what the person wants to steer with */
-  choose(source) {
-    const { steering, view } = this.#parts;
-    steering.choose(source);
-    view.notice("");
-    this.#showSource();
-    view.say(source === "motion" ? words.BY_MOTION : words.BY_TOUCH);
-    this.steer();
-  }
-
-  /** A finger has touched something: only then browsers give sound. */
-  touched() {
-    this.#parts.chime.unlock();
-    this.#parts.wake.hold();
-  }
-
-  /** @param {Point} at fractions of the pad @param {boolean} down */
-  thumb(at, down) {
-    this.#visit?.touch(at, down);
-  }
-
-  /** @param {Point} at fractions of the pad */
-  tap(at) {
-    if (!this.#place) return;
-    this.#visit?.tap(at, this.#parts.steering.pose);
-    this.#parts.glow.ripple(at);
-    this.#scope.navigator.vibrate?.(TICK);
-  }
-
-  /** @param {string} name of a button @param {boolean} down */
-  press(name, down) {
-    this.touched();
-    this.#visit?.press(name, down);
-    if (down) this.#scope.navigator.vibrate?.(TICK);
-  }
-
-  /** @param {string} name of a choice @returns {Promise<boolean>} whether it counts */
-  async choosing(name) {
-    const counts = (await this.#visit?.choose(name)) ?? false;
-    if (counts) this.#scope.navigator.vibrate?.(TICK);
-    return counts;
-  }
-
-  /** @param {string} text that the person wrote @returns {Promise<boolean>} whether it arrived */
-  async say(text) {
-    return (await this.#visit?.say(text)) ?? false;
-  }
-
-  /** The thumb steered. */
-  steered() {
-    this.#parts.view.coach("");
-    this.steer();
-  }
-
-  /** Show the pose, and send it if it is still true. */
-  steer() {
-    const { glow, steering } = this.#parts;
-    glow.wake();
-    if (steering.isTrue) this.#visit?.steer(steering.pose);
   }
 
   /** The page is hidden. */
@@ -199,7 +113,7 @@ export class Phone {
   wake() {
     if (!this.#visit) return;
     this.#visit.wake();
-    this.steer();
+    this.#parts.hand.steer();
     if (this.#place) this.#parts.wake.hold();
   }
 
@@ -212,7 +126,7 @@ export class Phone {
   #join(permission) {
     this.#connecting();
     this.#sensors.start(permission);
-    this.#visit = new Visit(this.#code, this.#offer, {
+    this.#visit = this.#parts.hand.visit = new Visit(this.#code, this.#offer, {
       changed: (state, ended) => this.#changed(state, ended),
       seated: (seated) => this.#sit(seated),
       shown: (visual) => {
@@ -238,14 +152,15 @@ export class Phone {
 
   /** @param {Seated} seated */
   #sit(seated) {
-    const { view, glow, promised, chime } = this.#parts;
+    const { view, hand, secure, glow, promised, chime } = this.#parts;
     const first = this.#place === null;
     if (this.#offer) this.#scope.history.replaceState(null, "", `/${this.#code}`); // it is used up
     this.#offer = "";
     clearTimeout(this.#slow);
     promised.stop();
     this.#place = seated;
-    this.#httpsPort = seated.https_port;
+    secure.port = seated.https_port;
+    hand.isSeated = true;
     view.seat(seated.seat);
     glow.become(seated.seat);
     this.#show(seated.visual, seated.controls);
@@ -266,8 +181,8 @@ export class Phone {
   #equip(controls) {
     this.#parts.steering.serve(controls.motion);
     this.#parts.controls.offer(controls);
-    this.#showSource();
-    this.steer();
+    this.#parts.hand.showSource();
+    this.#parts.hand.steer();
   }
 
   /** @param {boolean} here @param {string} [spoken] */
@@ -276,7 +191,7 @@ export class Phone {
     glow.shineIf(here);
     if (here) view.show("joined", spoken);
     else view.show("display-away", words.DISPLAY_AWAY, words.DISPLAY_AWAY);
-    this.steer(); // a display that reloaded knows nothing of a phone that keeps still
+    this.#parts.hand.steer(); // a display that reloaded knows nothing of a phone that keeps still
   }
 
   /** @param {ConnectionState} state @param {Ended} [ended] */
@@ -294,6 +209,7 @@ export class Phone {
   #end(ending) {
     clearTimeout(this.#slow);
     this.#place = null;
+    this.#parts.hand.isSeated = false;
     this.#parts.wake.release();
     this.#parts.view.end(ending);
     this.#parts.promised.start();
@@ -311,29 +227,5 @@ export class Phone {
   #lose(taps) {
     for (const at of taps) this.#parts.glow.breakRipple(at);
     this.#parts.view.tell(words.lost(taps.length));
-  }
-
-  /** @param {Quaternion} held */
-  #feel(held) {
-    const { steering, view } = this.#parts;
-    const late = !steering.canMove;
-    steering.feel(held);
-    if (late) {
-      view.notice("");
-      this.#showSource();
-    }
-    if (steering.source === "motion") this.steer();
-  }
-
-  /** @param {Silence} why */
-  #explain(why) {
-    const inApp = why !== "insecure" && words.isInApp(this.#scope.navigator.userAgent);
-    this.#parts.view.notice(inApp ? words.IN_APP : words.noMotion(why, this.#family), this.canGoSecure);
-  }
-
-  #showSource() {
-    const { source } = this.#parts.steering;
-    this.#parts.view.source(source);
-    this.#parts.view.coach(source === "touch" ? words.DRAG : "");
   }
 }

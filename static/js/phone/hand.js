@@ -1,0 +1,123 @@
+// What the hand does: how the phone is held, thumb, buttons and words. Shown here, and told to the room.
+// @ts-check
+import * as words from "./words.js";
+
+/** @import { Point, Quaternion } from "../motion.js" */
+/** @import { Wake } from "../wake.js" */
+/** @import { Chime } from "./chime.js" */
+/** @import { Glow } from "./glow.js" */
+/** @import { Source, Steering } from "./steering.js" */
+/** @import { View } from "./view.js" */
+/** @import { Visit } from "./visit.js" */
+
+/**
+ * @typedef {object} HandParts
+ * @property {View} view
+ * @property {Steering} steering
+ * @property {Glow} glow
+ * @property {Wake} wake
+ * @property {Chime} chime
+ */
+
+const TICK = 10; // milliseconds of vibration at a tap
+
+export class Hand {
+  #parts;
+  #scope;
+  /** @type {Visit | null} */ visit = null;
+  /** Whether this phone has a place in the room. */
+  isSeated = false;
+
+  /** @param {Window} scope @param {HandParts} parts */
+  constructor(scope, parts) {
+    this.#scope = scope;
+    this.#parts = parts;
+  }
+
+  /** A finger has touched something: only then browsers give sound. */
+  touched() {
+    this.#parts.chime.unlock();
+    this.#parts.wake.hold();
+  }
+
+  /** @param {Quaternion} held */
+  feel(held) {
+    const { steering, view } = this.#parts;
+    const late = !steering.canMove;
+    steering.feel(held);
+    if (late) {
+      view.notice("");
+      this.showSource();
+    }
+    if (steering.source === "motion") this.steer();
+  }
+
+  recentre() {
+    if (!this.isSeated) return;
+    this.#parts.steering.recentre();
+    this.#parts.view.say(words.RECENTRED);
+    this.steer();
+  }
+
+  /** @param {Source} source what the person wants to steer with */
+  choose(source) {
+    const { steering, view } = this.#parts;
+    steering.choose(source);
+    view.notice("");
+    this.showSource();
+    view.say(source === "motion" ? words.BY_MOTION : words.BY_TOUCH);
+    this.steer();
+  }
+
+  /** @param {Point} at fractions of the pad @param {boolean} down */
+  thumb(at, down) {
+    this.visit?.touch(at, down);
+  }
+
+  /** @param {Point} at fractions of the pad */
+  tap(at) {
+    if (!this.isSeated) return;
+    this.visit?.tap(at, this.#parts.steering.pose);
+    this.#parts.glow.ripple(at);
+    this.#scope.navigator.vibrate?.(TICK);
+  }
+
+  /** @param {string} name of a button @param {boolean} down */
+  press(name, down) {
+    this.touched();
+    this.visit?.press(name, down);
+    if (down) this.#scope.navigator.vibrate?.(TICK);
+  }
+
+  /** @param {string} name of a choice @returns {Promise<boolean>} whether it counts */
+  async choosing(name) {
+    const counts = (await this.visit?.choose(name)) ?? false;
+    if (counts) this.#scope.navigator.vibrate?.(TICK);
+    return counts;
+  }
+
+  /** @param {string} text that the person wrote @returns {Promise<boolean>} whether it arrived */
+  async say(text) {
+    return (await this.visit?.say(text)) ?? false;
+  }
+
+  /** The thumb steered. */
+  steered() {
+    this.#parts.view.coach("");
+    this.steer();
+  }
+
+  /** Show the pose, and send it if it is still true. */
+  steer() {
+    const { glow, steering } = this.#parts;
+    glow.wake();
+    if (steering.isTrue) this.visit?.steer(steering.pose);
+  }
+
+  /** Show what steers. */
+  showSource() {
+    const { source } = this.#parts.steering;
+    this.#parts.view.source(source);
+    this.#parts.view.coach(source === "touch" ? words.DRAG : "");
+  }
+}

@@ -1,0 +1,47 @@
+// Why a phone's motion does nothing, and the way to a page on which it does something.
+// @ts-check
+import { passFor, secureAddress } from "./passes.js";
+import * as words from "./words.js";
+
+/** @import { Silence } from "./sensors.js" */
+
+export class Secure {
+  #code;
+  #scope;
+  #family;
+  port;
+
+  /**
+   * @param {string} code the room's
+   * @param {number} port of HTTPS; 0 if there is none
+   * @param {Window} scope
+   */
+  constructor(code, port, scope) {
+    this.#code = code;
+    this.port = port;
+    this.#scope = scope;
+    this.#family = words.familyOf(scope.navigator.userAgent, "brave" in scope.navigator);
+  }
+
+  /** Whether there is a page on which this browser would give motion. */
+  get canGo() {
+    return !this.#scope.isSecureContext && this.port > 0;
+  }
+
+  /** @returns {string} the address of that page, with this phone's pass */
+  get address() {
+    const to = { port: this.port, room: this.#code, pass: passFor(this.#code) };
+    return secureAddress(this.#scope.location, to);
+  }
+
+  /** @returns {string[]} the steps past the browser's warning */
+  get steps() {
+    return words.stepsPast(this.#family);
+  }
+
+  /** @param {Silence} why @returns {string} what the person can do about it */
+  sentence(why) {
+    const inApp = why !== "insecure" && words.isInApp(this.#scope.navigator.userAgent);
+    return inApp ? words.IN_APP : words.noMotion(why, this.#family);
+  }
+}
