@@ -125,6 +125,9 @@ class VisualCard(Card, frozen=True):
     description: Annotated[str, Meta(max_length=1000, description="for who can't see it")]
     players: Annotated[tuple[int, int], Meta(description="the fewest and the most phones that it is made for")]
     controls: Controls
+    phone_page: Annotated[
+        list[Text], Meta(description="files of its own phone page, phone.js among them; none: the controls")
+    ] = []
 
 
 # Streams
@@ -225,6 +228,17 @@ class Say(Message, frozen=True):
     ways = ("phone → server",)
 
     text: Annotated[str, Meta(max_length=200, description="cleaned by the server; plain text, shown as it is")]
+
+
+class Complain(Message, frozen=True):
+    """An error in the phone's page, for the author of a visual. Taken only while the server runs with ``--dev``."""
+
+    event = "complain"
+    ways = ("phone → server",)
+
+    message: Annotated[str, Meta(max_length=200, description="cleaned by the server")]
+    file: Annotated[str, Meta(max_length=100, pattern=r"^[A-Za-z0-9_./-]*\Z", description="empty: not known")]
+    line: Annotated[int, Meta(ge=0, le=999_999, description="0: not known")]
 
 
 class Leave(Message, frozen=True):
@@ -355,6 +369,7 @@ class Seated(Message, frozen=True):
     display_here: Annotated[bool, Meta(description="the display is connected")]
     hertz: Hertz
     https_port: Annotated[int, Meta(ge=0, le=65_535, description="where motion works; 0 if there is no such port")]
+    dev: Annotated[bool, Meta(description="an author is at work: errors of the page are wanted")] = False
 
 
 class DisplayHere(Message, frozen=True):
@@ -502,11 +517,21 @@ class Said(Message, array_like=True, frozen=True):
     text: Annotated[str, Meta(max_length=200, description="plain text, shown as it is")]
 
 
+class Complained(Message, frozen=True):
+    """A phone's page has an error, while the server runs with ``--dev``: the display's console says so too."""
+
+    event = "complained"
+    ways = ("server → display",)
+
+    number: Number
+    sentence: Annotated[str, Meta(description="which phone, which visual, where and what")]
+
+
 class Saved(Message, frozen=True):
     """An author saved a file of a visual, while the server runs with ``--dev``."""
 
     event = "saved"
-    ways = ("server → display",)
+    ways = ("server → phone", "server → display")
 
     name: Name
     visual: Annotated[VisualCard | None, Meta(description="as it is now; null if it is broken")]
@@ -549,11 +574,11 @@ class Ended(Message, frozen=True):
 
 MESSAGES: tuple[type[Message], ...] = (
     Tilt, Pad, Frame,
-    Join, Tap, Press, Choose, Say, Leave, Clock,
+    Join, Tap, Press, Choose, Say, Complain, Leave, Clock,
     Open, Show, Offer, Tell, Equip, Remember,
     Listen, Noted, Recording,
     Seated, DisplayHere, Pace, Late,
-    Opened, Moved, Joined, Away, Back, Left, Offered, Tapped, Pressed, Chosen, Said, Saved,
+    Opened, Moved, Joined, Away, Back, Left, Offered, Tapped, Pressed, Chosen, Said, Complained, Saved,
     Shown, Refused, Ended,
 )  # fmt: skip
 """All of them, in the order of PROTOCOL.md."""

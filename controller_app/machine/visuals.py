@@ -13,6 +13,9 @@ from controller_app.core.protocol import Controls, VisualCard
 from controller_app.errors import BadSetting, ControllerError
 
 FOLDER_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+PHONE_FILES = ("phone.css", "phone.html", "phone.js")
+"""What a phone page of a visual's own is made of."""
+
 PHONES = 10_000
 """More phones than a room ever has."""
 
@@ -97,7 +100,13 @@ def read(visual: Path) -> VisualCard:
         description=manifest.description,
         players=(manifest.players.least, manifest.players.most),
         controls=manifest.controls,
+        phone_page=_phone_page(visual),
     )
+
+
+def _phone_page(visual: Path) -> list[str]:
+    there = [name for name in PHONE_FILES if (visual / name).is_file()]
+    return there if "phone.js" in there else []
 
 
 def _in_words(error: Exception) -> str:

@@ -32,7 +32,10 @@ def look(folders: Sequence[Path]) -> States:
 
 
 def tell(parts: Parts, assets: Assets, visual: Path) -> None:
-    """Tell every display that a visual was saved, and the phones that have it in hand what it asks for now."""
+    """Tell every display and phone that a visual was saved, and the phones that have it in hand what it asks for now.
+
+    Phones that have another one in hand hear of it for the edition: later they fetch what is there by then.
+    """
     card, fault = None, ""
     try:
         card = parts.visuals[visual.name] = visuals.read(visual)
@@ -42,6 +45,7 @@ def tell(parts: Parts, assets: Assets, visual: Path) -> None:
     saved = Saved(visual.name, card, fault, assets.look())
     for room in parts.rooms:
         parts.post.to_display(room, saved)
+        parts.post.to_phones(room, saved)
         if card and room.play.visual == card.name:
             parts.post.to_phones(room, Equip(room.play.controls(card.controls)))
 

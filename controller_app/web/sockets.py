@@ -20,6 +20,7 @@ from controller_app.core.protocol import (
     Back,
     Choose,
     Chosen,
+    Complain,
     Controls,
     DisplayHere,
     Ended,
@@ -61,6 +62,7 @@ from controller_app.errors import (
     SeatTaken,
     TooManyGuesses,
 )
+from controller_app.web.complaints import Complaints
 from controller_app.web.parts import Parts
 from controller_app.web.recorders import Recorder
 from controller_app.web.wire.outlet import Outlet
@@ -239,6 +241,7 @@ class PhoneNamespace(RoleNamespace):
     def __init__(self, parts: Parts) -> None:
         super().__init__(PHONE_NAMESPACE, parts)
         self._places: dict[str, Place] = {}
+        self._complaints = Complaints(parts.post, parts.clock)
 
     def on_connect(self, auth: object = None) -> None:
         """Seat the phone: joining is connecting."""
@@ -323,6 +326,15 @@ class PhoneNamespace(RoleNamespace):
         return bool(text) and room.display is not None
 
     @answered
+    def on_complain(self, raw: object = None) -> None:
+        """Pass an error of the phone's page on to the author who is at work, if there is one."""
+        wish = Complain.parse(raw)
+        room, seat, _ = self._place()
+        if not self.parts.settings.dev:
+            raise BadMessage("Errors of a phone's page are taken only while the server runs with --dev.")
+        self._complaints.take(room, seat, wish)
+
+    @answered
     def on_leave(self, raw: object = None) -> None:
         """Free the seat."""
         Leave.parse(raw)
@@ -362,6 +374,7 @@ class PhoneNamespace(RoleNamespace):
             display_here=room.display is not None,
             hertz=room.pace.hertz,
             https_port=self.parts.links.motion_port,
+            dev=self.parts.settings.dev,
         )
 
 

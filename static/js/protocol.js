@@ -52,6 +52,8 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
   /** phone → server */
   SAY: "say",
   /** phone → server */
+  COMPLAIN: "complain",
+  /** phone → server */
   LEAVE: "leave",
   /** phone → server, display → server */
   CLOCK: "clock",
@@ -104,6 +106,8 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
   /** server → display */
   SAID: "said",
   /** server → display */
+  COMPLAINED: "complained",
+  /** server → phone, server → display */
   SAVED: "saved",
   /** server → phone, server → display */
   SHOWN: "shown",
@@ -151,6 +155,7 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * @property {string} description for who can't see it, at most 1000 characters
  * @property {[number, number]} players the fewest and the most phones that it is made for
  * @property {Controls} controls
+ * @property {string[]} [phone_page] files of its own phone page, phone.js among them; none: the controls
  */
 
 /**
@@ -220,6 +225,14 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * What a person wrote. Acknowledged with whether the visual takes messages at the moment.
  * @typedef {object} Say
  * @property {string} text cleaned by the server; plain text, shown as it is, at most 200 characters
+ */
+
+/**
+ * An error in the phone's page, for the author of a visual. Taken only while the server runs with ``--dev``.
+ * @typedef {object} Complain
+ * @property {string} message cleaned by the server, at most 200 characters
+ * @property {string} file empty: not known, at most 100 characters
+ * @property {number} line 0: not known, 0 to 999999
  */
 
 /**
@@ -305,6 +318,7 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * @property {boolean} display_here the display is connected
  * @property {number} hertz samples a second that this phone may send, 1 to 60
  * @property {number} https_port where motion works; 0 if there is no such port, 0 to 65535
+ * @property {boolean} [dev] an author is at work: errors of the page are wanted
  */
 
 /**
@@ -407,6 +421,13 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * - `number`: the seat's number, as shown on the display, 1 to 9999
  * - `text`: plain text, shown as it is, at most 200 characters
  * @typedef {[number: number, text: string]} Said
+ */
+
+/**
+ * A phone's page has an error, while the server runs with ``--dev``: the display's console says so too.
+ * @typedef {object} Complained
+ * @property {number} number the seat's number, as shown on the display, 1 to 9999
+ * @property {string} sentence which phone, which visual, where and what
  */
 
 /**

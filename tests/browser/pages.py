@@ -181,9 +181,9 @@ class Handset(Opened):
         """Wait until the page shows these words."""
         self.page.get_by_text(words).first.wait_for(state="visible")
 
-    def drag(self, across: float, down: float, release: bool = True) -> None:
+    def drag(self, across: float, down: float, release: bool = True, on: str = "#pad") -> None:
         """Put a thumb on the middle of the pad and move it by so many CSS pixels."""
-        box = self.page.locator("#pad").bounding_box()
+        box = self.page.locator(on).bounding_box()
         assert box is not None
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         self._touch("touchStart", x, y)

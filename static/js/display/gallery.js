@@ -1,5 +1,7 @@
 // Which visuals there are, which one is on, and how to get another.
 // @ts-check
+import { loadCode } from "../code.js";
+
 /** @import { VisualCard } from "../protocol.js" */
 /** @import { CreateVisual } from "./visual.js" */
 
@@ -66,33 +68,5 @@ export class Gallery {
  */
 export async function load(name, edition) {
   const path = edition ? `/static/${edition}/visuals/${name}/visual.js` : `../../visuals/${name}/visual.js`;
-  try {
-    return (await import(path)).default;
-  } catch (error) {
-    throw error instanceof SyntaxError ? new Error(await whereWrong(new URL(path, import.meta.url), error)) : error;
-  }
-}
-
-/**
- * A browser says where code is wrong only to the page, and only of a script of the page.
- * @param {URL} module
- * @param {SyntaxError} error
- * @returns {Promise<string>}
- */
-function whereWrong(module, error) {
-  return new Promise((tell) => {
-    const script = Object.assign(document.createElement("script"), { type: "module", src: `${module}?where` });
-    const hear = (/** @type {ErrorEvent} */ { filename, lineno }) => {
-      const file = new URL(filename || module, location.href).pathname.split("/visuals/").pop();
-      end(lineno ? `${file}, line ${lineno}: ${error.message}.` : `${file}: ${error.message}.`);
-    };
-    const end = (/** @type {string} */ words) => {
-      window.removeEventListener("error", hear);
-      script.remove();
-      tell(words);
-    };
-    window.addEventListener("error", hear);
-    script.addEventListener("error", () => end(`${module.pathname.split("/visuals/").pop()}: ${error.message}.`));
-    document.head.append(script);
-  });
+  return (await loadCode(new URL(path, import.meta.url))).default;
 }

@@ -30,8 +30,8 @@ import { words } from "./words.js";
 
 /** @import { Theme } from "../marks.js" */
 /** @import { Phone } from "./visual.js" */
-/** @import { Away, Back, Chosen, Controls, Frame, Joined, Left, Moved, Offered, Opened, Pressed } from "../protocol.js" */
-/** @import { Recording, Refused, Said, Saved, Shown, Tapped, VisualCard } from "../protocol.js" */
+/** @import { Away, Back, Chosen, Complained, Controls, Frame, Joined, Left, Moved, Offered, Opened } from "../protocol.js" */
+/** @import { Pressed, Recording, Refused, Said, Saved, Shown, Tapped, VisualCard } from "../protocol.js" */
 
 const HOST_PASS = "host";
 const THEME = "theme";
@@ -182,6 +182,8 @@ connection.on(EVENT.SAVED, async (/** @type {Saved} */ { name, visual, fault, ed
     else notice.say(`The last version goes on. ${why}`);
   }
 });
+
+connection.on(EVENT.COMPLAINED, (/** @type {Complained} */ { sentence }) => console.error(sentence));
 
 connection.on(EVENT.REFUSED, (/** @type {Refused} */ { message }) => console.warn(message));
 

@@ -27,6 +27,8 @@ export class Controls {
   #built = "";
   #chosen = "";
   #question = "";
+  #onPad = true;
+  #isCovered = false;
 
   /** @param {ControlsElements} elements @param {ControlsHear} hears */
   constructor(elements, hears) {
@@ -45,7 +47,9 @@ export class Controls {
     if (built === this.#built) return;
     this.#built = built;
     const at = this.#at;
-    at.body.dataset.pad = pad || motion !== "none" ? "on" : "off";
+    at.body.dataset.motion = motion;
+    this.#onPad = pad || motion !== "none";
+    this.#showPad();
     if (question !== this.#question) this.#chosen = ""; // another question, another answer
     this.#question = question;
     at.question.textContent = question;
@@ -57,6 +61,13 @@ export class Controls {
     at.sent.textContent = "";
   }
 
+  /** @param {boolean} isCovered a visual's own phone page stands in the place of pad and controls */
+  cover(isCovered) {
+    if (isCovered) this.release();
+    this.#isCovered = isCovered;
+    this.#showPad();
+  }
+
   /** Everything is let go: the page is hidden, or the connection is away. */
   release() {
     for (const button of this.#at.buttons.querySelectorAll("[aria-pressed=true]")) this.#hold(button, false);
@@ -66,6 +77,10 @@ export class Controls {
   forget() {
     this.#choose("");
     this.#at.text.value = this.#at.sent.textContent = "";
+  }
+
+  #showPad() {
+    this.#at.body.dataset.pad = this.#isCovered ? "own" : this.#onPad ? "on" : "off";
   }
 
   /** @param {Button} button */

@@ -63,14 +63,12 @@ export class Glow {
 
   /** @param {Point} at fractions of the pad */
   ripple(at) {
-    this.#ripples.push({ ...this.#pixels(at), age: 0 });
-    this.wake();
+    this.#spread({ ...this.#pixels(at), age: 0 });
   }
 
   /** A tap did not reach the screen. @param {Point} at fractions of the pad */
   breakRipple(at) {
-    this.#ripples.push({ ...this.#pixels(at), age: 0, broken: true });
-    this.wake();
+    this.#spread({ ...this.#pixels(at), age: 0, broken: true });
   }
 
   /** @param {Point | null} at fractions of the pad; null: it let go */
@@ -90,6 +88,12 @@ export class Glow {
     if (this.#frame || !this.#seat || !this.#field.width) return;
     this.#before = performance.now();
     this.#frame = requestAnimationFrame(this.#draw);
+  }
+
+  /** @param {Ripple} ripple where nothing is painted, it would wait until the pad is back */
+  #spread(ripple) {
+    if (this.#field.width) this.#ripples.push(ripple);
+    this.wake();
   }
 
   #fit() {

@@ -13,10 +13,9 @@ const KEY_STEP = 0.03; // of the pad, for an arrow key
 
 /**
  * @param {HTMLElement} element the pad
- * @param {Document} page
  * @param {{hand: Hand, steering: Steering, glow: Glow}} parts
  */
-export function wireHands(element, page, { hand, steering, glow }) {
+export function wireHands(element, { hand, steering, glow }) {
   new Pad(element, {
     land(thumb) {
       hand.touched();
@@ -40,7 +39,7 @@ export function wireHands(element, page, { hand, steering, glow }) {
     tap: (thumb) => hand.tap(thumb),
     doubleTap: () => hand.recentre(),
   });
-  listenToKeys(element, page, {
+  listenToKeys(element, {
     lean({ x, y }) {
       if (steering.source === "motion" || !steering.isStick) return;
       steering.pull({ x: x * KEY_PULL * STICK_REACH, y: y * KEY_PULL * STICK_REACH });
@@ -52,6 +51,5 @@ export function wireHands(element, page, { hand, steering, glow }) {
       hand.steered();
     },
     tap: () => hand.tap({ x: 0.5, y: 0.5 }),
-    recentre: () => hand.recentre(),
   });
 }

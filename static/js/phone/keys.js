@@ -8,7 +8,6 @@
  * @property {(towards: Point) => void} lean the arrows that are held, −1 to 1 each; (0, 0) when let go
  * @property {(towards: Point) => void} step an arrow went down, or repeats: −1, 0 or 1 each
  * @property {() => void} tap
- * @property {() => void} recentre
  */
 
 /** @type {Readonly<Record<string, Point>>} */
@@ -20,11 +19,10 @@ export const ARROWS = Object.freeze({
 });
 
 /**
- * @param {HTMLElement} pad hears its keys while it has the focus; R works anywhere outside a field
- * @param {Document} page
+ * @param {HTMLElement} pad hears its keys while it has the focus itself
  * @param {KeysHear} hears
  */
-export function listenToKeys(pad, page, hears) {
+export function listenToKeys(pad, hears) {
   /** @type {Set<string>} */
   const down = new Set();
 
@@ -41,6 +39,7 @@ export function listenToKeys(pad, page, hears) {
 
   pad.addEventListener("keydown", (event) => {
     const { key } = event;
+    if (event.composedPath()[0] !== pad) return; // a button within has it
     if (!(key in ARROWS) && key !== " " && key !== "Enter") return;
     event.preventDefault();
     if (key in ARROWS) {
@@ -55,8 +54,14 @@ export function listenToKeys(pad, page, hears) {
     if (down.delete(key)) lean();
   });
   pad.addEventListener("blur", letGo);
-  page.addEventListener("keydown", ({ key, target, ctrlKey, metaKey, altKey }) => {
-    const plain = !ctrlKey && !metaKey && !altKey && !(target instanceof HTMLInputElement);
-    if (key.toLowerCase() === "r" && plain) hears.recentre();
+}
+
+/** R works anywhere outside a field. @param {Document} page @param {() => void} recentre */
+export function listenForRecentring(page, recentre) {
+  page.addEventListener("keydown", (event) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const [target] = event.composedPath();
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    if (key.toLowerCase() === "r" && !ctrlKey && !metaKey && !altKey && !isField) recentre();
   });
 }

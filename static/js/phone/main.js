@@ -3,17 +3,21 @@
 import { keep, kept } from "../keep.js";
 import { Wake } from "../wake.js";
 import { Chime } from "./chime.js";
+import { Complaints, listenForErrors, sentenceOf } from "./complaints.js";
 import { Controls } from "./controls.js";
 import { Glow } from "./glow.js";
 import { Hand } from "./hand.js";
 import { wireHands } from "./hands.js";
+import { listenForRecentring } from "./keys.js";
 import { followLife } from "./lifecycle.js";
+import { OwnPage } from "./own.js";
 import { Phone } from "./phone.js";
 import { Promised } from "./promise.js";
 import { Secure } from "./secure.js";
 import { wireSheet } from "./sheets.js";
 import { Steering } from "./steering.js";
 import { View } from "./view.js";
+import { fault } from "./words.js";
 
 /** @import { Theme } from "../marks.js" */
 
@@ -22,6 +26,7 @@ const SOUND = "sound"; // under this name it is kept that somebody wants none
 const main = find("phone");
 const join = find("join");
 const pad = find("pad");
+const place = find("own");
 const openMore = find("open-more");
 const byTouch = find("by-touch");
 const byMotion = find("by-motion");
@@ -41,6 +46,7 @@ const view = new View({
   join,
   useMotion,
   pad,
+  own: place,
   state: find("state"),
   waiting: find("waiting"),
   figure: find("figure"),
@@ -53,6 +59,7 @@ const view = new View({
   coach: find("coach"),
   banner: find("banner"),
   told: find("told"),
+  fault: find("fault"),
   notice: find("notice"),
   noticeText: find("notice-text"),
   endedTitle: find("ended-title"),
@@ -89,9 +96,25 @@ const controls = new Controls(
     say: (text) => hand.say(text),
   },
 );
-export const phone = new Phone(room, window, { view, hand, secure, steering, glow, promised, controls, chime, wake });
+const complaints = new Complaints((complaint) => hand.visit?.complain(complaint));
+const clock = () => hand.visit?.now() ?? 0;
+const own = new OwnPage(place, { hand, steering, theme: look.theme, clock }, {
+  covers: (isThere) => controls.cover(isThere),
+  failed(error, isRunning) {
+    console.error(error);
+    complaints.take(error);
+    if (complaints.areWanted) view.fault(fault(sentenceOf(error), isRunning));
+  },
+});
+listenForErrors(window, (error, at) => {
+  if (!own.blame(at.file, error)) complaints.take(error, at);
+});
+const parts = { view, hand, secure, steering, glow, promised, controls, own, complaints, chime, wake };
+export const phone = new Phone(room, window, parts);
 
-wireHands(pad, document, { hand, steering, glow });
+wireHands(pad, { hand, steering, glow });
+wireHands(place, { hand, steering, glow });
+listenForRecentring(document, () => hand.recentre());
 wireSheet(find("more", HTMLDialogElement), [openMore]);
 wireSheet(find("secure", HTMLDialogElement), [useMotion, useMotionToo]);
 

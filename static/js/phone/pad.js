@@ -19,6 +19,7 @@
 
 const TAP_TIME = 250; // milliseconds
 const TAP_SLACK = 12; // CSS pixels
+const CONTROLS = "button, input, select, textarea, label, summary, [contenteditable]"; // in a visual's own phone page
 const CALM = 350; // milliseconds without a tap, before and after a double tap
 
 export class Pad {
@@ -43,8 +44,8 @@ export class Pad {
     element.addEventListener("lostpointercapture", (event) => this.#cancel(event));
     element.addEventListener("contextmenu", (event) => event.preventDefault());
     // Safari scrolls and pulls to refresh in spite of touch-action.
-    element.addEventListener("touchmove", (event) => event.preventDefault(), { passive: false });
-    element.addEventListener("click", ({ detail }) => detail === 0 && this.tapMiddle()); // screen readers, switches
+    element.addEventListener("touchmove", (event) => this.#isMine(event) && event.preventDefault(), { passive: false });
+    element.addEventListener("click", (event) => event.detail === 0 && this.#isMine(event) && this.tapMiddle()); // screen readers, switches
   }
 
   /** A tap by key, switch or screen reader. */
@@ -52,9 +53,16 @@ export class Pad {
     this.#tap({ x: 0.5, y: 0.5 });
   }
 
+  /** @param {Event} event @returns {boolean} no button or field within the pad wants it */
+  #isMine(event) {
+    const way = event.composedPath();
+    const within = way.slice(0, way.indexOf(this.#element));
+    return !within.some((node) => "matches" in node && /** @type {Element} */ (node).matches(CONTROLS));
+  }
+
   /** @param {PointerEvent} event */
   #down(event) {
-    if (event.button > 0) return;
+    if (event.button > 0 || !this.#isMine(event)) return;
     const { pointerId, clientX: x, clientY: y, timeStamp: at } = event;
     this.#element.setPointerCapture(pointerId);
     this.#touches.set(pointerId, { x, y, startX: x, startY: y, at, still: true });

@@ -8,11 +8,13 @@ import * as words from "./words.js";
 
 /** @import { ConnectionState } from "../connection.js" */
 /** @import { Point } from "../motion.js" */
-/** @import { Controls as Asked, Ended, Seated, Tell, VisualCard } from "../protocol.js" */
+/** @import { Controls as Asked, Ended, Saved, Seated, Tell, VisualCard } from "../protocol.js" */
 /** @import { Chime } from "./chime.js" */
+/** @import { Complaints } from "./complaints.js" */
 /** @import { Controls } from "./controls.js" */
 /** @import { Glow } from "./glow.js" */
 /** @import { Hand } from "./hand.js" */
+/** @import { OwnPage } from "./own.js" */
 /** @import { Promised } from "./promise.js" */
 /** @import { Permission } from "./permission.js" */
 /** @import { Secure } from "./secure.js" */
@@ -29,6 +31,8 @@ import * as words from "./words.js";
  * @property {Glow} glow
  * @property {Promised} promised
  * @property {Controls} controls
+ * @property {OwnPage} own a visual's own phone page
+ * @property {Complaints} complaints
  * @property {Wake} wake
  * @property {Chime} chime
  */
@@ -43,6 +47,7 @@ export class Phone {
   #sensors;
   /** @type {Visit | null} */ #visit = null;
   /** @type {Seated | null} */ #place = null;
+  #visual = ""; // the name of the one that is on
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #slow;
 
   /**
@@ -99,13 +104,13 @@ export class Phone {
 
   /** The page is hidden. */
   sleep() {
-    this.#parts.steering.sleep();
+    this.#letGo();
     this.#visit?.sleep();
   }
 
   /** The page is left, and may be stored. */
   rest() {
-    this.#parts.steering.sleep();
+    this.#letGo();
     this.#visit?.rest();
   }
 
@@ -115,6 +120,13 @@ export class Phone {
     this.#visit.wake();
     this.#parts.hand.steer();
     if (this.#place) this.#parts.wake.hold();
+  }
+
+  #letGo() {
+    const { steering, controls, own } = this.#parts;
+    steering.sleep();
+    controls.release();
+    own.release();
   }
 
   /** A network has come. */
@@ -136,6 +148,7 @@ export class Phone {
       equipped: (controls) => this.#equip(controls),
       displayHere: (here) => this.#display(here),
       told: (tell) => this.#hear(tell),
+      saved: (saved) => this.#renew(saved),
       refused: ({ message }) => this.#parts.view.tell(message),
       measured: (roundTrip) => this.#parts.view.quality(words.qualityOf(roundTrip)),
       lost: (thumbs) => this.#lose(thumbs),
@@ -152,7 +165,7 @@ export class Phone {
 
   /** @param {Seated} seated */
   #sit(seated) {
-    const { view, hand, secure, glow, promised, chime } = this.#parts;
+    const { view, hand, secure, glow, promised, chime, complaints } = this.#parts;
     const first = this.#place === null;
     if (this.#offer) this.#scope.history.replaceState(null, "", `/${this.#code}`); // it is used up
     this.#offer = "";
@@ -161,6 +174,7 @@ export class Phone {
     this.#place = seated;
     secure.port = seated.https_port;
     hand.isSeated = true;
+    complaints.areWanted = seated.dev ?? false;
     view.seat(seated.seat);
     glow.become(seated.seat);
     this.#show(seated.visual, seated.controls);
@@ -172,15 +186,31 @@ export class Phone {
 
   /** @param {VisualCard} visual @param {Asked} controls what it asks for at the moment */
   #show(visual, controls) {
-    this.#parts.view.visual(visual);
-    this.#parts.view.edge("");
+    const { view, own } = this.#parts;
+    view.visual(visual);
+    view.edge("");
+    view.fault("");
+    if (this.#place) own.show(visual, this.#place.seat);
+    this.#visual = visual.name;
     this.#equip(controls);
+  }
+
+  /** @param {Saved} saved */
+  #renew({ name, visual, fault, edition }) {
+    const { view, own } = this.#parts;
+    own.edition = edition;
+    if (name !== this.#visual || !this.#place) return;
+    view.fault(fault);
+    if (!visual) return;
+    view.visual(visual);
+    own.renew(visual, this.#place.seat);
   }
 
   /** @param {Asked} controls */
   #equip(controls) {
     this.#parts.steering.serve(controls.motion);
     this.#parts.controls.offer(controls);
+    this.#parts.own.equip(controls);
     this.#parts.hand.showSource();
     this.#parts.hand.steer();
   }
@@ -210,16 +240,18 @@ export class Phone {
     clearTimeout(this.#slow);
     this.#place = null;
     this.#parts.hand.isSeated = false;
+    this.#parts.own.close();
     this.#parts.wake.release();
     this.#parts.view.end(ending);
     this.#parts.promised.start();
   }
 
   /** @param {Tell} tell the buzz has a twin for the eye: iPhones don't vibrate */
-  #hear({ buzz = 0, flash = false, text = "", colour = "" }) {
+  #hear({ phone, buzz = 0, flash = false, text = "", colour = "" }) {
     if (buzz) this.#scope.navigator.vibrate?.(buzz);
     if (flash || buzz) this.#parts.view.flash(performance.now());
-    if (text) this.#parts.view.tell(text);
+    const isShown = this.#parts.own.tell({ phone, buzz, flash, text, colour });
+    if (text && !isShown) this.#parts.view.tell(text);
     if (colour) this.#parts.view.edge(colour);
   }
 

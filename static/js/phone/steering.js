@@ -30,6 +30,7 @@ export class Steering {
   /** @type {Quaternion} */ #from = IDENTITY;
   /** @type {Readonly<Point>} */ #stick = UPRIGHT;
   /** @type {Readonly<Point>} */ #aim = MIDDLE;
+  /** @type {Pose | null} */ #led = null; // where a visual's own phone page steers
   #prefersTouch = false;
   #isFelt = false; // since the page was last seen again
 
@@ -45,6 +46,7 @@ export class Steering {
 
   /** @returns {Pose} */
   get pose() {
+    if (this.#led) return this.#led;
     if (this.#held && this.source === "motion") {
       return { attitude: since(this.#from, this.#held), rest: steepness(this.#from) };
     }
@@ -53,12 +55,22 @@ export class Steering {
 
   /** @returns {boolean} the pose is how it is, not how it was before the page slept */
   get isTrue() {
-    return this.source === "touch" || this.#isFelt;
+    return this.source === "touch" || this.#isFelt || this.#led !== null;
   }
 
   /** @returns {boolean} a thumb's drag is a stick; otherwise it moves the aim, like a trackpad */
   get isStick() {
     return this.#motion !== "aim";
+  }
+
+  /** @returns {Point} how far the pose leans: −1 to 1 each, x right, y towards the person */
+  get tilt() {
+    return tiltOf(this.#turn);
+  }
+
+  /** @returns {Point} where the pose points: fractions of the screen */
+  get aim() {
+    return aimOf(this.#turn);
   }
 
   /** @param {Motion} motion what the visual reads; where nothing changes, the light stays where it is */
@@ -67,6 +79,16 @@ export class Steering {
     this.#motion = motion;
     this.#stick = UPRIGHT;
     this.#aim = MIDDLE;
+    this.#led = null;
+  }
+
+  /**
+   * A visual's own phone page steers, whatever motion or the thumb say.
+   * @param {Point | null} to a lean, −1 to 1 each; where the visual reads aim, fractions of the screen. null: no more
+   */
+  lead(to) {
+    const attitude = to && (this.#motion === "aim" ? fromAim(within(to, 0)) : fromStick(within(to, -1)));
+    this.#led = attitude && { attitude, rest: 0 };
   }
 
   /** @param {Source} source what the person wants */
@@ -123,14 +145,22 @@ export class Steering {
    * @returns {Point} CSS pixels from the pad's top left
    */
   light({ width, height, margin }) {
-    const { attitude, rest } = this.pose;
-    const turn = inRoom(attitude, rest);
     if (this.isStick) {
-      const { x, y } = tiltOf(turn);
+      const { x, y } = this.tilt;
       const reach = Math.min(width, height) * REACH;
       return { x: width / 2 + x * reach, y: height / 2 + y * reach };
     }
-    const { x, y } = aimOf(turn);
+    const { x, y } = this.aim;
     return { x: margin + x * (width - 2 * margin), y: margin + y * (height - 2 * margin) };
   }
+
+  get #turn() {
+    const { attitude, rest } = this.pose;
+    return inRoom(attitude, rest);
+  }
+}
+
+/** @param {Point} point @param {number} least @returns {Point} each from there to 1 */
+function within({ x, y }, least) {
+  return { x: clamp(x, least, 1), y: clamp(y, least, 1) };
 }

@@ -23,9 +23,11 @@ import { figure } from "./words.js";
  * @property {HTMLElement} quality
  * @property {HTMLElement} qualityWord
  * @property {HTMLElement} pad
+ * @property {HTMLElement} own the place of a visual's own phone page
  * @property {HTMLElement} coach
  * @property {HTMLElement} banner
  * @property {HTMLElement} told
+ * @property {HTMLElement} fault for an author at work
  * @property {HTMLElement} notice
  * @property {HTMLElement} noticeText
  * @property {HTMLElement} useMotion
@@ -98,7 +100,7 @@ export class View {
   /** @param {VisualCard} visual */
   visual({ title, hint }) {
     this.#at.hint.textContent = hint;
-    this.#at.pad.setAttribute("aria-label", `Pad for ${title}`);
+    for (const pad of [this.#at.pad, this.#at.own]) pad.setAttribute("aria-label", `Pad for ${title}`);
   }
 
   /** @param {Source} source what steers */
@@ -148,6 +150,11 @@ export class View {
     told.textContent = text;
     clearTimeout(this.#telling);
     this.#telling = setTimeout(() => told.replaceChildren(), TOLD);
+  }
+
+  /** @param {string} text what is wrong with a visual's own phone page; "" for nothing */
+  fault(text) {
+    this.#at.fault.textContent = text;
   }
 
   /** @param {string} colour of the edge, as the visual wants it; "" is the seat's own */

@@ -10,8 +10,8 @@ import { Taps } from "./taps.js";
 
 /** @import { ConnectionState } from "../connection.js" */
 /** @import { Point } from "../motion.js" */
-/** @import { Controls, Pace as PaceGiven, DisplayHere, Ended, Equip, Late, Refused, Seated, Shown } from "../protocol.js" */
-/** @import { Tell, VisualCard } from "../protocol.js" */
+/** @import { Complain, Controls, Pace as PaceGiven, DisplayHere, Ended, Equip, Late, Refused, Saved } from "../protocol.js" */
+/** @import { Seated, Shown, Tell, VisualCard } from "../protocol.js" */
 /** @import { Passes } from "./passes.js" */
 /** @import { Pose } from "./steering.js" */
 /** @import { Waiting } from "./taps.js" */
@@ -24,6 +24,7 @@ import { Taps } from "./taps.js";
  * @property {(controls: Controls) => void} equipped what the visual asks for has changed
  * @property {(here: boolean) => void} displayHere
  * @property {(tell: Tell) => void} told
+ * @property {(saved: Saved) => void} saved an author saved a file of a visual
  * @property {(refused: Refused) => void} refused
  * @property {(roundTrip: number) => void} measured milliseconds
  * @property {(thumbs: Point[]) => void} lost taps that did not reach the screen; fractions of the pad
@@ -80,6 +81,7 @@ export class Visit {
     this.#connection.on(EVENT.PACE, (/** @type {PaceGiven} */ { hertz }) => (this.#pace.limit = hertz));
     this.#connection.on(EVENT.LATE, (/** @type {Late} */ { by }) => this.#slowDown(by));
     this.#connection.on(EVENT.TELL, (/** @type {Tell} */ tell) => hears.told(tell));
+    this.#connection.on(EVENT.SAVED, (/** @type {Saved} */ saved) => hears.saved(saved));
     this.#connection.on(EVENT.REFUSED, (/** @type {Refused} */ refused) => hears.refused(refused));
   }
 
@@ -122,6 +124,16 @@ export class Visit {
   /** @param {string} text that the person wrote @returns {Promise<boolean>} whether it arrived */
   say(text) {
     return this.#asked(EVENT.SAY, { text });
+  }
+
+  /** @param {Complain} complaint of this page, for the author who is at work */
+  complain(complaint) {
+    this.#connection.emit(EVENT.COMPLAIN, complaint);
+  }
+
+  /** @returns {number} milliseconds on the server's clock; 0 if it isn't known yet */
+  now() {
+    return this.#clock.now();
   }
 
   /** Give the seat up. */
