@@ -128,3 +128,17 @@ def test_authors_folders_come_beside_ours_and_cannot_take_a_name(
 
     assert [card.title for card in cards.values()] == ["Ponds", "Rain"]
     assert "is not the first folder with that name" in caplog.text
+
+
+def test_a_phone_page_of_its_own_is_told_by_its_files(tmp_path: Path) -> None:
+    drop_in(tmp_path, "plain")
+    drop_in(tmp_path, "own")
+    drop_in(tmp_path, "unfinished")
+    for name in ("phone.js", "phone.html", "other.js"):
+        (tmp_path / "own" / name).write_text("")
+    (tmp_path / "unfinished" / "phone.html").write_text("")
+
+    cards = visuals.load(tmp_path)
+
+    assert cards["own"].phone_page == ["phone.html", "phone.js"]
+    assert cards["plain"].phone_page == cards["unfinished"].phone_page == []

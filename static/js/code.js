@@ -1,6 +1,8 @@
 // Loads an author's code, and says in words where it is no JavaScript.
 // @ts-check
 
+let asked = 0; // scripts that only say where they are wrong
+
 /** A file of an author that is not what it must be. */
 export class WrongFile extends Error {
   /**
@@ -30,24 +32,33 @@ export async function loadCode(module) {
 }
 
 /**
+ * @param {unknown} error that nobody caught
+ * @returns {boolean} it is the answer to a question that was put here
+ */
+export function isAnswer(error) {
+  return asked > 0 && error instanceof SyntaxError;
+}
+
+/**
  * A browser says where code is wrong only to the page, and only of a script of the page.
  * @param {URL} module
  * @param {SyntaxError} error
  * @returns {Promise<WrongFile>}
  */
 function whereWrong(module, error) {
+  asked += 1;
   return new Promise((tell) => {
     const script = Object.assign(document.createElement("script"), { type: "module", src: `${module}?where` });
-    const hear = (/** @type {ErrorEvent} */ event) => {
-      event.stopImmediatePropagation(); // who listens for errors hears of it from whoever loads
-      end(new WrongFile(fileOf(new URL(event.filename || module, location.href)), event.lineno, error.message));
+    const hear = (/** @type {ErrorEvent} */ { filename, lineno }) => {
+      end(new WrongFile(fileOf(new URL(filename || module, location.href)), lineno, error.message));
     };
     const end = (/** @type {WrongFile} */ wrong) => {
-      window.removeEventListener("error", hear, true);
+      window.removeEventListener("error", hear);
+      setTimeout(() => (asked -= 1)); // others may hear the same event after this
       script.remove();
       tell(wrong);
     };
-    window.addEventListener("error", hear, true);
+    window.addEventListener("error", hear);
     script.addEventListener("error", () => end(new WrongFile(fileOf(module), 0, error.message)));
     document.head.append(script);
   });

@@ -80,6 +80,14 @@ class Opened:
             self.page.wait_for_timeout(POLL)
         raise AssertionError(f"Waited {PATIENCE} ms for {script} ({given}).")
 
+    def wait_until_it_complains(self, words: str) -> None:
+        """Wait until an error in the page's console has these words."""
+        for _ in range(PATIENCE // POLL):
+            if any(words in complaint for complaint in self.complaints):
+                return
+            self.page.wait_for_timeout(POLL)
+        raise AssertionError(f"Waited {PATIENCE} ms for a complaint about {words}: {self.complaints}.")
+
     def picture(self) -> Image.Image:
         """Return what the page looks like now."""
         return Image.open(io.BytesIO(self.page.screenshot())).convert("RGB")

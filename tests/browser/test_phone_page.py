@@ -1,4 +1,4 @@
-"""A visual's own phone page: in the place of pad and controls, for as long as its visual is on, and no harm to anyone."""
+"""A visual's own phone page: in the place of pad and controls for as long as its visual is on, and harmless."""
 
 import json
 from collections.abc import Iterator
@@ -31,7 +31,9 @@ VISUAL = """
 const heard = (globalThis.heard ??= []);
 export default function create(stage) {
   return {
-    draw(seconds, [phone]) { globalThis.hand = phone && { tilt: { ...phone.tilt }, pad: phone.pad && { ...phone.pad } }; },
+    draw(seconds, [phone]) {
+      globalThis.hand = phone && { tilt: { ...phone.tilt }, pad: phone.pad && { ...phone.pad } };
+    },
     tap(phone) {
       heard.push("tap");
       stage.tell(phone, { buzz: 20, flash: true, text: "You rang", colour: "#123456" });
@@ -94,6 +96,11 @@ class Bells:
     def save(self, name: str, text: str) -> None:
         """Save a file, as an editor does."""
         (self.folder / name).write_text(text, encoding="utf-8")
+
+    def forgive(self) -> None:
+        """Forget what pages complained about: it was meant."""
+        for page in (self.screen, self.hand):
+            page.complaints.clear()
 
     def heard(self) -> list[str]:
         """Return what the visual was told."""
@@ -203,3 +210,107 @@ def test_an_error_brings_the_controls_back_and_a_visitor_reads_nothing_of_it(bel
     assert any("broken" in complaint for complaint in bells.hand.complaints)
     assert bells.screen.complaints == []
     bells.hand.complaints.clear()
+
+
+def test_a_saved_page_is_shown_with_the_seat_kept_and_verbs_of_the_last_one_are_dead(dev: Bells) -> None:
+    dev.join()
+    number = dev.hand.page.evaluate("document.body.dataset.number")
+    dev.hand.page.evaluate("window.before = seen.phone")
+
+    dev.save("phone.html", PAGE.replace("first", "second"))
+    dev.hand.wait_until(f"{SHOWN} === 'second'")
+    dev.hand.page.evaluate("window.last = seen.phone")
+    dev.save("phone.js", CODE.replace("phone.tap()", "phone.say('third')"))
+    dev.hand.wait_until("seen.phone !== last")
+
+    dev.hand.tap("Bell")
+    dev.screen.wait_until("globalThis.heard?.includes('third')")
+    assert dev.hand.page.evaluate("before.tap()") is False
+    assert dev.heard() == ["third"]
+    assert dev.hand.page.evaluate("document.body.dataset.number") == number
+    assert dev.hand.page.evaluate("document.querySelectorAll('#own .host').length") == 1
+    assert [phone["number"] for phone in dev.screen.phones()] == [int(number)]
+
+
+def test_a_mistake_is_shown_on_the_phone_with_its_line_and_the_last_version_goes_on(dev: Bells) -> None:
+    dev.join()
+    dev.hand.page.evaluate("window.before = seen.phone")
+
+    dev.save("phone.js", "// one\n// two\nconst = 3;\n")
+
+    dev.hand.says("The last version goes on. bells/phone.js, line 3:")
+    dev.screen.wait_until_it_complains("visual bells: bells/phone.js, line 3: Unexpected token")
+    assert "bells/phone.js, line 3: Unexpected token" in dev.server.output
+    dev.hand.tap("Bell")
+    dev.screen.wait_until("globalThis.heard?.includes('tap')")
+    dev.save("phone.js", CODE)
+    dev.hand.wait_until("seen.phone !== before && document.querySelector('#fault').textContent === ''")
+    dev.forgive()
+
+
+def test_an_error_reaches_the_terminal_and_the_displays_console(dev: Bells) -> None:
+    dev.join()
+
+    dev.hand.page.evaluate("window.before = seen.phone")
+    dev.save("phone.js", CODE.replace("phone.tap()", "phone.find('none')"))
+    dev.hand.wait_until("seen.phone !== before")
+    line = CODE[: CODE.index("phone.tap()")].count("\n") + 1
+    dev.hand.tap("Bell")
+
+    name = dev.hand.page.locator("#name").text_content() or ""
+    dev.screen.wait_until_it_complains(f"({name.partition(',')[0]}), visual bells: bells/phone.js, line {line}:")
+    dev.screen.wait_until_it_complains("Error: phone.html has no #none.")
+    assert f"bells/phone.js, line {line}: Error: phone.html has no #none." in dev.server.output
+    dev.hand.says(f"The usual controls are back. bells/phone.js, line {line}:")
+    dev.hand.wait_until(CONTROLS)
+    dev.forgive()
+
+
+def test_errors_of_the_page_itself_and_forgotten_promises_are_told_too(dev: Bells) -> None:
+    dev.hand.join()
+
+    dev.hand.page.evaluate("void setTimeout(() => { throw new Error('lost button'); })")
+    dev.hand.page.evaluate("void Promise.reject(new Error('lost promise'))")
+
+    dev.screen.wait_until_it_complains("Error: lost button")
+    dev.screen.wait_until_it_complains("Error: lost promise")
+    dev.forgive()
+
+
+@pytest.mark.parametrize(
+    ("markup", "why"),
+    [
+        ("<script>window.ran = true</script>", "<script> is not taken: code goes into phone.js"),
+        ('<b onclick="ran = true">x</b>', "onclick on <b> is not taken: listeners go into phone.js"),
+        ('<img src="x" onerror="ran = true">', "onerror on <img> is not taken: listeners go into phone.js"),
+        ('<svg><script href="#x"></script></svg>', "<script> is not taken: code goes into phone.js"),
+        ('<p style="color: red">x</p>', "style on <p> is not taken: styles go into phone.css"),
+        ('<img src="https://example.org/x.png">', "src on <img> is not taken: only files of the visual's folder are"),
+        ('<a href="/">x</a>', "<a> is not taken: a phone's page leads nowhere else"),
+    ],
+)
+def test_a_fragment_with_code_is_refused_in_words(dev: Bells, markup: str, why: str) -> None:
+    dev.join()
+
+    dev.save("phone.html", PAGE + markup)
+
+    dev.hand.says(f"The last version goes on. bells/phone.html: {why}")
+    dev.screen.wait_until_it_complains(f"bells/phone.html: {why}")
+    assert dev.hand.page.evaluate("globalThis.ran") is None
+    assert dev.hand.page.evaluate(SHOWN) == "first"
+    dev.forgive()
+
+
+def test_a_page_may_come_and_go_while_its_author_writes(dev: Bells) -> None:
+    (dev.folder / "phone.js").unlink()
+    dev.hand.join()
+    dev.hand.wait_until(CONTROLS)
+
+    dev.save("phone.js", CODE)
+    dev.hand.wait_until(f"{SHOWN} === 'first'")
+    (dev.folder / "phone.html").unlink()
+    dev.hand.says("bells/phone.html: it is missing beside phone.js")
+    (dev.folder / "phone.js").unlink()
+
+    dev.hand.wait_until(CONTROLS)
+    dev.forgive()

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { about, aimOf, angleBetween, fromAngles, IDENTITY, inRoom, tiltOf } from "../../static/js/motion.js";
+import { about, aimOf, angleBetween, fromAngles, IDENTITY, inRoom, multiply, tiltOf } from "../../static/js/motion.js";
 import { Steering, STICK_REACH } from "../../static/js/phone/steering.js";
 
 /** @import { Pose } from "../../static/js/phone/steering.js" */
@@ -124,3 +124,27 @@ test("how a phone was held before its page slept is no longer true; where the th
 function round({ x, y }) {
   return { x: Math.round(x), y: Math.round(y) };
 }
+
+test("a visual's own phone page steers whatever motion says, until it gives back", () => {
+  const steering = new Steering();
+  steering.serve("tilt");
+  steering.feel(about("x", 40));
+  steering.feel(multiply(about("x", 40), about("y", 20)));
+  const held = steering.tilt;
+  steering.sleep();
+  assert.equal(steering.isTrue, false);
+
+  steering.lead({ x: -1, y: 0 });
+  assert.ok(Math.abs(steering.tilt.x + 1) < 1e-6 && Math.abs(steering.tilt.y) < 1e-6);
+  assert.equal(steering.isTrue, true, "nobody has to feel anything for that");
+  steering.lead({ x: 7, y: -7 });
+  assert.ok(Math.hypot(steering.tilt.x, steering.tilt.y) <= 1 + 1e-6);
+  steering.lead(null);
+  assert.deepEqual(steering.tilt, held);
+
+  steering.serve("aim");
+  steering.lead({ x: 0.25, y: 2 });
+  assert.ok(Math.abs(steering.aim.x - 0.25) < 1e-6 && Math.abs(steering.aim.y - 1) < 1e-6);
+  steering.serve("tilt");
+  assert.deepEqual(steering.tilt, held, "another visual begins without it");
+});

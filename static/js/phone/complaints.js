@@ -1,6 +1,6 @@
 // While an author is at work: errors of this page, sent to the terminal and to the display's console.
 // @ts-check
-import { WrongFile } from "../code.js";
+import { WrongFile, isAnswer } from "../code.js";
 import { Share } from "../share.js";
 
 /** @import { Complain } from "../protocol.js" */
@@ -61,7 +61,7 @@ export class Complaints {
 export function listenForErrors(scope, hear) {
   scope.addEventListener("error", (event) => {
     const { error, message, filename, lineno } = /** @type {ErrorEvent} */ (event);
-    if (message === undefined) return; // a picture that didn't load, not an error of code
+    if (message === undefined || isAnswer(error)) return; // a picture that didn't load; what whoever loads will tell
     hear(error ?? message, placeOf(error, { file: nameOf(filename), line: lineno }));
   });
   scope.addEventListener("unhandledrejection", (event) => {

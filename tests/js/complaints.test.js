@@ -1,0 +1,83 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { WrongFile } from "../../static/js/code.js";
+import { Complaints, listenForErrors, messageOf, placeOf, sentenceOf } from "../../static/js/phone/complaints.js";
+
+/** @import { Complain } from "../../static/js/protocol.js" */
+
+const HOUSE = "http://10.0.0.2:8080/static/~0a1b2c3d/js/phone";
+const AUTHOR = "http://10.0.0.2:8080/static/~0a1b2c3d/visuals/bells";
+
+test("what goes wrong before the seat is kept, and sent only where an author is at work", () => {
+  const author = desk();
+  author.complaints.take(new Error("early"));
+  assert.deepEqual(author.sent, []);
+  author.complaints.areWanted = true;
+  assert.deepEqual(author.sent.map(({ message }) => message), ["Error: early"]);
+
+  const visitor = desk();
+  visitor.complaints.take(new Error("early"));
+  visitor.complaints.areWanted = false;
+  visitor.complaints.take(new Error("late"));
+  visitor.complaints.areWanted = true;
+  assert.deepEqual(visitor.sent, []);
+});
+
+test("a mistake in every frame is told five times, then once a second", () => {
+  const { complaints, sent, at } = desk();
+  complaints.areWanted = true;
+  for (; at.now < 10_000; at.now += 16) complaints.take(new Error("again"));
+  assert.ok(sent.length >= 14 && sent.length <= 15, String(sent.length));
+});
+
+test("a thrown error is its author's: the first line of the stack in a visual's folder", () => {
+  const chrome = thrown(`    at find (${HOUSE}/given.js:99:9)\n    at HTMLElement.<anonymous> (${AUTHOR}/phone.js:12:5)`);
+  const safari = thrown(`find@${HOUSE}/given.js:99:9\n@${AUTHOR}/bell.js:7:1`);
+  assert.deepEqual(placeOf(chrome), { file: "bells/phone.js", line: 12 });
+  assert.deepEqual(placeOf(safari, { file: "js/phone/given.js", line: 99 }), { file: "bells/bell.js", line: 7 });
+  assert.deepEqual(placeOf(thrown(`    at draw (${HOUSE}/glow.js:3:1)`)), { file: "js/phone/glow.js", line: 3 });
+  assert.deepEqual(placeOf("just words"), { file: "", line: 0 });
+  assert.equal(sentenceOf(chrome), "bells/phone.js, line 12: Error: wrong");
+});
+
+test("what a file is said to be wrong with keeps its place", () => {
+  const wrong = new WrongFile("bells/phone.js", 3, "Unexpected token '='");
+  assert.equal(wrong.message, "bells/phone.js, line 3: Unexpected token '='.");
+  assert.deepEqual(placeOf(wrong), { file: "bells/phone.js", line: 3 });
+  assert.equal(messageOf(wrong), "Unexpected token '='");
+});
+
+test("what is sent has the length and the letters that the server takes", () => {
+  const { complaints, sent } = desk();
+  complaints.areWanted = true;
+  complaints.take(thrown(`    at x (${AUTHOR}/${"ü".repeat(200)} y.js:3:1)`, "m".repeat(1000)));
+  complaints.take(thrown(`    at x (${AUTHOR}/${"%20".repeat(60)}y.js:3:1)`));
+  for (const { message, file, line } of sent) {
+    assert.ok(message.length <= 200);
+    assert.match(file, /^[A-Za-z0-9_./-]{0,100}$/);
+    assert.ok(Number.isInteger(line));
+  }
+});
+
+test("what nobody caught is heard, and a picture that didn't load is not", () => {
+  const scope = new EventTarget();
+  /** @type {[unknown, object][]} */ const heard = [];
+  listenForErrors(scope, (error, place) => void heard.push([error, place]));
+  const filename = `${AUTHOR}/phone.js`;
+  scope.dispatchEvent(Object.assign(new Event("error"), { error: undefined, message: "Script error.", filename, lineno: 4 }));
+  scope.dispatchEvent(Object.assign(new Event("unhandledrejection"), { reason: "no" }));
+  scope.dispatchEvent(new Event("error"));
+  assert.deepEqual(heard, [["Script error.", { file: "bells/phone.js", line: 4 }], ["no", { file: "", line: 0 }]]);
+});
+
+/** @param {string} frames @param {string} [message] */
+function thrown(frames, message = "wrong") {
+  return Object.assign(new Error(message), { stack: `Error: ${message}\n${frames}` });
+}
+
+function desk() {
+  const at = { now: 0 };
+  /** @type {Complain[]} */ const sent = [];
+  return { at, sent, complaints: new Complaints((complaint) => void sent.push(complaint), () => at.now) };
+}
