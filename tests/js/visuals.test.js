@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const STATIC = fileURLToPath(new URL("../../static", import.meta.url));
 const VISUALS = resolve(STATIC, "visuals");
 const SHARED = ["js/marks.js", "js/motion.js"]; // what a visual may import from the page
-const CONTRACT = ["js/display/visual.js", "js/protocol.js"]; // types only
+const CONTRACT = ["js/display/visual.js", "js/phone/page.js", "js/protocol.js"]; // types only
 const TEXTS = { title: 80, sentence: 200, hint: 80, author: 80, licence: 40, description: 1000 }; // at most, in characters
 const MOTIONS = ["tilt", "aim", "attitude", "shake", "none"];
 
@@ -46,6 +46,16 @@ for (const folder of readdirSync(VISUALS, { withFileTypes: true }).filter((entry
     const { default: create } = await import(pathToFileURL(resolve(own, "visual.js")).href);
     assert.equal(typeof create, "function");
     assert.equal(create.length, 1, "it takes the stage");
+  });
+
+  test(`${folder}: a phone page of its own is whole, and is markup without code`, async () => {
+    const files = readdirSync(own).filter((name) => name.startsWith("phone."));
+    if (files.length === 0) return;
+    assert.ok(files.includes("phone.js") && files.includes("phone.html"), "phone.js and phone.html belong together");
+    const { default: create } = await import(pathToFileURL(resolve(own, "phone.js")).href);
+    assert.equal(create.length, 1, "it takes the phone");
+    const markup = readFileSync(resolve(own, "phone.html"), "utf8");
+    assert.doesNotMatch(markup, /<(script|style|link|a|form|iframe)\b|\s(on\w+|style|href|action)=/i);
   });
 
   for (const file of readdirSync(own, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"))) {

@@ -105,6 +105,7 @@ const own = new OwnPage(place, { hand, steering, theme: look.theme, clock }, {
     complaints.take(error);
     if (complaints.areWanted) view.fault(fault(sentenceOf(error), isRunning));
   },
+  left: (text) => view.tell(text),
 });
 listenForErrors(window, (error, at) => {
   if (!own.blame(at.file, error)) complaints.take(error, at);

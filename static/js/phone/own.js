@@ -17,6 +17,7 @@ const HOUSE = new URL("../../css/own.css", import.meta.url);
  * @typedef {object} OwnHears
  * @property {(isThere: boolean) => void} covers whether it stands in the place of the controls
  * @property {(error: unknown, isRunning: boolean) => void} failed whether the last version goes on
+ * @property {(text: string) => void} left a line from the visual that came while the page was loading, and isn't shown
  */
 
 /** @typedef {{host: HTMLElement, given: Given, page: Page}} Running */
@@ -30,6 +31,7 @@ export class OwnPage {
   /** @type {Controls | null} */ #controls = null;
   /** @type {Running | null} */ #running = null;
   /** @type {object | null} */ #loading = null; // the newest attempt
+  #told = ""; // a line from the visual that came while the page was loading
   #sizes = new ResizeObserver(() => this.#resize());
   #frame = 0;
   #before = 0; // milliseconds
@@ -85,8 +87,12 @@ export class OwnPage {
     this.#guard((page) => page.equip?.(controls));
   }
 
-  /** @param {Tell} tell @returns {boolean} the page shows the text itself */
+  /** @param {Tell} tell @returns {boolean} the page shows the text itself, or will once it is there */
   tell({ buzz = 0, flash = false, text = "", colour = "" }) {
+    if (this.#loading && !this.#running) {
+      this.#told = text || this.#told;
+      return true;
+    }
     return this.#guard((page) => page.tell?.({ buzz, flash, text, colour })) === true;
   }
 
@@ -109,6 +115,7 @@ export class OwnPage {
   /** It is not wanted any more: the controls are back at once. */
   close() {
     this.#loading = null;
+    this.#told = "";
     this.#key = "";
     this.#stop();
     this.#hears.covers(false);
@@ -129,11 +136,15 @@ export class OwnPage {
       if (loading !== this.#loading) return host.remove();
       this.#stop();
       host.inert = false;
+      this.#loading = null;
       this.#start(host, root, seat, files);
+      this.#tellNow();
     } catch (error) {
       host.remove();
       if (loading !== this.#loading) return;
+      this.#loading = null;
       if (!this.#running) this.#hears.covers(false);
+      this.#tellNow();
       this.#hears.failed(error, this.#running !== null);
     }
   }
@@ -151,6 +162,12 @@ export class OwnPage {
     if (this.#running !== running || !running.page.draw) return;
     this.#before = performance.now();
     this.#frame = requestAnimationFrame(this.#paint);
+  }
+
+  #tellNow() {
+    const text = this.#told;
+    this.#told = "";
+    if (text && !this.tell({ phone: 0, text })) this.#hears.left(text);
   }
 
   /** @param {number} now milliseconds */

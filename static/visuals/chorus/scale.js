@@ -2,10 +2,11 @@
 // @ts-check
 
 const ROOT = 130.81; // Hz: the C below middle C
+const LETTERS = ["C", "D", "E", "G", "A"];
 const PENTATONIC = [0, 2, 4, 7, 9]; // semitones; no two of these ever clash
 const HOMES = [7, 3, 12, 5, 10]; // degrees where ranges have their middle
 const SHAPES = 8; // numbers until one of the shapes comes again, and then they turn by one
-const SPAN = 3; // degrees up or down at full lean
+export const SPAN = 3; // degrees up or down at full lean
 const HOLD = 0.65; // degrees that a lean has to be off before the note changes, so that a resting hand keeps it
 
 export const DEGREES = Math.max(...HOMES) + SPAN + 1; // from 0
@@ -15,6 +16,11 @@ export function frequency(degree) {
   const octave = Math.floor(degree / PENTATONIC.length);
   const semitones = 12 * octave + PENTATONIC[degree - octave * PENTATONIC.length];
   return ROOT * 2 ** (semitones / 12);
+}
+
+/** @param {number} degree @returns {string} as musicians call it */
+export function letter(degree) {
+  return LETTERS[degree % LETTERS.length];
 }
 
 /** @param {number} degree @returns {boolean} it is a C */
