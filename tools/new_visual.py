@@ -27,11 +27,12 @@ PREVIEW = """\
 """
 
 
-def example(language: str) -> str:
-    """Return the first code of a language in docs/visuals.md."""
-    found = re.search(rf"```{language}\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)
-    assert found, f"docs/visuals.md has no example in {language}."
-    return found[1]
+def example(language: str, place: int = 1) -> str:
+    """Return the first code of a language in docs/visuals.md, or the one in another place."""
+    found = re.findall(rf"```{language}\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)
+    assert len(found) >= place, f"docs/visuals.md has no example {place} in {language}."
+    code: str = found[place - 1]
+    return code
 
 
 def make(name: str, folder: Path) -> Path:

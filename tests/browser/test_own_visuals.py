@@ -37,6 +37,28 @@ def test_the_example_of_the_documentation_runs(own: RunningServer, browser: Brow
     assert screen.picture().tobytes() != before
 
 
+def test_the_documented_phone_page_runs(
+    own: RunningServer, browser: Browser, opened: list[Opened], tmp_path: Path
+) -> None:
+    opened.append(screen := BigScreen(browser, own.http))
+    opened.append(hand := Handset(browser, screen.scan()))
+    hand.join()
+    (tmp_path / "mine" / "rain" / "phone.html").write_text(new_visual.example("html"))
+    (tmp_path / "mine" / "rain" / "phone.js").write_text(new_visual.example("js", 2))
+    hand.says("Still air")
+    screen.page.evaluate(
+        "main().then(({stage}) => { window.taps = 0; stage.tap = ((tap) => (...of) => { taps += 1; tap(...of); })"
+        "(stage.tap.bind(stage)); })"
+    )
+
+    hand.tap("Gust")
+    screen.wait_until("taps === 1")
+    hand.drag(60, 0, release=False, on="#own")
+    hand.says("Wind ")
+    screen.wait_until("main().then(({phones}) => phones.list[0].tilt.x > 0.3)")
+    assert screen.page.evaluate("taps") == 1
+
+
 def test_a_saved_change_is_shown_with_seats_and_state_kept(
     own: RunningServer, browser: Browser, opened: list[Opened], tmp_path: Path
 ) -> None:
