@@ -35,7 +35,7 @@ def test_a_phone_fetches_little_and_the_second_time_the_page_alone(display: Open
     hand.wait_for("joined")
     page, *rest = fetched(hand)
 
-    assert 10_000 < sum(file["bytes"] for file in first) < 120_000
+    assert 10_000 < sum(file["bytes"] for file in first) < 125_000
     assert page["bytes"] < 10_000
     assert len(rest) > 20
     assert [file["path"] for file in rest if file["bytes"]] == []
@@ -90,3 +90,12 @@ def test_without_a_code_the_page_asks_for_one_at_once(browser: Browser, server: 
     assert page.get_by_role("heading", name="Which room?").is_visible()
     assert not page.locator("#join").is_visible()
     context.close()
+
+
+def test_what_only_some_visuals_and_authors_need_is_not_fetched(display: OpenDisplay, phone: TakePhone) -> None:
+    hand = phone(display().scan())
+    hand.join()
+
+    names = {file["path"].rpartition("/")[2] for file in fetched(hand)}
+    assert "own.js" in names
+    assert not names & {"running.js", "given.js", "fragment.js", "fetching.js", "complaints.js", "code.js", "errors.js"}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.pages import BigScreen, Handset, Opened
+from tests.browser.pages import PATIENCE, POLL, BigScreen, Handset, Opened
 from tests.running import RunningServer
 
 MANIFEST: dict[str, Any] = {
@@ -96,6 +96,14 @@ class Bells:
     def save(self, name: str, text: str) -> None:
         """Save a file, as an editor does."""
         (self.folder / name).write_text(text, encoding="utf-8")
+
+    def wait_for_line(self, words: str) -> None:
+        """Wait until the terminal says this."""
+        for _ in range(PATIENCE // POLL):
+            if words in self.server.output:
+                return
+            self.screen.page.wait_for_timeout(POLL)
+        raise AssertionError(f"Waited {PATIENCE} ms for {words} on the terminal: {self.server.output}")
 
     def forgive(self) -> None:
         """Forget what pages complained about: it was meant."""
@@ -240,7 +248,7 @@ def test_a_mistake_is_shown_on_the_phone_with_its_line_and_the_last_version_goes
 
     dev.hand.says("The last version goes on. bells/phone.js, line 3:")
     dev.screen.wait_until_it_complains("visual bells: bells/phone.js, line 3: Unexpected token")
-    assert "bells/phone.js, line 3: Unexpected token" in dev.server.output
+    dev.wait_for_line("bells/phone.js, line 3: Unexpected token")
     dev.hand.tap("Bell")
     dev.screen.wait_until("globalThis.heard?.includes('tap')")
     dev.save("phone.js", CODE)
@@ -260,7 +268,7 @@ def test_an_error_reaches_the_terminal_and_the_displays_console(dev: Bells) -> N
     name = dev.hand.page.locator("#name").text_content() or ""
     dev.screen.wait_until_it_complains(f"({name.partition(',')[0]}), visual bells: bells/phone.js, line {line}:")
     dev.screen.wait_until_it_complains("Error: phone.html has no #none.")
-    assert f"bells/phone.js, line {line}: Error: phone.html has no #none." in dev.server.output
+    dev.wait_for_line(f"bells/phone.js, line {line}: Error: phone.html has no #none.")
     dev.hand.says(f"The usual controls are back. bells/phone.js, line {line}:")
     dev.hand.wait_until(CONTROLS)
     dev.forgive()
@@ -313,4 +321,17 @@ def test_a_page_may_come_and_go_while_its_author_writes(dev: Bells) -> None:
     (dev.folder / "phone.js").unlink()
 
     dev.hand.wait_until(CONTROLS)
+    dev.forgive()
+
+
+def test_a_page_that_is_broken_from_the_start_is_told_too(dev: Bells) -> None:
+    dev.save("phone.js", "// one\nconst = 2;\n")
+
+    dev.hand.join()
+
+    dev.hand.says("The usual controls are back. bells/phone.js, line 2:")
+    dev.screen.wait_until_it_complains("bells/phone.js, line 2: Unexpected token")
+    dev.hand.wait_until(CONTROLS)
+    dev.save("phone.js", CODE)
+    dev.hand.wait_until(f"{SHOWN} === 'first' && document.querySelector('#fault').textContent === ''")
     dev.forgive()

@@ -2,31 +2,32 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { WrongFile } from "../../static/js/code.js";
-import { Complaints, listenForErrors, messageOf, placeOf, sentenceOf } from "../../static/js/phone/complaints.js";
+import { listenForErrors, messageOf, placeOf, sentenceOf } from "../../static/js/errors.js";
+import { Complaints } from "../../static/js/phone/complaints.js";
 
 /** @import { Complain } from "../../static/js/protocol.js" */
 
 const HOUSE = "http://10.0.0.2:8080/static/~0a1b2c3d/js/phone";
 const AUTHOR = "http://10.0.0.2:8080/static/~0a1b2c3d/visuals/bells";
 
-test("what goes wrong before the seat is kept, and sent only where an author is at work", () => {
-  const author = desk();
-  author.complaints.take(new Error("early"));
-  assert.deepEqual(author.sent, []);
-  author.complaints.areWanted = true;
-  assert.deepEqual(author.sent.map(({ message }) => message), ["Error: early"]);
+test("what is heard of twice is told once", () => {
+  const { complaints, scope, sent } = desk();
+  const error = new Error("caught, and thrown on");
+  complaints.take(error);
+  scope.dispatchEvent(Object.assign(new Event("error"), { error, message: "", filename: `${AUTHOR}/phone.js`, lineno: 4 }));
+  assert.deepEqual(sent.map(({ message }) => message), ["Error: caught, and thrown on"]);
+  scope.dispatchEvent(Object.assign(new Event("unhandledrejection"), { reason: new Error("another") }));
+  assert.equal(sent.length, 2);
+});
 
-  const visitor = desk();
-  visitor.complaints.take(new Error("early"));
-  visitor.complaints.areWanted = false;
-  visitor.complaints.take(new Error("late"));
-  visitor.complaints.areWanted = true;
-  assert.deepEqual(visitor.sent, []);
+test("what went wrong before anybody listened is told then", () => {
+  const error = Object.assign(new Event("error"), { error: new Error("early"), message: "", filename: `${AUTHOR}/phone.js`, lineno: 4 });
+  const promise = Object.assign(new Event("unhandledrejection"), { reason: new Error("promised") });
+  assert.deepEqual(desk([error, promise]).sent.map(({ message }) => message), ["Error: early", "Error: promised"]);
 });
 
 test("a mistake in every frame is told five times, then once a second", () => {
   const { complaints, sent, at } = desk();
-  complaints.areWanted = true;
   for (; at.now < 10_000; at.now += 16) complaints.take(new Error("again"));
   assert.ok(sent.length >= 14 && sent.length <= 15, String(sent.length));
 });
@@ -50,7 +51,6 @@ test("what a file is said to be wrong with keeps its place", () => {
 
 test("what is sent has the length and the letters that the server takes", () => {
   const { complaints, sent } = desk();
-  complaints.areWanted = true;
   complaints.take(thrown(`    at x (${AUTHOR}/${"ü".repeat(200)} y.js:3:1)`, "m".repeat(1000)));
   complaints.take(thrown(`    at x (${AUTHOR}/${"%20".repeat(60)}y.js:3:1)`));
   for (const { message, file, line } of sent) {
@@ -76,8 +76,10 @@ function thrown(frames, message = "wrong") {
   return Object.assign(new Error(message), { stack: `Error: ${message}\n${frames}` });
 }
 
-function desk() {
+/** @param {readonly Event[]} [early] */
+function desk(early = []) {
   const at = { now: 0 };
   /** @type {Complain[]} */ const sent = [];
-  return { at, sent, complaints: new Complaints((complaint) => void sent.push(complaint), () => at.now) };
+  const scope = new EventTarget();
+  return { at, scope, sent, complaints: new Complaints((complaint) => void sent.push(complaint), scope, early, () => at.now) };
 }

@@ -3,7 +3,6 @@
 import { keep, kept } from "../keep.js";
 import { Wake } from "../wake.js";
 import { Chime } from "./chime.js";
-import { Complaints, listenForErrors, sentenceOf } from "./complaints.js";
 import { Controls } from "./controls.js";
 import { Glow } from "./glow.js";
 import { Hand } from "./hand.js";
@@ -17,7 +16,6 @@ import { Secure } from "./secure.js";
 import { wireSheet } from "./sheets.js";
 import { Steering } from "./steering.js";
 import { View } from "./view.js";
-import { fault } from "./words.js";
 
 /** @import { Theme } from "../marks.js" */
 
@@ -96,21 +94,13 @@ const controls = new Controls(
     say: (text) => hand.say(text),
   },
 );
-const complaints = new Complaints((complaint) => hand.visit?.complain(complaint));
 const clock = () => hand.visit?.now() ?? 0;
 const own = new OwnPage(place, { hand, steering, theme: look.theme, clock }, {
   covers: (isThere) => controls.cover(isThere),
-  failed(error, isRunning) {
-    console.error(error);
-    complaints.take(error);
-    if (complaints.areWanted) view.fault(fault(sentenceOf(error), isRunning));
-  },
+  failed: (error, isRunning) => phone.fail(error, isRunning),
   left: (text) => view.tell(text),
 });
-listenForErrors(window, (error, at) => {
-  if (!own.blame(at.file, error)) complaints.take(error, at);
-});
-const parts = { view, hand, secure, steering, glow, promised, controls, own, complaints, chime, wake };
+const parts = { view, hand, secure, steering, glow, promised, controls, own, chime, wake };
 export const phone = new Phone(room, window, parts);
 
 wireHands(pad, { hand, steering, glow });

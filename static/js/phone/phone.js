@@ -8,7 +8,7 @@ import * as words from "./words.js";
 
 /** @import { ConnectionState } from "../connection.js" */
 /** @import { Point } from "../motion.js" */
-/** @import { Controls as Asked, Ended, Saved, Seated, Tell, VisualCard } from "../protocol.js" */
+/** @import { Complain, Controls as Asked, Ended, Saved, Seated, Tell, VisualCard } from "../protocol.js" */
 /** @import { Chime } from "./chime.js" */
 /** @import { Complaints } from "./complaints.js" */
 /** @import { Controls } from "./controls.js" */
@@ -32,11 +32,11 @@ import * as words from "./words.js";
  * @property {Promised} promised
  * @property {Controls} controls
  * @property {OwnPage} own a visual's own phone page
- * @property {Complaints} complaints
  * @property {Wake} wake
  * @property {Chime} chime
  */
 
+const EARLY = 5; // errors that are kept until it is known whether an author is at work
 const SLOW = 6000; // milliseconds of connecting after which the page says what may be wrong
 
 export class Phone {
@@ -48,6 +48,8 @@ export class Phone {
   /** @type {Visit | null} */ #visit = null;
   /** @type {Seated | null} */ #place = null;
   #visual = ""; // the name of the one that is on
+  /** @type {Promise<Complaints | null>} */ #complaints = Promise.resolve(null); // while an author is at work
+  /** @type {Event[]} */ #early = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #slow;
 
   /**
@@ -60,6 +62,7 @@ export class Phone {
     this.#offer = offer;
     this.#scope = scope;
     this.#parts = parts;
+    for (const kind of ["error", "unhandledrejection"]) scope.addEventListener(kind, this.#keep);
     this.#sensors = new Sensors(
       scope,
       (held) => parts.hand.feel(held),
@@ -155,6 +158,27 @@ export class Phone {
     });
   }
 
+  /** A visual's own phone page has an error. @param {unknown} error @param {boolean} isRunning the last version goes on */
+  async fail(error, isRunning) {
+    console.error(error);
+    const complaints = await this.#complaints;
+    complaints?.take(error);
+    if (complaints) this.#parts.view.fault(complaints.words(error, isRunning));
+  }
+
+  /** @param {boolean} wanted @returns {Promise<Complaints | null>} */
+  async #hearErrors(wanted) {
+    const module = wanted ? await import("./complaints.js") : null; // only authors need it
+    for (const kind of ["error", "unhandledrejection"]) this.#scope.removeEventListener(kind, this.#keep);
+    const early = this.#early.splice(0);
+    const send = (/** @type {Complain} */ wrong) => void (this.#place?.dev && this.#visit?.complain(wrong));
+    return module && new module.Complaints(send, this.#scope, early);
+  }
+
+  #keep = (/** @type {Event} */ event) => {
+    if (this.#early.length < EARLY) this.#early.push(event);
+  };
+
   #connecting() {
     const { view } = this.#parts;
     view.offerJoin(words.CONNECTING, true);
@@ -165,7 +189,7 @@ export class Phone {
 
   /** @param {Seated} seated */
   #sit(seated) {
-    const { view, hand, secure, glow, promised, chime, complaints } = this.#parts;
+    const { view, hand, secure, glow, promised, chime } = this.#parts;
     const first = this.#place === null;
     if (this.#offer) this.#scope.history.replaceState(null, "", `/${this.#code}`); // it is used up
     this.#offer = "";
@@ -174,7 +198,7 @@ export class Phone {
     this.#place = seated;
     secure.port = seated.https_port;
     hand.isSeated = true;
-    complaints.areWanted = seated.dev ?? false;
+    if (first) this.#complaints = this.#hearErrors(seated.dev ?? false);
     view.seat(seated.seat);
     glow.become(seated.seat);
     this.#show(seated.visual, seated.controls);

@@ -49,16 +49,6 @@ export function backAgain(seat) {
   return `Connected again. You are ${figure(seat)}.`;
 }
 
-/**
- * For an author at work.
- * @param {string} what went wrong, and where
- * @param {boolean} isRunning the last version goes on
- * @returns {string}
- */
-export function fault(what, isRunning) {
-  return `${isRunning ? "The last version goes on." : "The usual controls are back."} ${what}`;
-}
-
 /** @param {number} taps how many @returns {string} */
 export function lost(taps) {
   return taps === 1 ? "That tap did not reach the screen." : "Those taps did not reach the screen.";

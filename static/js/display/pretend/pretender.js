@@ -52,6 +52,7 @@ export class Pretender {
       equipped: (controls) => this.#equip(controls),
       displayHere: () => this.#steer(), // a display that was away knows nothing of a hand that keeps still
       told: (tell) => hears.told(tell),
+      saved: () => {},
       refused: ({ message }) => hears.refused(message),
       measured: () => {},
       lost: () => {},

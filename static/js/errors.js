@@ -1,0 +1,66 @@
+// Errors that pages throw: heard where nobody caught them, and told as their author knows the files.
+// @ts-check
+import { WrongFile, isAnswer } from "./code.js";
+
+/** @typedef {{file: string, line: number}} Place file: such as "rain/phone.js", "" if it isn't known; line: 0 then */
+
+const LETTERS = 200; // of what the browser says
+const FILE_LETTERS = 100;
+const FRAME = /(https?:\/\/[^\s()]+?):(\d+)(?::\d+)?\)?$/gm; // a line of a stack
+
+/**
+ * Hear what nobody caught.
+ * @param {EventTarget} scope the window
+ * @param {(error: unknown, place: Place) => void} hear
+ * @param {{signal?: AbortSignal}} [until]
+ */
+export function listenForErrors(scope, hear, until) {
+  for (const kind of ["error", "unhandledrejection"]) scope.addEventListener(kind, (event) => tellOf(event, hear), until);
+}
+
+/**
+ * @param {Event} event "error" or "unhandledrejection"
+ * @param {(error: unknown, place: Place) => void} hear what the event tells of
+ */
+export function tellOf(event, hear) {
+  if (event.type === "unhandledrejection") {
+    const { reason } = /** @type {PromiseRejectionEvent} */ (event);
+    return hear(reason, placeOf(reason));
+  }
+  const { error, message, filename, lineno } = /** @type {ErrorEvent} */ (event);
+  if (message === undefined || isAnswer(error)) return; // a picture that didn't load; what whoever loads will tell
+  hear(error ?? message, placeOf(error, { file: nameOf(filename), line: lineno }));
+}
+
+/**
+ * Where it was thrown. What an author's code asked of the house in vain was thrown there for its author.
+ * @param {unknown} error
+ * @param {Place} [place] as the browser says
+ * @returns {Place}
+ */
+export function placeOf(error, place = { file: "", line: 0 }) {
+  if (error instanceof WrongFile) return { file: error.file, line: error.line };
+  const frames = error instanceof Error ? [...(error.stack ?? "").matchAll(FRAME)] : [];
+  const frame = frames.find(([, address]) => address.includes("/visuals/")) ?? (place.file ? undefined : frames[0]);
+  return frame ? { file: nameOf(frame[1]), line: Number(frame[2]) } : place;
+}
+
+/** @param {unknown} error @returns {string} what it says */
+export function messageOf(error) {
+  const words = error instanceof WrongFile ? error.what : String(error);
+  return words.slice(0, LETTERS);
+}
+
+/** @param {unknown} error @returns {string} where and what, as in "rain/phone.js, line 3: TypeError: …" */
+export function sentenceOf(error) {
+  const { file, line } = placeOf(error);
+  const where = line ? `${file}, line ${line}: ` : file && `${file}: `;
+  return `${where}${messageOf(error)}`;
+}
+
+/** @param {string} address of a script @returns {string} as its author knows the file */
+function nameOf(address) {
+  const path = URL.canParse(address) ? new URL(address).pathname : "";
+  const name = path.replace(/^\/static\/(~[^/]*\/)?(visuals\/)?/, "").replace(/^\//, "");
+  return name.replace(/[^\w./-]/g, "_").slice(-FILE_LETTERS);
+}
