@@ -35,8 +35,8 @@ def test_a_phone_fetches_little_and_the_second_time_the_page_alone(display: Open
     hand.wait_for("joined")
     page, *rest = fetched(hand)
 
-    assert 10_000 < sum(file["bytes"] for file in first) < 125_000
-    assert page["bytes"] < 10_000
+    assert 10_000 < sum(file["bytes"] for file in first) < 120_000
+    assert page["bytes"] < 4000
     assert len(rest) > 20
     assert [file["path"] for file in rest if file["bytes"]] == []
 
