@@ -27,7 +27,9 @@ from controller_app.web.post import Post
 from controller_app.web.pump import Pumps
 from controller_app.web.readiness import Readiness
 from controller_app.web.recorders import Recorders
-from controller_app.web.sockets import DisplayNamespace, PhoneNamespace, RecorderNamespace
+from controller_app.web.roles.display import DisplayRole
+from controller_app.web.roles.phone import PhoneRole
+from controller_app.web.roles.recorder import RecorderRole
 from controller_app.web.wire import polling, steady, websocket
 from controller_app.web.wire.door import Door
 from controller_app.web.wire.packets import StrictPacket
@@ -83,9 +85,9 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
         readiness=Readiness(),
         clock=clock,
     )
-    sockets.on_namespace(DisplayNamespace(parts))
-    sockets.on_namespace(PhoneNamespace(parts))
-    sockets.on_namespace(RecorderNamespace(parts))
+    sockets.on_namespace(DisplayRole(parts))
+    sockets.on_namespace(PhoneRole(parts))
+    sockets.on_namespace(RecorderRole(parts))
     assets = Assets(STATIC, settings.visuals)
     flask.register_blueprint(pages(parts, assets))
     gevent.spawn(assets.prepare)

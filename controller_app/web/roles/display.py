@@ -1,0 +1,114 @@
+"""What displays may do."""
+
+from controller_app.core.play import OWN, Play
+from controller_app.core.protocol import (
+    DISPLAY_NAMESPACE,
+    DisplayHere,
+    Equip,
+    Offer,
+    Offered,
+    Open,
+    Opened,
+    Remember,
+    Show,
+    Shown,
+    Tell,
+)
+from controller_app.core.rooms import Room
+from controller_app.errors import BadMessage, ControllerError
+from controller_app.web.parts import Parts
+from controller_app.web.roles.role import Role, answered, connection_id
+from controller_app.web.wire.outlet import Outlet
+
+
+class DisplayRole(Role):
+    """Displays open rooms and show what phones do."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(DISPLAY_NAMESPACE, parts)
+        self._rooms: dict[str, Room] = {}
+
+    def on_connect(self, auth: object = None) -> None:
+        """Open a room, or the room of the display's host pass."""
+        try:
+            wish = Open.parse(auth or {})
+            opened = self.parts.rooms.open(wish.host, connection_id(), self.parts.clock())
+        except ControllerError as error:
+            self.refuse(error)
+        room = self._rooms[connection_id()] = opened.room
+        if opened.replaced:
+            self.parts.post.end(DISPLAY_NAMESPACE, opened.replaced, "replaced")
+        self.tell(self._all_there_is(room))
+        self.tell(self.parts.recorders.state(room))
+        self.parts.pumps.start(room, Outlet(self.server, DISPLAY_NAMESPACE, connection_id()))
+        self.parts.post.to_phones(room, DisplayHere(True))
+
+    def on_disconnect(self, _reason: str = "") -> None:
+        """Keep the room for the display to come back to."""
+        room = self._rooms.pop(connection_id(), None)
+        if room and self.parts.rooms.display_gone(room, connection_id(), self.parts.clock()):
+            self.parts.pumps.stop(room)
+            self.parts.post.to_phones(room, DisplayHere(False))
+
+    @answered
+    def on_show(self, raw: object = None) -> None:
+        """Change the visual for everyone in the room."""
+        wish = Show.parse(raw)
+        card = self.parts.visuals.get(wish.visual)
+        if card is None:
+            raise BadMessage(f"There is no visual '{wish.visual}'. There are: {', '.join(self.parts.visuals)}.")
+        room = self._room()
+        room.play = Play(card.name)
+        self.parts.post.to_display(room, Shown(card))
+        self.parts.post.to_phones(room, Shown(card))
+
+    @answered
+    def on_offer(self, raw: object = None) -> None:
+        """Let another phone take the seat of one that is away."""
+        wish = Offer.parse(raw)
+        room = self._room()
+        path = f"{room.code}/{self.parts.rooms.offer(room, wish.number)}"
+        self.tell(Offered(wish.number, f"{self.parts.links.typed}/{path}", f"/qr/{path}.svg"))
+
+    @answered
+    def on_equip(self, raw: object = None) -> None:
+        """Change what phones offer the hand."""
+        wish = Equip.parse(raw)
+        room = self._room()
+        room.play.changed = wish.controls
+        self.parts.post.to_phones(room, wish)
+
+    @answered
+    def on_remember(self, raw: object = None) -> None:
+        """Keep something for the visual, and let its phones know unless it is the display's own."""
+        wish = Remember.parse(raw)
+        room = self._room()
+        room.play.remember(wish.name, wish.value)
+        if not wish.name.startswith(OWN):
+            self.parts.post.to_phones(room, wish)
+
+    @answered
+    def on_tell(self, raw: object = None) -> None:
+        """Pass on what a visual has to say to one phone."""
+        wish = Tell.parse(raw)
+        seat = self._room().seats.get(wish.phone)
+        if seat:
+            self.parts.post.to_phone(seat, wish)
+
+    def _room(self) -> Room:
+        room = self._rooms.get(connection_id())
+        if room is None:
+            raise BadMessage("This display has no room. Reload its page.")
+        return room
+
+    def _all_there_is(self, room: Room) -> Opened:
+        return Opened(
+            room=room.code,
+            host_pass=self.parts.rooms.host_pass(room),
+            address=self.parts.links.typed,
+            link=self.parts.links.phone(room.code),
+            seats=room.cards(),
+            visual=self.parts.visuals[room.play.visual],
+            visuals=list(self.parts.visuals.values()),
+            state=room.play.state,
+        )

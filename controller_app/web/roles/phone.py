@@ -1,0 +1,190 @@
+"""What phones may do."""
+
+from functools import partial
+from typing import NamedTuple
+
+import gevent
+from flask import request
+
+from controller_app.core.play import plain
+from controller_app.core.protocol import (
+    PHONE_NAMESPACE,
+    Away,
+    Back,
+    Choose,
+    Chosen,
+    Complain,
+    Controls,
+    Join,
+    Joined,
+    Late,
+    Leave,
+    Left,
+    Pad,
+    Press,
+    Pressed,
+    Said,
+    Say,
+    Seated,
+    Tap,
+    Tapped,
+    Tilt,
+)
+from controller_app.core.rooms import Room, Seat
+from controller_app.core.stream import Stream
+from controller_app.errors import BadMessage, ControllerError
+from controller_app.web.complaints import Complaints
+from controller_app.web.parts import Parts
+from controller_app.web.roles.role import Role, answered, connection_id
+from controller_app.web.wire.samples import SampleSink, bind
+
+
+class Place(NamedTuple):
+    """Where a connection sits, and what it streams there."""
+
+    room: Room
+    seat: Seat
+    stream: Stream
+
+
+class PhoneRole(Role):
+    """Phones take seats and send what the hand does."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(PHONE_NAMESPACE, parts)
+        self._places: dict[str, Place] = {}
+        self._complaints = Complaints(parts.post, parts.clock)
+
+    def on_connect(self, auth: object = None) -> None:
+        """Seat the phone: joining is connecting."""
+        try:
+            wish = Join.parse(auth)
+            joined = self.parts.rooms.join(wish.room, wish.seat, connection_id(), self.parts.clock(), wish.offer)
+        except ControllerError as error:
+            self.refuse(error)
+        room, seat = joined.room, joined.seat
+        late = partial(gevent.spawn, self._tell_late, connection_id())
+        place = self._places[connection_id()] = Place(room, seat, Stream(room.frames, seat.number, late))
+        if joined.replaced:
+            self._end_replaced(joined.replaced)
+        bucket = self.parts.door.bucket(self.engine_id())
+        bind(request.environ, SampleSink(place.stream, bucket, self.parts.clock))
+        if joined.freed:
+            self.parts.post.to_display(room, Left(joined.freed.number))
+        here = Joined(seat.card(), self.parts.rooms.host_pass(room)) if joined.fresh else Back(seat.number)
+        self.parts.post.to_display(room, here)
+        self.tell(self._seated(room, seat))
+
+    def on_disconnect(self, _reason: str = "") -> None:
+        """Keep the seat for the phone to come back to."""
+        bind(request.environ, None)
+        place = self._places.pop(connection_id(), None)
+        if place and self.parts.rooms.phone_gone(place.seat, connection_id(), self.parts.clock()):
+            self.parts.post.to_display(place.room, Away(place.seat.number))
+
+    @answered
+    def on_tilt(self, raw: object = None) -> None:
+        """Take a tilt that came the long way: over long-polling, or because it needs an answer."""
+        tilt = Tilt.parse(raw)
+        self._place().stream.tilt(tilt, self.parts.clock())
+
+    @answered
+    def on_pad(self, raw: object = None) -> None:
+        """Take a pad sample that came the long way."""
+        pad = Pad.parse(raw)
+        self._place().stream.pad(pad, self.parts.clock())
+
+    @answered
+    def on_tap(self, raw: object = None) -> bool:
+        """Pass a tap on, after the samples that came before it; return whether the display has it or gets it."""
+        tap = Tap.parse(raw)
+        room, seat, _ = self._place()
+        if seat.taps.knows(tap):
+            return True
+        if room.display is None or not seat.taps.admits(tap, self.parts.clock()):
+            return False
+        self.parts.pumps.flush(room)
+        self.parts.post.to_display(room, Tapped(seat.number, tap))
+        seat.taps.note(tap)
+        return True
+
+    @answered
+    def on_press(self, raw: object = None) -> None:
+        """Pass a button on, after the samples that came before it; one that has just gone is nobody's fault."""
+        press = Press.parse(raw)
+        room, seat, _ = self._place()
+        if any(button.name == press.name for button in self._controls(room).buttons):
+            self.parts.pumps.flush(room)
+            self.parts.post.to_display(room, Pressed(seat.number, press.name, press.down))
+
+    @answered
+    def on_choose(self, raw: object = None) -> bool:
+        """Pass a choice on; return whether it was there to choose."""
+        choice = Choose.parse(raw)
+        room, seat, _ = self._place()
+        if not any(button.name == choice.name for button in self._controls(room).choices):
+            return False
+        self.parts.post.to_display(room, Chosen(seat.number, choice.name))
+        return room.display is not None
+
+    @answered
+    def on_say(self, raw: object = None) -> bool:
+        """Pass on what a person wrote, cleaned; return whether there was something to pass on, and to whom."""
+        said = Say.parse(raw)
+        room, seat, _ = self._place()
+        text = plain(said.text, self._controls(room).text)
+        if text:
+            self.parts.post.to_display(room, Said(seat.number, text))
+        return bool(text) and room.display is not None
+
+    @answered
+    def on_complain(self, raw: object = None) -> None:
+        """Pass an error of the phone's page on to the author who is at work, if there is one."""
+        wish = Complain.parse(raw)
+        room, seat, _ = self._place()
+        if not self.parts.settings.dev:
+            raise BadMessage("Errors of a phone's page are taken only while the server runs with --dev.")
+        self._complaints.take(room, seat, wish)
+
+    @answered
+    def on_leave(self, raw: object = None) -> None:
+        """Free the seat."""
+        Leave.parse(raw)
+        room, seat, _ = self._place()
+        del self._places[connection_id()]
+        bind(request.environ, None)
+        self.parts.rooms.leave(room, seat)
+        self.parts.post.to_display(room, Left(seat.number))
+
+    def _controls(self, room: Room) -> Controls:
+        return room.play.controls(self.parts.visuals[room.play.visual].controls)
+
+    def _place(self) -> Place:
+        place = self._places.get(connection_id())
+        if place is None:
+            raise BadMessage("This phone has no seat. Scan the code on the display again.")
+        return place
+
+    def _end_replaced(self, connection: str) -> None:
+        self._places.pop(connection, None)
+        environ = self.server.get_environ(connection, namespace=PHONE_NAMESPACE)
+        if environ:
+            bind(environ, None)
+        self.parts.post.end(PHONE_NAMESPACE, connection, "replaced")
+
+    def _tell_late(self, connection: str, age: int) -> None:
+        self.parts.post.tell(PHONE_NAMESPACE, connection, Late(age))
+
+    def _seated(self, room: Room, seat: Seat) -> Seated:
+        return Seated(
+            room=room.code,
+            seat=seat.card(),
+            seat_pass=self.parts.rooms.seat_pass(room, seat),
+            visual=self.parts.visuals[room.play.visual],
+            controls=self._controls(room),
+            state=room.play.shared,
+            display_here=room.display is not None,
+            hertz=room.pace.hertz,
+            https_port=self.parts.links.motion_port,
+            dev=self.parts.settings.dev,
+        )

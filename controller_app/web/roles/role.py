@@ -1,0 +1,80 @@
+"""What all roles share."""
+
+import random
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NoReturn, TypeVar
+
+import socketio
+from flask import request
+from flask_socketio import Namespace
+from socketio.exceptions import ConnectionRefusedError
+
+from controller_app.core.protocol import Ended, Message, Reason
+from controller_app.errors import ControllerError, RoomFull, RoomNotFound, RoomReturning, SeatTaken, TooManyGuesses
+from controller_app.web.parts import Parts
+
+Handler = TypeVar("Handler", bound=Callable[..., Any])
+
+REFUSALS: dict[type[ControllerError], Reason] = {
+    RoomNotFound: "not_found",
+    RoomFull: "full",
+    SeatTaken: "taken",
+    RoomReturning: "busy",
+    TooManyGuesses: "busy",
+}
+"""Why a connection was refused, as a page can show it; anything else is misbehaviour."""
+
+TRY_AGAIN = range(2000, 6000)
+"""Milliseconds after which a phone that was refused since the server is busy comes back."""
+
+
+def connection_id() -> str:
+    """Return the connection that the handler runs for; the one place that knows where Flask-SocketIO keeps it."""
+    connection: str = request.sid  # type: ignore[attr-defined]
+    return connection
+
+
+def answered(handler: Handler) -> Handler:
+    """Turn a ControllerError into a word to the one who caused it; the door counts how often."""
+
+    @wraps(handler)
+    def answer(self: "Role", *raw: object) -> object:
+        try:
+            return handler(self, *raw)
+        except ControllerError as error:
+            self.parts.door.refuse(self.engine_id(), error)
+            return None
+
+    return answer  # type: ignore[return-value]
+
+
+class Role(Namespace):
+    """What all roles share."""
+
+    server: socketio.Server
+    namespace: str
+
+    def __init__(self, name: str, parts: Parts) -> None:
+        super().__init__(name)
+        self.parts = parts
+
+    def engine_id(self) -> str:
+        """Return the Engine.IO id under which the door knows this connection."""
+        engine: str = self.server.manager.eio_sid_from_sid(connection_id(), self.namespace)
+        return engine
+
+    def tell(self, message: Message) -> None:
+        """Tell the connection that the handler runs for."""
+        self.parts.post.tell(self.namespace, connection_id(), message)
+
+    def on_clock(self, _: object = None) -> int:
+        """Return the server's clock in milliseconds; travels as the acknowledgement."""
+        return int(self.parts.clock() * 1000)
+
+    def refuse(self, error: ControllerError) -> NoReturn:
+        """Refuse the connection that the handler runs for, with a reason its page can show."""
+        self.parts.door.strike(self.engine_id())
+        reason = REFUSALS.get(type(error), "misbehaved")
+        ended = Ended(reason, error.sentence, random.choice(TRY_AGAIN) if reason == "busy" else 0)
+        raise ConnectionRefusedError(error.sentence, ended.plain())
