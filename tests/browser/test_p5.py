@@ -1,0 +1,127 @@
+"""p5.js itself: the sketch of docs/p5.md before and after, and the example, with p5 from the author's own folder."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from controller_app.settings import ROOT
+from tests.browser import ledger
+from tests.browser.pages import BigScreen, Handset, Opened
+from tests.browser.test_every_visual import BUFFERS, HEAP, SMALL, SWITCHES, Show
+from tests.running import RunningServer
+
+P5 = ROOT / "node_modules" / "p5" / "lib" / "p5.min.js"
+PETALS = ROOT / "examples" / "petals"
+BEFORE, AFTER, LINE = re.findall(r"```js\n(.*?)```", (ROOT / "docs" / "p5.md").read_text(encoding="utf-8"), re.DOTALL)
+PETAL = "document.querySelector('.p5Canvas')?.getContext('2d').getImageData(255, 95, 1, 1).data[0] > 200"
+SIZE = "(({width, height, clientWidth, clientHeight}) => [width, height, clientWidth, clientHeight])"
+PICTURE = "document.querySelector('#picture canvas').toDataURL()"
+
+pytestmark = pytest.mark.skipif(
+    not P5.exists(), reason="p5 is not installed: `make node_modules`, as `make check` does"
+)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[RunningServer]:
+    """A server with an author's folder: the example, and the sketch of the documentation."""
+    mine = tmp_path / "mine"
+    for name in ("petals", "sketch"):
+        shutil.copytree(PETALS, mine / name, ignore=shutil.ignore_patterns("p5*"))
+        shutil.copy(P5, mine / name / "p5.min.js")
+    (mine / "sketch" / "visual.js").write_text(AFTER, encoding="utf-8")
+    (mine / "sketch" / "before.js").write_text(LINE, encoding="utf-8")
+    server = RunningServer(tmp_path / "instance", "--visuals", str(mine), "--visual", "petals").start()
+    yield server
+
+    assert server.stop() == 0
+    assert "Traceback" not in server.output
+
+
+def test_the_sketch_as_it_was_before_draws_by_itself(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "before.js").write_text(BEFORE, encoding="utf-8")
+    (tmp_path / "page.html").write_text(f'<script src="{P5.as_uri()}"></script><script src="before.js"></script>')
+    page = browser.new_page()
+    page.goto((tmp_path / "page.html").as_uri())
+    page.mouse.move(200, 100)
+    page.wait_for_function(PETAL)
+    page.close()
+
+
+def test_the_sketch_of_the_documentation_follows_a_phone(
+    own: RunningServer, browser: Browser, opened: list[Opened]
+) -> None:
+    opened.append(screen := BigScreen(browser, own.http))
+    show = Show(screen, "sketch")
+    empty = screen.page.evaluate(PICTURE)
+
+    follows_a_phone(show, browser, opened, empty)
+
+
+def test_the_example_plays_with_nobody_and_follows_a_phone_that_turns_and_taps(
+    own: RunningServer, browser: Browser, opened: list[Opened]
+) -> None:
+    opened.append(screen := BigScreen(browser, own.http))
+    show = Show(screen, "petals")
+    alone = screen.page.evaluate(PICTURE)
+    show.frames(5)
+    assert screen.page.evaluate(PICTURE) != alone, "with nobody in nothing moves"
+
+    screen.page.emulate_media(reduced_motion="reduce")  # so that nothing but hands moves
+    show.frames(2)
+    hand = follows_a_phone(show, browser, opened, screen.page.evaluate(PICTURE))
+    before = screen.page.evaluate(PICTURE)
+    hand.tap_pad()
+    screen.wait_until(f"before => {PICTURE} !== before", before)
+
+    screen.page.set_viewport_size({"width": 700, "height": 500})
+    show.frames(3)
+    size = screen.page.evaluate(f"{SIZE}(document.querySelector('#picture canvas'))")
+    assert size == [700, 500, 700, 500], "pixels, and CSS pixels"
+
+
+def test_a_sharper_screen_has_more_pixels(own: RunningServer, browser: Browser, opened: list[Opened]) -> None:
+    opened.append(screen := BigScreen(browser, own.http, size=SMALL, device_scale_factor=2))
+    Show(screen, "petals")
+
+    assert screen.page.evaluate(f"{SIZE}(document.querySelector('#picture canvas'))") == [1280, 720, 640, 360]
+
+
+@pytest.mark.parametrize("name", ["petals", "sketch"])
+def test_it_lets_go_of_everything(own: RunningServer, browser: Browser, opened: list[Opened], name: str) -> None:
+    opened.append(screen := BigScreen(browser, own.http, size=SMALL, scripts=[ledger.KEEP]))
+    show = Show(screen, "vote")
+    show.people(3)
+    for each in (name, "vote", name, "vote"):
+        show.play(each)
+    before = show.held()
+    for switch in range(SWITCHES):
+        show.play("vote" if switch % 2 else name)
+    after = show.held()
+
+    told = f"{before} {after}"
+    assert after["frames"] == 1, told
+    assert after["timers"] <= before["timers"] + 1, told
+    assert after["canvases"] == 1, told
+    assert after["nodes"] <= before["nodes"] + 4, told
+    assert after["listeners"] <= before["listeners"] + 4, told
+    assert after["heap"] <= before["heap"] + HEAP, told
+    assert after["buffers"] <= before["buffers"] + BUFFERS, told
+
+
+def follows_a_phone(show: Show, browser: Browser, opened: list[Opened], empty: str) -> Handset:
+    """Join with a phone and turn it; see each on the picture. Return the phone."""
+    screen = show.screen
+    opened.append(hand := Handset(browser, screen.scan()))
+    hand.turn(0, 40, 0)
+    hand.join()
+    screen.wait_until(f"empty => {PICTURE} !== empty", empty)
+    show.frames(5)
+    straight = screen.page.evaluate(PICTURE)
+    hand.turn(345, 40, 0)
+    screen.wait_until(f"straight => {PICTURE} !== straight", straight)
+    return hand
