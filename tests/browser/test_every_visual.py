@@ -40,6 +40,17 @@ MOVE = """
   phones.take([poses.map((pose, i) => [i + 1, [seq, 0, ...pose, 0]]), []]);
 })
 """
+TURN = """
+(name) => main().then(({connection, gallery}) => {
+  if (gallery.card.name === name) return;
+  document.querySelector("#picture canvas").dataset.last = "";
+  connection.emit("show", {visual: name});
+})
+"""
+TURNED = """
+(name) => main().then(({gallery}) =>
+  gallery.card.name === name && document.querySelector("#picture canvas:not([data-last])") !== null)
+"""
 NOTHING = "main().then(({stage}) => stage.show(() => ({draw() {}})))"
 PLAY = """
 () => main().then(({phones, stage, gallery}) => {
@@ -66,8 +77,8 @@ class Show:
 
     def turn_to(self, name: str) -> None:
         """Show a visual and wait for its first frames."""
-        self.page.evaluate("name => main().then(({connection}) => connection.emit('show', {visual: name}))", name)
-        self.screen.wait_until("name => main().then(({gallery}) => gallery.card.name === name)", name)
+        self.page.evaluate(TURN, name)
+        self.screen.wait_until(TURNED, name)
         self.frames(2)
 
     def frames(self, count: int) -> None:
