@@ -109,8 +109,9 @@ class Show:
         """Return what the canvas shows."""
         return self.page.locator("#picture canvas").screenshot()
 
-    def next_picture(self) -> bytes:
-        """Return what the canvas shows a frame later."""
+    def played(self) -> bytes:
+        """Return what the canvas shows a frame after phones did all they can."""
+        self.page.evaluate(PLAY)
         self.frames(1)
         return self.picture()
 
@@ -170,9 +171,8 @@ def test_a_hand_changes_the_picture(show: Show) -> None:
         left, right = (show.settled([turn]) for turn in (-0.5, 0.5))
         assert left != right
     before = show.picture()
-    show.page.evaluate(PLAY)
 
-    assert any(show.next_picture() != before for _ in range(20))
+    assert any(show.played() != before for _ in range(20))
 
 
 @pytest.mark.parametrize("name", sorted(CARDS))

@@ -20,29 +20,33 @@ async ([name, motion, choices, frames]) => {
   const [{Stage}, {Phones}, {Playback}, {load}] =
     await Promise.all(["stage", "phones", "playback", "gallery"].map((file) => from(`./${file}.js`)));
   const text = await (await fetch(new URL(`../../recordings/${motion}.jsonl`, here))).text();
-  const host = document.createElement("div");
-  Object.assign(host.style, {position: "fixed", left: "0", top: "0", width: "320px", height: "180px", zIndex: "99"});
-  document.body.append(host);
-  const phones = new Phones("dark");
-  let [now, painted] = [1, 0];
   const create = await load(name);
-  return new Promise((done, fail) => {
+  (await main()).stage.close(); // without a graphics chip it would take most of the time
+  const play = () => new Promise((done, fail) => {
+    const host = document.createElement("div");
+    Object.assign(host.style, {position: "fixed", left: "0", top: "0", width: "320px", height: "180px", zIndex: "99"});
+    document.body.append(host);
+    const phones = new Phones("dark");
+    const pictures = [];
+    let [now, painted] = [1, 0];
     const stage = new Stage({
       host, phones, words: () => [], tell() {}, equip() {}, state: new Map(), ask: async () => null, table() {},
       download() {}, sound: {context: null, out: null}, clock: () => now, theme: "dark", step: 1 / 60,
       onError: (error) => fail(error),
       onFrame: () => {
         playback.to((now += 1000 / 60));
-        if ((painted += 1) < frames) return;
-        const picture = host.querySelector("canvas").toDataURL();
+        if ((painted += 1) % frames) return;
+        pictures.push(host.querySelector("canvas").toDataURL());
+        if (pictures.length < 2) return;
         stage.close();
         host.remove();
-        done(picture);
+        done(pictures);
       },
     });
     const playback = new Playback(text, phones, stage, choices);
     stage.show(create);
   });
+  return Promise.all([play(), play()]);
 }
 """
 
@@ -52,9 +56,9 @@ def test_a_recording_gives_the_same_picture_twice(display: OpenDisplay, name: st
     page = display().page
     controls = CARDS[name].controls
     motion = controls.motion if controls.motion in {"tilt", "aim", "attitude"} else "aim"
-    given = [name, motion, [{"name": choice.name} for choice in controls.choices]]
+    given = [name, motion, [{"name": choice.name} for choice in controls.choices], FRAMES]
 
-    first, again, later = (page.evaluate(PLAYED, [*given, frames]) for frames in (FRAMES, FRAMES, 2 * FRAMES))
+    first, again = page.evaluate(PLAYED, given)
 
     assert first == again
-    assert first != later, "the picture moves"
+    assert first[0] != first[1], "the picture moves"
