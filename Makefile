@@ -1,12 +1,16 @@
 # make run    start it; options in ARGS, such as make run ARGS="--port 9000"
 # make test   every test that proves a promise; finds or installs a browser first
 # make check  the whole gate: style, types in both languages, JavaScript tests, then make test
-# make soak   the long tests: ten minutes of comings and goings, thirty kills, half a minute in a pocket
+# make soak   the long tests: ten minutes (SOAK=600) of comings and goings, thirty kills, half a minute in a pocket
 # make visual NAME=rain  a folder for a visual of your own, which runs; see docs/visuals.md
 # make recordings  what the previews in the gallery do
 # make bench  measure the relay against its peers; options in ARGS, such as make bench ARGS="--quick"
 PYTHON ?= python3
 BIN := .venv/bin
+SOAK ?= 600
+KILLS ?= 30
+# A browser each: more of them than four want more memory than a laptop has to spare.
+SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadfile
 
 .PHONY: run test check style types js smoke soak bench visual protocol vendor pictures recordings clean
 
@@ -15,7 +19,7 @@ run: .venv/run
 
 test: .venv/dev
 	$(BIN)/python -m tools.find_browser --install
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) --ignore tests/test_benchmarks.py $(ARGS)
 
 check: style types js test
 
@@ -30,13 +34,13 @@ types: .venv/dev node_modules
 js:
 	node --test tests/js/
 
-# Not in check: it wants both cores for itself, and says nothing about speed.
+# Not in test: it wants both cores for itself, and says nothing about speed.
 smoke: .venv/dev benchmarks/node_modules
 	$(BIN)/python -m pytest tests/test_benchmarks.py
 
 soak: .venv/dev
 	$(BIN)/python -m tools.find_browser --install
-	SOAK_SECONDS=600 KILLS=30 POCKET_SECONDS=30 NO_NETWORK_SECONDS=5 $(BIN)/python -m pytest -s --timeout=1200 \
+	SOAK_SECONDS=$(SOAK) KILLS=$(KILLS) POCKET_SECONDS=30 NO_NETWORK_SECONDS=5 $(BIN)/python -m pytest -s --timeout=1200 \
 		tests/faults/test_a_long_evening_leaves_nothing.py tests/faults/test_a_kill_shows_no_tap_twice.py \
 		tests/browser/test_comings_and_goings.py $(ARGS)
 

@@ -8,6 +8,8 @@ import { Client } from "./client.js";
 const WRAP = 65_536; // a sample's count starts again there
 export const REMEMBERED = 8192; // samples whose sending is remembered: over two minutes of them at 60 Hz
 const TURN = 3; // seconds in which the hand turns once around
+// What a real phone finds out by asking: relay and generator share a computer, and so its monotonic clock.
+const BOOTED = Number(process.hrtime.bigint()) / 1e6 - performance.now(); // milliseconds
 const UNIT = 10_000; // a quaternion's component of 1.0
 
 export class Phone {
@@ -39,13 +41,13 @@ export class Phone {
     const x = Math.round(Math.sin(half) * UNIT * 0.6);
     const y = Math.round(Math.sin(half) * UNIT * 0.8);
     const w = Math.round(Math.cos(half) * UNIT);
-    this.client.emit(`["tilt",[${this.seq % WRAP},${1e6 + Math.round(now)},${x},${y},0,${w},48]]`);
+    this.client.emit(`["tilt",[${this.seq % WRAP},${Math.round(now + BOOTED)},${x},${y},0,${w},48]]`);
     return true;
   }
 
   /** @param {number} id @param {number} now */
   tap(id, now) {
-    this.client.emit(`["tap",[${id},${1e6 + Math.round(now)},5000,5000]]`);
+    this.client.emit(`["tap",[${id},${Math.round(now + BOOTED)},5000,5000]]`);
   }
 
   /** @param {number} seq @returns {number} milliseconds at which it was sent */
