@@ -28,7 +28,7 @@ def test_one_looks_plays_and_chooses(display: OpenDisplay, phone: TakePhone) -> 
 
     hand.says(CARDS["arena"].hint)
     screen.wait_until("main().then(({gallery}) => gallery.card.name === 'arena')")
-    assert screen.page.locator("#exhibits canvas").count() == 0
+    screen.wait_until("!document.querySelector('#exhibits canvas')")
     assert not screen.page.locator("#exhibits").is_visible()
     assert [phone["number"] for phone in screen.phones()] == [1]
 

@@ -201,9 +201,7 @@ def test_a_vote_and_a_wall_take_it_for_a_phone(display: OpenDisplay) -> None:
     strip = screen.page.locator("#pretend")
     add(screen)
     screen.page.evaluate("main().then(({connection}) => connection.emit('show', {visual: 'vote'}))")
-    screen.wait_until(
-        "main().then(({stage}) => stage.keys.some(([key]) => key === 'R'))"
-    )  # it plays
+    screen.wait_until("main().then(({stage}) => stage.keys.some(([key]) => key === 'R'))")  # it plays
     strip.get_by_role("button", name="A dog").click()
     screen.press("r")
     screen.wait_until("document.querySelector('#table').innerText.includes('A dog\\t1\\t100')")
