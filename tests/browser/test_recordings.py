@@ -27,16 +27,16 @@ async ([name, motion, choices, frames]) => {
     await Promise.all(["stage", "phones", "playback", "gallery"].map((file) => from(`./${file}.js`)));
   const text = await (await fetch(new URL(`../../recordings/${motion}.jsonl`, here))).text();
   const create = await load(name);
-  (await main()).stage.close(); // without a graphics chip it would take most of the time
-  const play = () => new Promise((done, fail) => {
+  (await main()).stage.show(() => ({ draw() {} })); // without a graphics chip it would take most of the time
+  return new Promise((done, fail) => {
     const host = document.createElement("div");
     Object.assign(host.style, {position: "fixed", left: "0", top: "0", width: "320px", height: "180px", zIndex: "99"});
     document.body.append(host);
     const phones = new Phones("dark");
-    const pictures = [];
+    const [pictures, noWords] = [[], []];
     let [now, painted] = [1, 0];
     const stage = new Stage({
-      host, phones, words: () => [], tell() {}, equip() {}, state: new Map(), ask: async () => null, table() {},
+      host, phones, words: () => noWords, tell() {}, equip() {}, state: new Map(), ask: async () => null, table() {},
       download() {}, sound: {context: null, out: null}, clock: () => now, theme: "dark", step: 1 / 60,
       onError: (error) => fail(error),
       onFrame: () => {
@@ -52,7 +52,6 @@ async ([name, motion, choices, frames]) => {
     const playback = new Playback(text, phones, stage, choices);
     stage.show(create);
   });
-  return Promise.all([play(), play()]);
 }
 """
 
@@ -64,7 +63,7 @@ def test_a_recording_gives_the_same_picture_twice(display: OpenDisplay, name: st
     motion = controls.motion if controls.motion in {"tilt", "aim", "attitude"} else "aim"
     given = [name, motion, [{"name": choice.name} for choice in controls.choices], FRAMES]
 
-    first, again = page.evaluate(PLAYED, given)
+    first, again = (page.evaluate(PLAYED, given) for _ in range(2))
 
     assert np.abs(coarse(first[0]) - coarse(first[1])).max() > SAME, "the picture moves"
     for one, other in zip(first, again, strict=True):

@@ -7,8 +7,10 @@ import { Stage } from "./stage.js";
 
 /** @import { Theme } from "../marks.js" */
 /** @import { VisualCard } from "../protocol.js" */
+/** @import { Rect } from "./visual.js" */
 
 const STEP = 1 / 60; // seconds of every frame, so that it is the same each time
+/** @type {Rect[]} */ const NO_WORDS = []; // the same each time, or a visual would make room anew
 const RECORDED = new Set(["tilt", "aim", "attitude"]); // ways to hold a phone of which there are recordings
 
 export class Exhibit {
@@ -49,7 +51,7 @@ export class Exhibit {
     const stage = new Stage({
       host: this.#host,
       phones,
-      words: () => [],
+      words: () => NO_WORDS,
       tell: () => {},
       equip: () => {},
       state: new Map(),
