@@ -50,12 +50,7 @@ def test_a_phone_whose_wifi_drops_is_back_within_3_s(
 def test_on_a_weak_uplink_motion_stays_fresh(
     watched: WatchedServer, browser: Browser, opened: list[Opened], hold: Hold, kilobits: int
 ) -> None:
-    proxy = hold(Proxy(watched.port))
-    screen = hold(PeerDisplay(watched.port))
-    opened.append(hand := Handset(browser, f"{proxy.http}/{screen.room}"))
-    hand.join()
-    hand.turn(0, 40, 0)
-    until(lambda: screen.all("frame"), lambda: "a first sample")
+    proxy, screen, hand = steering(watched, browser, opened, hold)
     proxy.bytes_per_second = kilobits * 1000 // 8
 
     heard = len(screen.heard)
@@ -74,12 +69,7 @@ def test_on_a_weak_uplink_motion_stays_fresh(
 def test_what_a_hole_held_back_is_not_shown(
     watched: WatchedServer, browser: Browser, opened: list[Opened], hold: Hold
 ) -> None:
-    proxy = hold(Proxy(watched.port))
-    screen = hold(PeerDisplay(watched.port))
-    opened.append(hand := Handset(browser, f"{proxy.http}/{screen.room}"))
-    hand.join()
-    hand.turn(0, 40, 0)
-    until(lambda: screen.all("frame"), lambda: "a first sample")
+    proxy, screen, hand = steering(watched, browser, opened, hold)
 
     proxy.hole()
     for step in range(100):
@@ -92,6 +82,19 @@ def test_what_a_hole_held_back_is_not_shown(
 
     hand.page.wait_for_timeout(FRESH)
     assert max(ages_in(screen, heard)) < FRESH + SLACK_ON_THE_WAY
+
+
+def steering(
+    watched: WatchedServer, browser: Browser, opened: list[Opened], hold: Hold
+) -> tuple[Proxy, PeerDisplay, Handset]:
+    """Return a link, a display, and a phone on that link whose samples arrive."""
+    proxy = hold(Proxy(watched.port))
+    screen = hold(PeerDisplay(watched.port))
+    opened.append(hand := Handset(browser, f"{proxy.http}/{screen.room}"))
+    hand.join()
+    hand.turn(0, 40, 0)
+    until(lambda: screen.all("frame"), lambda: "a first sample")
+    return proxy, screen, hand
 
 
 def ages_in(screen: PeerDisplay, heard: int) -> list[float]:
