@@ -3,15 +3,18 @@
 import json
 import math
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 
 import pytest
 
-from controller_app.core.protocol import COLOURS, SHAPES
+from controller_app.core.protocol import COLOURS, SHAPES, Controls
 from controller_app.machine import visuals
 from controller_app.settings import ROOT
 from tests.browser import ledger
 from tests.browser.pages import PATIENCE, BigScreen
+from tests.live.clients import Phone
+from tests.running import RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 
@@ -20,6 +23,8 @@ SMALL = {"width": 640, "height": 360}  # without a graphics chip each pixel take
 SWITCHES = 20
 HEAP = 1_000_000  # bytes that the page may hold more after so many switches; compiled code is up to half of it
 BUFFERS = 100_000  # bytes in typed arrays, likewise; a flock's are three times that
+TURNS = 12  # in which phones do all they can
+TURN_TAKES = 150  # milliseconds
 SETTLES = 250  # milliseconds between two looks at what the page holds; a voice fades
 
 JOIN = """
@@ -49,7 +54,7 @@ TURN = """
 """
 TURNED = """
 (name) => main().then(({gallery}) =>
-  gallery.card.name === name && document.querySelector("#picture canvas:not([data-last])") !== null)
+  gallery.card?.name === name && document.querySelector("#picture canvas:not([data-last])") !== null)
 """
 NOTHING = "main().then(({stage}) => stage.show(() => ({draw() {}})))"
 PLAY = """
@@ -63,6 +68,19 @@ PLAY = """
   }
 })
 """
+
+HURRY = "(ask => { window.requestAnimationFrame = call => ask(now => call(5 * now)); })(requestAnimationFrame)"
+"""Time passes quickly for a visual, so that its count-down ends."""
+
+WATCH = """
+main().then(({memory}) => {
+  const set = memory.set.bind(memory);
+  window.kept = {};
+  memory.set = (name, value) => { kept[name] = value; set(name, value); };
+})
+"""
+"""Note what the visual keeps."""
+STILL_KEPT = "(names) => main().then(({memory}) => names.filter((name) => memory.get(name) !== undefined))"
 
 SHOT = """
 () => new Promise((done) => requestAnimationFrame(() => done(document.querySelector("#picture canvas").toDataURL())))
@@ -177,6 +195,49 @@ def test_a_hand_changes_the_picture(show: Show) -> None:
     before = show.page.evaluate(SHOT)
 
     assert any(show.played() != before for _ in range(20))
+
+
+@pytest.fixture
+def hands(show: Show, server: RunningServer) -> Iterator[list[Phone]]:
+    """Three phones in their seats."""
+    with ExitStack() as open_ones:
+        yield [open_ones.enter_context(closing(Phone(server.http, show.screen.code))) for _ in range(3)]
+
+
+def test_a_round_outlives_a_reload(show: Show, hands: list[Phone]) -> None:
+    show.screen.wait_for_phones(3)
+    show.page.evaluate(HURRY)
+    show.page.evaluate(WATCH)
+    seats = [(seat["number"], seat["name"]) for seat in show.screen.phones()]
+    for turn in range(1, TURNS):
+        for hand in hands:
+            play(hand, turn, CARDS[show.name].controls)
+        show.page.wait_for_timeout(TURN_TAKES)
+    kept = [name for name, value in show.page.evaluate("kept").items() if value is not None]
+
+    show.page.reload()
+    show.screen.wait_until(TURNED, show.name)
+    show.screen.wait_for_phones(3)
+    still_kept = show.page.evaluate(STILL_KEPT, kept)
+    for hand in hands:
+        play(hand, TURNS, CARDS[show.name].controls)
+    show.screen.wait_until("main().then(({phones}) => phones.list.every(({tilt}) => tilt.x > 0.1))")
+    show.frames(2)
+
+    assert [(seat["number"], seat["name"]) for seat in show.screen.phones()] == seats
+    assert still_kept == kept
+
+
+def play(hand: Phone, turn: int, controls: Controls) -> None:
+    """Let a real phone lean over, the other way at last, and do everything else that it can."""
+    hand.emit("tilt", [turn, 0, 0, 2588 if turn == TURNS else -2588, 0, 9659, 0])
+    hand.tap(turn)
+    for name in (button.name for button in controls.buttons):
+        hand.emit("press", {"name": name, "down": turn % 2 == 0})
+    for choice in controls.choices[:turn][-1:]:
+        hand.emit("choose", {"name": choice.name})
+    if controls.text:
+        hand.emit("say", {"text": "Hello there"})
 
 
 @pytest.mark.parametrize("name", sorted(CARDS))
