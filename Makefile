@@ -1,6 +1,6 @@
 # make run    start it; options in ARGS, such as make run ARGS="--port 9000"
 # make test   every test that proves a promise; finds or installs a browser first
-#             ARGS="--numprocesses auto --dist loadfile" runs them side by side, where cores and memory are free
+#             side by side, a core each; ARGS="--numprocesses 0" runs them one after the other
 # make check  the whole gate: style, types in both languages, JavaScript tests, then make test
 # make soak   the long tests: ten minutes (SOAK=600) of comings and goings, thirty kills, half a minute in a pocket
 # make visual NAME=rain  a folder for a visual of your own, which runs; see docs/visuals.md
@@ -8,6 +8,7 @@
 # make bench  measure the relay against its peers; options in ARGS, such as make bench ARGS="--quick"
 PYTHON ?= python3
 BIN := .venv/bin
+SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadfile
 SOAK ?= 600
 KILLS ?= 30
 
@@ -18,7 +19,7 @@ run: .venv/run
 
 test: .venv/dev
 	$(BIN)/python -m tools.find_browser --install
-	$(BIN)/python -m pytest --ignore tests/test_benchmarks.py $(ARGS)
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) --ignore tests/test_benchmarks.py $(ARGS)
 
 check: style types js test
 

@@ -19,7 +19,7 @@ from tests.running import RunningServer
 OpenDisplay = Callable[..., BigScreen]
 
 CARDS = visuals.load(ROOT / "static" / "visuals")
-SMALL = {"width": 640, "height": 360}  # without a graphics chip each pixel takes its time
+SMALL = {"width": 480, "height": 270}  # without a graphics chip each pixel takes its time
 SWITCHES = 20
 HEAP = 1_000_000  # bytes that the page may hold more after so many switches; compiled code is up to half of it
 BUFFERS = 100_000  # bytes in typed arrays, likewise; a flock's are three times that

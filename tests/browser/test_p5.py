@@ -88,7 +88,7 @@ def test_a_sharper_screen_has_more_pixels(own: RunningServer, browser: Browser, 
     opened.append(screen := BigScreen(browser, own.http, size=SMALL, device_scale_factor=2))
     Show(screen, "petals")
 
-    assert screen.page.evaluate(f"{SIZE}(document.querySelector('#picture canvas'))") == [1280, 720, 640, 360]
+    assert screen.page.evaluate(f"{SIZE}(document.querySelector('#picture canvas'))") == [960, 540, 480, 270]
 
 
 @pytest.mark.parametrize("name", ["petals", "sketch"])

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import pytest
 from PIL import Image
 
 from tests.browser.pages import FULL_HD, NO_WEBSOCKET, BigScreen, Handset
@@ -202,25 +201,3 @@ def test_three_phones_are_told_apart(display: OpenDisplay, phone: TakePhone) -> 
     for phone_, text in zip(phones, row, strict=True):
         assert str(phone_["number"]) in text
         assert phone_["name"] in text
-
-
-@pytest.mark.parametrize("visual", ["lights", "mirror"])
-def test_every_visual_moves_when_a_phone_moves(display: OpenDisplay, phone: TakePhone, visual: str) -> None:
-    screen = display()
-    hand = phone(screen.scan())
-    hand.turn(*AT_REST)
-    hand.join()
-    hand.wait_for_steering("motion")
-    names = screen.page.evaluate("main().then(({gallery}) => gallery.titles.map(title => title.toLowerCase()))")
-    screen.press(str(names.index(visual) + 1))
-    hand.says("Tap")
-    screen.page.wait_for_timeout(1500)
-
-    hand.turn(350, 45, 10)
-    screen.page.wait_for_timeout(800)
-    one = np.asarray(screen.picture(), dtype=np.int16)
-    hand.turn(12, 30, -20)
-    screen.page.wait_for_timeout(800)
-    other = np.asarray(screen.picture(), dtype=np.int16)
-
-    assert (np.abs(one - other).max(axis=2) > 40).mean() > 0.001

@@ -14,7 +14,7 @@ from tests.faults.conftest import Hold
 from tests.faults.peers import Peer, PeerDisplay, PeerPhone, WatchedServer
 from tests.live.clients import until
 
-SECONDS = float(os.environ.get("SOAK_SECONDS", "4"))
+SECONDS = float(os.environ.get("SOAK_SECONDS", "2"))
 SEED = os.environ.get("SEED", "evening")
 WARM_UP = 4  # rounds, for what is made once and kept
 PHONES = 12  # a round

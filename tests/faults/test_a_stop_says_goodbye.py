@@ -28,6 +28,8 @@ class Hall:
         for number in range(TAPS):
             for player in players:
                 player.send_event(f'["tap",[{number},0,0,0]]')
+        for player in players:
+            player.ask('["clock",{}]')
 
 
 @pytest.fixture
@@ -35,8 +37,8 @@ def hall(server: RunningServer, hold: Hold) -> Hall:
     return Hall(server, hold)
 
 
-def test_a_client_that_does_not_read_does_not_delay_a_stop(hall: Hall) -> None:
-    watcher = RawWatcher(hall.server.port)
+def test_a_client_that_does_not_read_does_not_delay_a_stop(hall: Hall, hold: Hold) -> None:
+    watcher = hold(RawWatcher(hall.server.port))
     began = time.monotonic()
 
     assert hall.server.stop(within=5.0) == 0

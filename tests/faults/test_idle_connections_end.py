@@ -16,8 +16,8 @@ def test_a_connection_that_joins_nothing_is_closed_with_a_reason(server: Running
     display = hold(Display(server.http))
     phone = hold(Phone(server.http, display.room))
     began = time.monotonic()
-    silent = RawWatcher(server.port)
-    refused = RawWatcher(server.port, f'40{PHONE_NAMESPACE},{{"room":"????"}}')
+    silent = hold(RawWatcher(server.port))
+    refused = hold(RawWatcher(server.port, f'40{PHONE_NAMESPACE},{{"room":"????"}}'))
 
     assert silent.end() == (1008, "Nothing was joined.")
     took = time.monotonic() - began

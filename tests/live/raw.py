@@ -29,6 +29,11 @@ class Raw:
         """Send one Socket.IO event, given as JSON text."""
         self.send(f"42{self._namespace},{text}")
 
+    def ask(self, text: str) -> str:
+        """Send one Socket.IO event and return its acknowledgement: all that was sent before has been taken."""
+        self.send(f"42{self._namespace},1{text}")
+        return self.read_until(f"43{self._namespace},1")
+
     def send_binary(self, data: bytes) -> None:
         """Send a binary message."""
         self._socket.send_binary(data)
@@ -101,7 +106,11 @@ class RawWatcher:
         while True:
             opcode, data = self._socket.recv_data(control_frame=True)
             if opcode == websocket.ABNF.OPCODE_CLOSE:
-                self._socket.shutdown()  # type: ignore[no-untyped-call]
+                self.close()
                 return int.from_bytes(data[:2], "big"), data[2:].decode()
             if data == b"2":
                 self._socket.send("3")
+
+    def close(self) -> None:
+        """Hang up without a word."""
+        self._socket.shutdown()  # type: ignore[no-untyped-call]
