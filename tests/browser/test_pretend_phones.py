@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.pages import PROJECTOR, BigScreen, Opened
+from tests.browser.pages import LITTLE, BigScreen, Opened
 from tests.faults.peers import WatchedServer
 from tests.live.clients import until
 from tests.running import RunningServer
@@ -220,7 +220,7 @@ def test_the_pointer_moves_no_hand_while_it_reads_or_chooses(display: OpenDispla
     for key in ("g", "?"):
         screen.press(key)
         move(screen, 0.9, 0.2)
-        screen.page.mouse.click(0.95 * PROJECTOR["width"], 0.03 * PROJECTOR["height"])
+        screen.page.mouse.click(0.95 * LITTLE["width"], 0.03 * LITTLE["height"])
         screen.page.wait_for_timeout(300)
         aim = screen.phones()[0]["aim"]
         assert [aim["x"], aim["y"]] == pytest.approx([0.4, 0.4], abs=NEAR)
