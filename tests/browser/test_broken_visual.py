@@ -120,10 +120,14 @@ def test_where_nobody_chooses_another_one_comes_and_stays_until_the_fault_is_men
 def test_a_fixed_file_is_shown_in_the_gallerys_place(
     rain: Rain, own: RunningServer, browser: Browser, opened: list[Opened]
 ) -> None:
-    rain.throw_in("draw(seconds")
+    line = rain.throw_in("draw(seconds")
     opened.append(screen := BigScreen(browser, own.http))
     gallery = screen.page.locator("#exhibits")
     gallery.wait_for(state="visible")
+    card = gallery.locator(".exhibit", has_text="Rain")
+    card.focus()
+    card.get_by_text(f"rain/visual.js, line {line}: the cloud is empty.", exact=True).wait_for(state="visible")
+    card.locator("canvas").wait_for(state="detached")
     screen.page.reload()
     gallery.wait_for(state="visible")
 

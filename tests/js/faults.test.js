@@ -39,4 +39,5 @@ test("what has no place, or is no error, is told as well", () => {
   assert.equal(inWords(Object.assign(new RangeError(""), { stack: "" }), 1), "RangeError. 1 error.");
   assert.equal(inWords("a word", 3), "a word. 3 errors.");
   assert.equal(inWords(undefined, 3), "undefined. 3 errors.");
+  assert.equal(inWords("a word"), "a word.", "where nobody counts");
 });

@@ -17,6 +17,8 @@ export class Exhibit {
   #card;
   #host;
   #theme;
+  #onFailed;
+  #hasFailed = false;
   /** @type {Stage | null} */ #stage = null;
   #wanted = false; // it should play, and may still be loading
   #resting = false; // after the next frame
@@ -26,15 +28,21 @@ export class Exhibit {
    * @param {VisualCard} card
    * @param {HTMLElement} host holds its picture; what is shown here covers that
    * @param {() => Theme} theme
+   * @param {(error: unknown) => void} onFailed it can't play
    */
-  constructor(card, host, theme) {
+  constructor(card, host, theme, onFailed) {
     this.#card = card;
     this.#host = host;
     this.#theme = theme;
+    this.#onFailed = onFailed;
   }
 
   get name() {
     return this.#card.name;
+  }
+
+  get hasFailed() {
+    return this.#hasFailed;
   }
 
   /** Play from the beginning; go on if it does already. */
@@ -42,7 +50,7 @@ export class Exhibit {
     if (this.#wanted) return;
     this.#wanted = true;
     this.#resting = false;
-    const all = await Promise.all([load(this.name), recording(this.#card.controls.motion)]).catch(() => null);
+    const all = await Promise.all([load(this.name), recording(this.#card.controls.motion)]).catch(this.#fail);
     if (!all || !this.#wanted) return; // its picture stays
     this.#stage?.close();
     const [create, hands] = all;
@@ -62,7 +70,7 @@ export class Exhibit {
       clock: () => now,
       step: STEP,
       theme: this.#theme(),
-      onError: (error) => console.warn(error),
+      onError: (error, _, isOver) => (isOver ? this.#fail(error) : console.warn(error)),
       onFrame: () => {
         playback.to((now += 1000 * STEP));
         if (this.#resting) this.#rest();
@@ -85,6 +93,15 @@ export class Exhibit {
     this.#stage?.close();
     this.#stage = null;
   }
+
+  /** @param {unknown} error */
+  #fail = (error) => {
+    console.warn(error);
+    this.#hasFailed = true;
+    this.#onFailed(error);
+    queueMicrotask(() => this.close()); // its stage may be in the middle of it
+    return null;
+  };
 
   // A picture of a graphics chip can be had only before it is shown.
   #rest() {

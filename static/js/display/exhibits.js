@@ -1,6 +1,8 @@
-// All visuals to choose from. The one that is looked at plays; while nobody looks, one after the other does.
+// All visuals to choose from. All play if the computer bears it; else the one that is looked at, and others in turn.
 // @ts-check
+import { Allowance } from "./allowance.js";
 import { Exhibit } from "./exhibit.js";
+import { inWords } from "./faults.js";
 
 /** @import { Theme } from "../marks.js" */
 /** @import { VisualCard } from "../protocol.js" */
@@ -18,8 +20,10 @@ export class Exhibits {
   #choose;
   #theme;
   /** @type {Exhibit[]} */ #exhibits = [];
-  /** @type {Exhibit | null} */ #playing = null;
+  /** @type {Exhibit[]} */ #playing = []; // the first rests first
+  #allowance = new Allowance(0);
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #next;
+  #frame = 0; // the request for it
 
   /**
    * @param {HTMLDialogElement} dialog holds a list with data-exhibits, a line with data-why
@@ -51,6 +55,8 @@ export class Exhibits {
     if (this.#dialog.open) return;
     this.#exhibits = [];
     this.#list.replaceChildren(...this.#gallery.cards.map((card, i) => this.#hang(card, i + 1)));
+    this.#allowance = new Allowance(this.#exhibits.length);
+    if (!isCalm()) this.#frame = requestAnimationFrame(this.#watch);
     this.#dialog.showModal();
     /** @type {HTMLElement | null} */ (this.#list.querySelector("[aria-current=true]"))?.focus();
   }
@@ -70,12 +76,17 @@ export class Exhibits {
     picture.alt = "";
     host.append(picture);
     const heading = element("span", "title", place < 10 ? `${place}  ${title}` : title);
-    button.append(host, heading, element("span", "sentence", sentence), element("span", "quiet", `${least} to ${most} phones. ${hint}`));
+    const told = element("span", "sentence", sentence);
+    button.append(host, heading, told, element("span", "quiet", `${least} to ${most} phones. ${hint}`));
     button.addEventListener("click", () => {
       this.#dialog.close();
       this.#choose(name);
     });
-    const exhibit = new Exhibit(card, host, this.#theme);
+    const exhibit = new Exhibit(card, host, this.#theme, (error) => {
+      button.dataset.failed = "";
+      told.textContent = inWords(error);
+      this.#playing = this.#playing.filter((other) => other !== exhibit);
+    });
     this.#exhibits.push(exhibit);
     for (const look of ["focus", "pointerenter"]) button.addEventListener(look, () => this.#soon(LOOK, exhibit, LOOKED));
     const item = document.createElement("li");
@@ -89,23 +100,49 @@ export class Exhibits {
     this.#next = setTimeout(() => this.#play(exhibit, lasts), wait);
   }
 
-  /** @param {Exhibit} exhibit @param {number} lasts milliseconds, until the one after it plays */
+  /** @param {Exhibit} exhibit @param {number} lasts milliseconds, until another one plays that rests now */
   #play(exhibit, lasts) {
-    if (exhibit !== this.#playing) this.#playing?.rest();
-    this.#playing = exhibit;
+    this.#playing = [...this.#playing.filter((other) => other !== exhibit), exhibit];
     exhibit.play();
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return; // then only what somebody looks at moves
-    const after = this.#exhibits[(this.#exhibits.indexOf(exhibit) + 1) % this.#exhibits.length];
-    this.#soon(lasts, after, PLAYS);
+    this.#trim();
+    if (!isCalm()) this.#soon(lasts, this.#after(exhibit) ?? exhibit, PLAYS); // else only what somebody looks at moves
   }
+
+  #trim() {
+    while (this.#playing.length > this.#allowance.count) this.#playing.shift()?.rest();
+  }
+
+  /** @param {Exhibit | undefined} exhibit @returns {Exhibit | undefined} the next one that rests and can play, going round */
+  #after(exhibit) {
+    const place = exhibit ? this.#exhibits.indexOf(exhibit) + 1 : 0;
+    const round = [...this.#exhibits.slice(place), ...this.#exhibits.slice(0, place)];
+    return round.find((other) => !other.hasFailed && !this.#playing.includes(other));
+  }
+
+  /** @param {number} now milliseconds */
+  #watch = (now) => {
+    this.#frame = requestAnimationFrame(this.#watch);
+    this.#allowance.frame(now);
+    this.#trim();
+    if (this.#playing.length === 0 || this.#playing.length === this.#allowance.count) return;
+    const more = this.#after(this.#playing.at(-1));
+    if (!more) return;
+    this.#playing.unshift(more);
+    more.play();
+  };
 
   #close() {
     clearTimeout(this.#next);
-    this.#playing = null;
+    cancelAnimationFrame(this.#frame);
+    this.#playing = [];
     for (const exhibit of this.#exhibits) exhibit.close();
     this.#exhibits = [];
     this.#list.replaceChildren();
   }
+}
+
+function isCalm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 /** @param {string} tag @param {string} name its class @param {string} [text] */

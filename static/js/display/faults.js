@@ -27,12 +27,13 @@ export class Faults {
 
 /**
  * @param {unknown} error that a visual threw
- * @param {number} count of its errors so far
+ * @param {number} [count] of its errors so far, if that is to be told
  * @returns {string} such as "rain/visual.js, line 12: drops is not defined. 2 errors."
  */
 export function inWords(error, count) {
   const what = (error instanceof Error ? error.message || error.name : String(error)).replace(/\.$/, "");
-  return `${place(error)}${what}. ${count === 1 ? "1 error" : `${count} errors`}.`;
+  const counted = count === undefined ? "" : ` ${count === 1 ? "1 error" : `${count} errors`}.`;
+  return `${place(error)}${what}.${counted}`;
 }
 
 /**
