@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, Route
 
 from tests.browser.pages import BigScreen, Handset
@@ -18,6 +19,7 @@ performance.getEntriesByType("navigation").concat(performance.getEntriesByType("
 """
 AT_REST = "performance.getEntriesByName('usable').length && document.body.dataset.state === 'welcome'"
 MAIN = "**/js/phone/main.js"
+STYLE = "**/css/play.css"
 
 
 def fetched(hand: Handset) -> list[dict[str, Any]]:
@@ -52,15 +54,18 @@ def test_join_needs_two_modules_and_the_rest_comes_before_the_tap(display: OpenD
     assert any(file["path"].endswith("socket.io.esm.min.js") for file in modules)
 
 
-def test_a_tap_that_comes_before_the_rest_is_kept(display: OpenDisplay, phone: TakePhone) -> None:
+@pytest.mark.parametrize("late", [MAIN, STYLE])
+def test_a_tap_that_comes_before_the_rest_is_kept(display: OpenDisplay, phone: TakePhone, late: str) -> None:
     screen = display()
     held: list[Route] = []
     hand = phone("about:blank")
-    hand.page.route(MAIN, lambda route: held.append(route))
+    hand.page.route(late, lambda route: held.append(route))
     hand.page.goto(screen.scan())
     hand.tap("Join")
     hand.wait_until("document.querySelector('#join').ariaDisabled === 'true'")
+    hand.wait_until("performance.getEntriesByType('resource').some(({name}) => name.includes('socket.io.esm'))")
     assert held
+    assert hand.page.locator("#welcome").is_visible()
     for route in held:
         route.continue_()
 

@@ -7,18 +7,32 @@ const rest = /** @type {HTMLTemplateElement} */ (document.getElementById("rest")
 
 // `click` rather than `pointerup`: it is as good for permissions, and keys and switches make it too.
 join.addEventListener("click", () => join.getAttribute("aria-disabled") === "true" || enter());
-requestAnimationFrame(() => setTimeout(preload)); // after the page's first picture
+requestAnimationFrame(() => setTimeout(fetchRest)); // after the page's first picture
 performance.mark("usable"); // for benchmarks/first_load.py
 
-function preload() {
-  document.head.append(rest.content); // all at once, instead of each when the one before it has come
-  import("./main.js");
+/** @type {Promise<typeof import("./main.js") | null> | undefined} */ let coming;
+
+function fetchRest() {
+  return (coming ??= styled().then(() => import("./main.js")).catch(fail));
+}
+
+/** @param {unknown} error @returns {null} */
+function fail(error) {
+  console.error(error);
+  return null;
+}
+
+/** @returns {Promise<unknown>} until all the rest is asked for, at once, and how it looks has come */
+function styled() {
+  const style = /** @type {HTMLLinkElement} */ (rest.content.querySelector("link[rel=stylesheet]"));
+  document.head.append(rest.content);
+  return new Promise((done, fail) => Object.assign(style, { onload: done, onerror: fail }));
 }
 
 async function enter() {
   const permission = askForMotion(window); // first: what stands before may use the tap up
   join.setAttribute("aria-disabled", "true");
-  const main = await import("./main.js").catch(() => null);
+  const main = await fetchRest();
   if (main) main.phone.enter(permission);
   else location.reload(); // the network went away; a module that failed once is not fetched again everywhere
 }
