@@ -4,11 +4,15 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser.pages import Opened
 from tools.find_browser import find
+
+hypothesis.settings.register_profile("any speed", deadline=None)
+hypothesis.settings.load_profile("any speed")
 
 LAN_NAME = f"{socket.gethostname().split('.')[0].lower()}.local"
 """A name that the server goes by; unlike loopback it does not count as secure."""

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 import socketio
 from engineio.packet import Packet
+from gevent.queue import JoinableQueue
 
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
 from controller_app.errors import BadMessage
@@ -25,6 +26,7 @@ class FakeConnection:
 
     def __init__(self) -> None:
         self.sent: list[str] = []
+        self.queue: JoinableQueue[Packet] = JoinableQueue()
         self.closed = False
         self.close_called = threading.Event()
 

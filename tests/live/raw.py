@@ -88,8 +88,9 @@ class RawDisplay(Raw):
 
     def __init__(self, port: int, buffer: int = 0) -> None:
         super().__init__(port, DISPLAY_NAMESPACE, "{}", buffer)
-        opened = self.read_until("opened")
-        self.room: str = json.loads(opened.partition(",")[2])[1]["room"]
+        opened = json.loads(self.read_until("opened").partition(",")[2])[1]
+        self.room: str = opened["room"]
+        self.host_pass: str = opened["host_pass"]
 
 
 class RawWatcher:

@@ -7,6 +7,7 @@ from engineio.packet import MESSAGE, Packet
 from geventwebsocket.exceptions import WebSocketError
 
 from controller_app.core.protocol import Message
+from controller_app.web.wire.backlog import give_up, is_too_long
 from controller_app.web.wire.hangup import websocket_of
 
 _encode = msgspec.json.Encoder().encode
@@ -20,14 +21,15 @@ def text_of(namespace: str, message: Message) -> bytes:
 class Outlet:
     """The way out to one connection. Nothing here waits."""
 
-    __slots__ = ("_namespace", "_socket", "_websocket")
+    __slots__ = ("_engine_id", "_namespace", "_server", "_socket", "_websocket")
 
     def __init__(self, server: socketio.Server, namespace: str, connection: str) -> None:
         """``connection`` may have gone by now."""
-        engine_id = server.manager.eio_sid_from_sid(connection, namespace)
+        self._server = server
+        self._engine_id = server.manager.eio_sid_from_sid(connection, namespace)
         self._namespace = namespace
-        self._socket = server.eio.sockets.get(engine_id)
-        self._websocket = websocket_of(server, engine_id)
+        self._socket = server.eio.sockets.get(self._engine_id)
+        self._websocket = websocket_of(server, self._engine_id)
 
     @property
     def is_behind(self) -> bool:
@@ -36,7 +38,7 @@ class Outlet:
         return sending or (self._socket is not None and self._socket.queue.qsize() > 0)
 
     def send(self, message: Message) -> bool:
-        """Send a message after whatever waits to leave; False if the connection is gone."""
+        """Send a message after whatever waits to leave; False if the connection is gone, or too slow and now ended."""
         return self.send_text(text_of(self._namespace, message))
 
     def send_text(self, text: bytes) -> bool:
@@ -44,10 +46,13 @@ class Outlet:
         if self._socket is None:
             return False
         try:
-            if self._websocket is None or self.is_behind:
-                self._socket.send(Packet(MESSAGE, text[1:].decode()))
-            else:
+            if self._websocket is not None and not self.is_behind:
                 self._websocket.send_at_once(text)
+            elif is_too_long(self._socket.queue):
+                give_up(self._server, self._engine_id)
+                return False
+            else:
+                self._socket.send(Packet(MESSAGE, text[1:].decode()))
         except (EngineIOError, WebSocketError):
             return False
         return True
