@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 import socketio
-from engineio.packet import Packet
+from engineio.packet import MESSAGE, Packet
 from gevent.queue import JoinableQueue
 
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
@@ -12,6 +12,7 @@ from controller_app.errors import BadMessage
 from controller_app.settings import Settings
 from controller_app.web.wire import hangup
 from controller_app.web.wire.account import EXCESS_SECONDS, LINE_SECONDS
+from controller_app.web.wire.backlog import WAITING_MESSAGES
 from controller_app.web.wire.door import PATIENCE, UNCONNECTED_SECONDS, Door
 from controller_app.web.wire.packets import StrictPacket
 from tests.fakes import FakeClock
@@ -112,6 +113,16 @@ def test_a_connection_and_its_events_come_in(house: House) -> None:
 def test_an_event_that_wants_an_answer_gets_it(house: House) -> None:
     house.join()
     assert house.say('2/phone,5["clock"]') == ["43/phone,5[42]"]
+
+
+def test_who_asks_and_does_not_read_the_answers_is_cut_off(house: House) -> None:
+    house.join()
+    for _ in range(WAITING_MESSAGES):
+        house.connection.queue.put(Packet(MESSAGE, "an answer"))
+
+    assert house.say('2/phone,5["clock"]') == []
+    assert house.connection.close_called.wait(5)
+    assert house.connection.queue.empty()
 
 
 def test_a_disconnection_reaches_the_handler_once(house: House) -> None:

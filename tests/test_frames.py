@@ -1,7 +1,7 @@
 """The newest sample of each seat."""
 
 from controller_app.core.frames import Frames
-from controller_app.core.protocol import Pad, Tilt
+from controller_app.core.protocol import Frame, Pad, Tilt
 
 
 def tilt(seq: int) -> Tilt:
@@ -20,6 +20,17 @@ def test_the_newest_sample_of_each_seat_wins() -> None:
     assert frame is not None
     assert frame.tilts == [(1, tilt(2)), (2, tilt(7))]
     assert frame.pads == [(2, Pad(1, 0, 5, 5, True))]
+
+
+def test_one_seat_can_be_taken_before_the_others() -> None:
+    frames = Frames()
+    frames.tilt(1, tilt(1))
+    frames.tilt(2, tilt(7))
+    frames.pad(2, Pad(1, 0, 5, 5, True))
+
+    assert frames.take_of(2) == Frame([(2, tilt(7))], [(2, Pad(1, 0, 5, 5, True))])
+    assert frames.take_of(2) is None
+    assert frames.take() == Frame([(1, tilt(1))], [])
 
 
 def test_nothing_is_sent_twice() -> None:

@@ -103,6 +103,19 @@ def test_a_flush_sends_at_once_even_to_a_display_that_is_behind(frames: Frames, 
     assert len(out.frames) == 1
 
 
+def test_before_an_event_a_display_that_is_behind_gets_that_seat_alone(
+    frames: Frames, out: FakeOut, pump: Pump
+) -> None:
+    for number in (1, 2, 3):
+        frames.tilt(number, tilt(number))
+    out.is_behind = True
+    pump.flush_of(2)
+    out.is_behind = False
+    pump.flush_of(3)
+
+    assert [[number for number, _ in frame.tilts] for frame in out.frames] == [[2], [1, 3]]
+
+
 def test_a_stopped_pump_leaves_what_is_new_to_the_next(frames: Frames, out: FakeOut, pump: Pump) -> None:
     rest()
     pump.stop()

@@ -57,6 +57,13 @@ class Frames:
         self._pads.clear()
         return frame
 
+    def take_of(self, number: int) -> Frame | None:
+        """Return what is new of seat ``number`` alone, or None if nothing is."""
+        tilt, pad = self._tilts.pop(number, None), self._pads.pop(number, None)
+        if tilt is None and pad is None:
+            return None
+        return Frame([(number, tilt)] if tilt else [], [(number, pad)] if pad else [])
+
 
 def _nobody() -> None:
     """Nobody waits for frames yet."""

@@ -42,16 +42,14 @@ class Post:
             if self._is_open:
                 Outlet(self._server, PHONE_NAMESPACE, connection).send_text(text)
 
-    def to_display(self, room: Room, message: Message) -> None:
-        """Tell a room's display, if it is here, and whoever records the room."""
+    def to_display(self, room: Room, message: Message) -> bool:
+        """Tell a room's display and whoever records the room; return whether there is a display that gets it."""
         self._recorders.hear(room, message)
-        if room.display:
-            self.tell(DISPLAY_NAMESPACE, room.display, message)
+        return room.display is not None and self.tell(DISPLAY_NAMESPACE, room.display, message)
 
-    def tell(self, namespace: str, connection: str, message: Message) -> None:
-        """Tell one connection."""
-        if self._is_open:
-            Outlet(self._server, namespace, connection).send(message)
+    def tell(self, namespace: str, connection: str, message: Message) -> bool:
+        """Tell one connection; return whether it gets it."""
+        return self._is_open and Outlet(self._server, namespace, connection).send(message)
 
     def say_goodbye(self, rooms: Iterable[Room]) -> None:
         """Tell everyone in all these rooms that the server restarts; nothing is told after that.

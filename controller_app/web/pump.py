@@ -79,6 +79,12 @@ class Pump:
         frame = self._frames.take()
         return frame is None or self._out.send(frame)
 
+    def flush_of(self, number: int) -> None:
+        """Send what is new of seat ``number`` now, before an event of it; all that is new if there is room."""
+        frame = self._frames.take_of(number) if self._out.is_behind else self._frames.take()
+        if frame is not None:
+            self._out.send(frame)
+
     def _wake(self) -> None:
         if not self._is_due:
             self._is_due = True
@@ -135,8 +141,8 @@ class Pumps:
         behind, pump.behind = pump.behind, 0.0
         return min(1.0, behind / seconds)
 
-    def flush(self, room: Room) -> None:
-        """Send what is new in a room now."""
+    def flush(self, room: Room, number: int) -> None:
+        """Send what is new of a room's seat now."""
         pump = self._pumps.get(room.code)
         if pump:
-            pump.flush()
+            pump.flush_of(number)

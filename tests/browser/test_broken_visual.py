@@ -137,4 +137,8 @@ def test_a_fixed_file_is_shown_in_the_gallerys_place(
 
     gallery.wait_for(state="hidden")
     screen.wait_until("main().then(({stage}) => stage.frames > 5)")
+    screen.press("g")
+    card.focus()
+    card.locator("canvas").wait_for(state="visible")
+    assert card.get_attribute("data-failed") is None, "it plays the code that was saved"
     screen.complaints.clear()

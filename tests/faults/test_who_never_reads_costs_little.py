@@ -28,7 +28,7 @@ def test_displays_that_never_read_are_cut_off_before_they_cost_memory(watched: W
     end, number = time.monotonic() + MOST_SECONDS, 0
     while time.monotonic() < end and not all(witness.all("display_here") for witness in witnesses):
         number += 1
-        event = f'["tap",[{number},0,0,0]]' if number % 2 else f'["tilt",[{number},0,{number},0,0,10000,0]]'
+        event = f'["tap",[{number},0,0,0]]' if number % 6 else f'["tilt",[{number},0,{number},0,0,10000,0]]'
         for player in players:
             player.send_event(event)
         most = max(most, watched.memory())

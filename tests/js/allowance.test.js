@@ -22,6 +22,12 @@ test("where frames come smoothly, all may move, one after the other", () => {
   assert.equal(allowance.count, 8);
 });
 
+test("a television that shows 50 pictures a second is quick enough", () => {
+  const allowance = new Allowance(8);
+  run(allowance, 1000, () => 20.02);
+  assert.equal(allowance.count, 8);
+});
+
 test("it settles at what the computer bears, and tries no more again", () => {
   const allowance = new Allowance(8);
   run(allowance, 200, (count) => (count > 3 ? 33 : 16.7));

@@ -103,8 +103,9 @@ class PhoneRole(Role):
             return True
         if room.display is None or not seat.taps.admits(tap, self.parts.clock()):
             return False
-        self.parts.pumps.flush(room)
-        self.parts.post.to_display(room, Tapped(seat.number, tap))
+        self.parts.pumps.flush(room, seat.number)
+        if not self.parts.post.to_display(room, Tapped(seat.number, tap)):
+            return False
         seat.taps.note(tap)
         return True
 
@@ -114,7 +115,7 @@ class PhoneRole(Role):
         press = Press.parse(raw)
         room, seat, _ = self._place()
         if any(button.name == press.name for button in self._controls(room).buttons):
-            self.parts.pumps.flush(room)
+            self.parts.pumps.flush(room, seat.number)
             self.parts.post.to_display(room, Pressed(seat.number, press.name, press.down))
 
     @answered

@@ -7,9 +7,10 @@ import socketio
 
 from controller_app.web.wire.hangup import hang_up
 
-WAITING_MESSAGES = 512
-WAITING_BYTES = 131_072
-"""What may wait for one client; with what Python adds to each message that is 256 kB."""
+WAITING_MESSAGES = 256
+WAITING_BYTES = 65_536
+"""What may wait for one client. As much again may be in the hands of Engine.IO's writer, which takes all that waits at
+once; with what Python adds to each message that is 256 kB."""
 
 TRY_AGAIN_LATER = 1013
 """The WebSocket's close code for whoever may come again (IANA's registry of close codes)."""

@@ -12,6 +12,7 @@ from controller_app.core.protocol import Ended, Message, Refused
 from controller_app.errors import BadMessage, ControllerError, TooManyMessages
 from controller_app.settings import Settings
 from controller_app.web.wire.account import Account
+from controller_app.web.wire.backlog import give_up, is_too_long
 from controller_app.web.wire.hangup import hang_up
 from controller_app.web.wire.outlet import Outlet
 from controller_app.web.wire.packets import EVENTS, StrictPacket, shown
@@ -87,6 +88,11 @@ class Door:
             return
         if not account.bucket.take(self._clock()):
             self._too_many(engine_id, account)
+            return
+        connection = self._server.eio.sockets.get(engine_id)
+        if connection is not None and is_too_long(connection.queue):  # it asks, and doesn't read the answers
+            account.ended = True
+            give_up(self._server, engine_id)
             return
         try:
             self._let_in(engine_id, account, data)

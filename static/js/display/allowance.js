@@ -3,7 +3,7 @@
 import { quantile } from "./tally.js";
 
 const LOOK = 30; // frames between two decisions; a picture that starts holds up one or two of them
-const SMOOTH = 20; // milliseconds from frame to frame, up to which there is room for one more
+const SMOOTH = 22; // milliseconds from frame to frame, up to which there is room for one more; some screens take 20
 const ROUGH = 25; // milliseconds, from which there is one too many
 
 /** One more while frames come smoothly; one fewer when they don't, and then never as many again. */

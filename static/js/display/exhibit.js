@@ -17,6 +17,7 @@ export class Exhibit {
   #card;
   #host;
   #theme;
+  #edition;
   #onFailed;
   #hasFailed = false;
   /** @type {Stage | null} */ #stage = null;
@@ -28,12 +29,14 @@ export class Exhibit {
    * @param {VisualCard} card
    * @param {HTMLElement} host holds its picture; what is shown here covers that
    * @param {() => Theme} theme
+   * @param {() => string | undefined} edition of the files, once an author has saved some
    * @param {(error: unknown) => void} onFailed it can't play
    */
-  constructor(card, host, theme, onFailed) {
+  constructor(card, host, theme, edition, onFailed) {
     this.#card = card;
     this.#host = host;
     this.#theme = theme;
+    this.#edition = edition;
     this.#onFailed = onFailed;
   }
 
@@ -45,12 +48,16 @@ export class Exhibit {
     return this.#hasFailed;
   }
 
+  get isLoading() {
+    return this.#wanted && !this.#stage;
+  }
+
   /** Play from the beginning; go on if it does already. */
   async play() {
-    if (this.#wanted) return;
+    if (this.#wanted || this.#hasFailed) return;
     this.#wanted = true;
     this.#resting = false;
-    const all = await Promise.all([load(this.name), recording(this.#card.controls.motion)]).catch(this.#fail);
+    const all = await Promise.all([load(this.name, this.#edition()), recording(this.#card.controls.motion)]).catch(this.#fail);
     if (!all || !this.#wanted) return; // its picture stays
     this.#stage?.close();
     const [create, hands] = all;

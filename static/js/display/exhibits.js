@@ -10,6 +10,7 @@ import { inWords } from "./faults.js";
 
 const LOOK = 150; // milliseconds on one before it plays: a pointer on its way elsewhere starts nothing
 const PLAYS = 4500; // milliseconds that one plays for nobody in particular
+const MOST = 12; // at once: browsers keep some sixteen graphics contexts, and the picture behind needs its own
 const LOOKED = 9000; // milliseconds that the one plays which somebody looked at
 
 export class Exhibits {
@@ -19,6 +20,7 @@ export class Exhibits {
   #gallery;
   #choose;
   #theme;
+  #edition;
   /** @type {Exhibit[]} */ #exhibits = [];
   /** @type {Exhibit[]} */ #playing = []; // the first rests first
   #allowance = new Allowance(0);
@@ -30,14 +32,16 @@ export class Exhibits {
    * @param {Gallery} gallery
    * @param {(name: string) => void} choose
    * @param {() => Theme} theme
+   * @param {() => string | undefined} edition of the files, once an author has saved some
    */
-  constructor(dialog, gallery, choose, theme) {
+  constructor(dialog, gallery, choose, theme, edition) {
     this.#dialog = dialog;
     this.#why = /** @type {HTMLElement} */ (dialog.querySelector("[data-why]"));
     this.#list = /** @type {HTMLElement} */ (dialog.querySelector("[data-exhibits]"));
     this.#gallery = gallery;
     this.#choose = choose;
     this.#theme = theme;
+    this.#edition = edition;
     dialog.addEventListener("close", () => this.#close());
   }
 
@@ -55,8 +59,8 @@ export class Exhibits {
     if (this.#dialog.open) return;
     this.#exhibits = [];
     this.#list.replaceChildren(...this.#gallery.cards.map((card, i) => this.#hang(card, i + 1)));
-    this.#allowance = new Allowance(this.#exhibits.length);
-    if (!isCalm()) this.#frame = requestAnimationFrame(this.#watch);
+    this.#allowance = new Allowance(Math.min(MOST, this.#exhibits.length));
+    this.#frame = requestAnimationFrame(this.#watch);
     this.#dialog.showModal();
     /** @type {HTMLElement | null} */ (this.#list.querySelector("[aria-current=true]"))?.focus();
   }
@@ -82,7 +86,7 @@ export class Exhibits {
       this.#dialog.close();
       this.#choose(name);
     });
-    const exhibit = new Exhibit(card, host, this.#theme, (error) => {
+    const exhibit = new Exhibit(card, host, this.#theme, this.#edition, (error) => {
       button.dataset.failed = "";
       told.textContent = inWords(error);
       this.#playing = this.#playing.filter((other) => other !== exhibit);
@@ -102,14 +106,17 @@ export class Exhibits {
 
   /** @param {Exhibit} exhibit @param {number} lasts milliseconds, until another one plays that rests now */
   #play(exhibit, lasts) {
-    this.#playing = [...this.#playing.filter((other) => other !== exhibit), exhibit];
-    exhibit.play();
-    this.#trim();
+    if (!exhibit.hasFailed) {
+      this.#playing = [...this.#playing.filter((other) => other !== exhibit), exhibit];
+      exhibit.play();
+      this.#trim();
+    }
     if (!isCalm()) this.#soon(lasts, this.#after(exhibit) ?? exhibit, PLAYS); // else only what somebody looks at moves
   }
 
   #trim() {
-    while (this.#playing.length > this.#allowance.count) this.#playing.shift()?.rest();
+    const most = isCalm() ? 1 : this.#allowance.count;
+    while (this.#playing.length > most) this.#playing.shift()?.rest();
   }
 
   /** @param {Exhibit | undefined} exhibit @returns {Exhibit | undefined} the next one that rests and can play, going round */
@@ -122,9 +129,10 @@ export class Exhibits {
   /** @param {number} now milliseconds */
   #watch = (now) => {
     this.#frame = requestAnimationFrame(this.#watch);
+    if (this.#playing.some(({ isLoading }) => isLoading)) return; // what it will cost isn't known yet
     this.#allowance.frame(now);
     this.#trim();
-    if (this.#playing.length === 0 || this.#playing.length === this.#allowance.count) return;
+    if (isCalm() || this.#playing.length === 0 || this.#playing.length === this.#allowance.count) return;
     const more = this.#after(this.#playing.at(-1));
     if (!more) return;
     this.#playing.unshift(more);

@@ -46,7 +46,7 @@ const clock = new Clock();
 const phones = new Phones(theme());
 const taps = new TapMemory();
 const gallery = new Gallery();
-const exhibits = new Exhibits(find("exhibits", HTMLDialogElement), gallery, (name) => wish(name), theme);
+const exhibits = new Exhibits(find("exhibits", HTMLDialogElement), gallery, (name) => wish(name), theme, () => files);
 const standIn = new StandIn(gallery, exhibits, (name) => wish(name), document);
 const invite = new Invite(page);
 const notice = new Notice(find("notice"));

@@ -10,7 +10,7 @@ join.addEventListener("click", () => join.getAttribute("aria-disabled") === "tru
 requestAnimationFrame(() => setTimeout(fetchRest)); // after the page's first picture
 performance.mark("usable"); // for benchmarks/first_load.py
 
-/** @type {Promise<typeof import("./main.js") | null> | undefined} */ let coming;
+/** @type {Promise<typeof import("./main.js") | null> | undefined} */ let coming; // null: it failed, and stays so
 
 function fetchRest() {
   return (coming ??= styled().then(() => import("./main.js")).catch(fail));
