@@ -74,6 +74,24 @@ def test_an_error_now_and_then_is_told_and_counted(
     screen.complaints.clear()
 
 
+def test_errors_in_timers_and_promises_are_told_too(
+    rain: Rain, own: RunningServer, browser: Browser, opened: list[Opened]
+) -> None:
+    later = f"() => {{ {THROWS} }}"
+    line = rain.throw_in("tap(phone", f"setTimeout({later}); Promise.resolve().then({later});")
+    opened.append(screen := BigScreen(browser, own.http))
+    opened.append(hand := Handset(browser, screen.scan()))
+    hand.join()
+    screen.wait_for_phones(1)
+
+    hand.tap_pad()
+    screen.page.get_by_text(f"rain/visual.js, line {line}: the cloud is empty. 2 errors.").wait_for(state="visible")
+
+    assert not screen.page.locator("#exhibits").is_visible()
+    assert len(screen.complaints) == 2, "each once"
+    screen.complaints.clear()
+
+
 def test_after_three_in_a_second_the_gallery_is_back_and_another_one_plays(
     rain: Rain, own: RunningServer, browser: Browser, opened: list[Opened]
 ) -> None:

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Faults, inWords } from "../../static/js/display/faults.js";
+import { Faults, inWords, isOf } from "../../static/js/display/faults.js";
 
 test("three errors within a second are too many, and all are counted", () => {
   const faults = new Faults();
@@ -40,4 +40,11 @@ test("what has no place, or is no error, is told as well", () => {
   assert.equal(inWords("a word", 3), "a word. 3 errors.");
   assert.equal(inWords(undefined, 3), "undefined. 3 errors.");
   assert.equal(inWords("a word"), "a word.", "where nobody counts");
+});
+
+test("an error is of a visual if it passed through its code", () => {
+  const error = Object.assign(new Error("gone"), { stack: "at tick (http://10.0.0.2/static/~1a2b3c4d/visuals/rain/drops.js:3:1)" });
+  assert.ok(isOf(error, "rain"));
+  assert.ok(!isOf(error, "drops"));
+  assert.ok(!isOf("a word", "rain"));
 });

@@ -38,6 +38,15 @@ export function inWords(error, count) {
 
 /**
  * @param {unknown} error
+ * @param {string} name of a visual
+ * @returns {boolean} whether it passed through that visual's code, as far as the browser says
+ */
+export function isOf(error, name) {
+  return error instanceof Error && (error.stack ?? "").includes(`/visuals/${name}/`);
+}
+
+/**
+ * @param {unknown} error
  * @returns {string} the innermost line of a visual that it passed through; "" where the browser doesn't say
  */
 function place(error) {

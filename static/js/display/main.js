@@ -8,7 +8,7 @@ import { Wake } from "../wake.js";
 import { Asking } from "./asking.js";
 import { download } from "./download.js";
 import { Exhibits } from "./exhibits.js";
-import { inWords } from "./faults.js";
+import { inWords, isOf } from "./faults.js";
 import { Gallery, load } from "./gallery.js";
 import { Invite } from "./invite.js";
 import { explain, listen } from "./keys.js";
@@ -219,9 +219,19 @@ hideRestingPointer();
 stayAwake(new Wake(navigator));
 setInterval(compareClocks, COMPARE_EVERY);
 
+addEventListener("error", (event) => count(event, event.error));
+addEventListener("unhandledrejection", (event) => count(event, event.reason));
+
 /** @type {VisualCard | null} */ let shown = null;
 /** @type {string | undefined} */ let files; // their edition, once an author has saved some
 /** @type {Partial<Controls> | null} */ let equipped = null; // what the visual asked of phones beyond its visual.json
+
+/** What a visual throws in timers and promises of its own is told like the rest. @param {Event} event @param {unknown} error */
+function count(event, error) {
+  if (!shown || !isOf(error, shown.name)) return;
+  event.preventDefault(); // or the browser would write it into the console too
+  stage.fault(error);
+}
 
 /** @param {VisualCard} card @param {Readonly<Record<string, string>>} state kept for it @param {boolean} [again] from the start */
 async function show(card, state, again = false) {

@@ -126,6 +126,17 @@ export class Stage {
     return this.#visual?.keys ?? [];
   }
 
+  /**
+   * Count an error of the visual; too many within a second stop it.
+   * @param {unknown} error @param {boolean} [isAll] without what failed there is nothing to play
+   */
+  fault(error, isAll = false) {
+    this.#faults.add(performance.now());
+    const isOver = isAll || this.#faults.areTooMany;
+    this.#parts.onError(error, this.#faults.count, isOver);
+    if (isOver) this.#stop();
+  }
+
   /** @param {Theme} theme */
   setTheme(theme) {
     this.#theme = theme;
@@ -192,10 +203,7 @@ export class Stage {
     try {
       call();
     } catch (error) {
-      this.#faults.add(performance.now());
-      const isOver = isAll || this.#faults.areTooMany;
-      this.#parts.onError(error, this.#faults.count, isOver);
-      if (isOver) this.#stop();
+      this.fault(error, isAll);
     }
   }
 
