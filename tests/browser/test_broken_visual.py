@@ -135,6 +135,16 @@ def test_where_nobody_chooses_another_one_comes_and_stays_until_the_fault_is_men
     screen.complaints.clear()
 
 
+def test_another_one_comes_although_a_stopped_one_left_a_timer_running(
+    rain: Rain, own: RunningServer, browser: Browser, opened: list[Opened]
+) -> None:
+    rain.throw_in("export default", f"for (let i = 0; i < 30; i += 1) setInterval(() => {{ {THROWS} }}, 20);")
+    opened.append(screen := BigScreen(browser, own.http, scripts=[HASTE]))
+
+    screen.wait_until("main().then(({gallery: {card}, stage}) => card && card.name !== 'rain' && stage.frames > 3)")
+    screen.complaints.clear()
+
+
 def test_a_fixed_file_is_shown_in_the_gallerys_place(
     rain: Rain, own: RunningServer, browser: Browser, opened: list[Opened]
 ) -> None:

@@ -228,7 +228,7 @@ addEventListener("unhandledrejection", (event) => count(event, event.reason));
 
 /** What a visual throws in timers and promises of its own is told like the rest. @param {Event} event @param {unknown} error */
 function count(event, error) {
-  if (!shown || !isOf(error, shown.name)) return;
+  if (!shown || !stage.isPlaying || !isOf(error, shown.name)) return; // what a stopped one left running is no news
   event.preventDefault(); // or the browser would write it into the console too
   stage.fault(error);
 }

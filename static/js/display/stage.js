@@ -84,6 +84,11 @@ export class Stage {
     return this.#stats.frames;
   }
 
+  /** @returns {boolean} whether there is a visual, and it was not stopped */
+  get isPlaying() {
+    return this.#visual !== null;
+  }
+
   /** @param {Phone} phone */
   joined(phone) {
     this.#guard(() => this.#visual?.joined?.(phone));

@@ -26,7 +26,7 @@ function fail(error) {
 function styled() {
   const style = /** @type {HTMLLinkElement} */ (rest.content.querySelector("link[rel=stylesheet]"));
   document.head.append(rest.content);
-  return new Promise((done, fail) => Object.assign(style, { onload: done, onerror: fail }));
+  return new Promise((onload, onerror) => Object.assign(style, { onload, onerror }));
 }
 
 async function enter() {
