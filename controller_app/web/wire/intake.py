@@ -72,16 +72,21 @@ class Intake:
         self._on_readable()  # the TLS layer may hold bytes by now, and the loop knows nothing of them
 
     def take(self) -> tuple[int, bytes] | None:
-        """Return the oldest message in the inbox as opcode and payload, or None."""
-        if not self._inbox:
-            return None
-        message = self._inbox.popleft()
-        self._inbox_bytes -= len(message[1])
-        if self._paused and self._is_half_empty():
-            self._paused = False
-            self._deliver()  # what was read before the pause comes first
-            self._watch()
-        return message
+        """Return the oldest message in the inbox as opcode and payload, or None.
+
+        Samples that had to wait for an event before them go to the sink now: the ordinary way costs a hundred times as
+        much, and a busy server that took it would fall further behind the more samples wait.
+        """
+        while self._inbox:
+            opcode, payload = self._inbox.popleft()
+            self._inbox_bytes -= len(payload)
+            if self._paused and self._is_half_empty():
+                self._paused = False
+                self._deliver()  # what was read before the pause comes first
+                self._watch()
+            if not (opcode == TEXT and self.sink and self.sink(payload)):
+                return opcode, payload
+        return None
 
     def wait(self, seconds: float | None = None) -> None:
         """Wait until there is news: a message, a fault, the end, or somebody's ``wake``."""
