@@ -11,9 +11,8 @@ from pathlib import Path
 import click
 
 from benchmarks import report
-from benchmarks.awake import awake
 from benchmarks.loads import LOADS, QUICK, Load
-from benchmarks.machine import HERE, RELAY, description
+from benchmarks.machine import HERE, description
 from benchmarks.pages import PAGES, measured, tables
 from benchmarks.rounds import AGAIN, Run, rounds
 from benchmarks.servers import RELAYS
@@ -32,7 +31,7 @@ DOCUMENT = HERE.parent / "docs" / "performance.md"
 def main(
     only: str, relays: str, count: int, quick: bool, seconds: float | None, out: Path | None, listed: bool
 ) -> None:
-    """Measure the relays. A full run takes 40 minutes and rewrites the tables in docs/performance.md."""
+    """Measure the relays. A full run takes 50 minutes and rewrites the tables in docs/performance.md."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))  # or the relay would go on without us
     if listed:
         titles = {load.name: load.title for load in LOADS} | {name: page.title for name, page in PAGES.items()}
@@ -72,7 +71,7 @@ def asked_pages(only: str, quick: bool) -> list[str]:
 def run_all(loads: list[Load], relays: list[str], count: int, again: int) -> list[Run]:
     """Run everything, and say each run's figures as soon as they are there."""
     runs = []
-    with tempfile.TemporaryDirectory() as folder, awake(RELAY):
+    with tempfile.TemporaryDirectory() as folder:
         for run in rounds(loads, relays, count, Path(folder), again):
             click.echo(report.one_line(run))
             runs.append(run)

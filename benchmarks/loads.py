@@ -27,6 +27,8 @@ class Load:
     """Ours may tell phones to send less often, as it does by default; the peers can't."""
     search: bool = False
     """Look for the most phones with which it stays fresh; ``phones`` is where to end."""
+    slower: int = 1
+    """How many times slower the relay's core is made."""
     trouble: Trouble = "none"
     trouble_phones: int = 30
     """Phones of the room that is in trouble."""
@@ -37,14 +39,19 @@ class Load:
 
     @property
     def name(self) -> str:
-        """As ``--only`` takes it: 480x1 is 480 phones at 60 Hz in one room, 1000x10@40 has ten rooms and 40 Hz."""
+        """As ``--only`` takes it: 480x1 is 480 phones at 60 Hz in one room, 1000x10@40 has ten rooms and 40 Hz.
+
+        At the end stands what is special: -tls, -polling, -paced, -slower3.
+        """
         if self.trouble != "none":
             return self.trouble
         if not self.hertz or self.search:
             return "most" if self.search else "idle"
         speed = "" if self.hertz == 60 else f"@{self.hertz}"
         way = "-tls" if self.secure else "" if self.transport == "websocket" else f"-{self.transport}"
-        return f"{self.phones}x{self.rooms}{speed}{way}{'-paced' if self.paced else ''}"
+        pace = "-paced" if self.paced else ""
+        core = f"-slower{self.slower}" if self.slower > 1 else ""
+        return f"{self.phones}x{self.rooms}{speed}{way}{pace}{core}"
 
     @property
     def title(self) -> str:
@@ -60,12 +67,13 @@ class Load:
             speed = f" that would like {self.hertz} Hz, pacing on"
         rooms = "1 room" if self.rooms == 1 else f"{self.rooms} rooms"
         way = ", TLS" if self.secure else "" if self.transport == "websocket" else ", long-polling"
-        return f"{self.phones}{speed}, {rooms}{way}{told}"
+        core = f", core {self.slower} × slower" if self.slower > 1 else ""
+        return f"{self.phones}{speed}, {rooms}{way}{told}{core}"
 
     @property
     def weight(self) -> int:
-        """Samples a second, of all phones."""
-        return self.phones * self.hertz
+        """Samples a second, of all phones, for a core as quick as it is."""
+        return self.phones * self.hertz * self.slower
 
     @property
     def largest_room(self) -> int:
@@ -92,6 +100,11 @@ LOADS = (
     Load(1400, rooms=10),
     Load(1000, paced=True, warm=10.0),
     Load(1000, rooms=10, paced=True, warm=10.0),
+    *(Load(phones, slower=3) for phones in (160, 480)),  # a small computer, whose core is full with these
+    Load(480, rooms=10, slower=3),
+    *(Load(1000, rooms=rooms, hertz=40, slower=3) for rooms in (1, 10)),
+    Load(1000, paced=True, warm=10.0, slower=3),
+    *(Load(phones, secure=True, slower=3) for phones in (160, 320)),
     Load(30, transport="polling"),
     *(Load(phones, secure=True) for phones in (30, 160, 320, 1000)),
     *(Load(phones, secure=True, paced=True, warm=10.0) for phones in (160, 320)),
@@ -110,5 +123,6 @@ QUICK = (
     Load(4, trouble="storm", trouble_phones=20, warm=0.3, seconds=1.0),
     Load(4, trouble="stuck", trouble_phones=4, warm=0.3, seconds=1.0),
     Load(4, paced=True, warm=0.3, seconds=1.0),
+    Load(4, slower=3, warm=0.3, seconds=1.0),
 )
 """A little of everything: shows that the harness works, and nothing about speed."""

@@ -24,6 +24,9 @@ HEAD = """\
 
 PEER = "node"
 
+NAME = 21
+"""Letters of the longest load's name, for those who watch."""
+
 RARER: tuple[tuple[str, str, Pick, str], ...] = (
     (
         "storm",
@@ -93,17 +96,18 @@ def one_line(run: Run) -> str:
     """Return what a person who watches wants to see of a run."""
     figures = run.figures
     if run.load.search:
-        return f"{run.round}  {run.load.name:<14} {run.relay:<6} {figures['most']} phones"
+        return f"{run.round}  {run.load.name:<{NAME}} {run.relay:<6} {figures['most']} phones"
     if "failed" in figures:
-        return f"{run.round}  {run.load.name:<14} {run.relay:<6} {figures['failed']}"
+        return f"{run.round}  {run.load.name:<{NAME}} {run.relay:<6} {figures['failed']}"
     pairs = "  ".join(f"{name} {_pair(figures[name])}" for name in ("delay", "age", "tap_delay") if figures[name])
     why = "" if run.counts else f"  doesn't count: {_disturbance(figures)}"
-    return f"{run.round}  {run.load.name:<14} {run.relay:<6} {pairs}  core {figures['cpu'] or 0:.0%}{why}"
+    return f"{run.round}  {run.load.name:<{NAME}} {run.relay:<6} {pairs}  core {figures['cpu'] or 0:.0%}{why}"
 
 
 def _disturbance(figures: Figures) -> str:
     late = _pair(figures["lateness"])
-    return f"generator late {late}, relay waited {figures['waited']:.0%}, host took {figures['stolen'] or 0:.0%}"
+    had = f"had {figures['cpu'] or 0:.0%} of its core and waited for {figures['waited']:.0%}"
+    return f"generator late {late}, relay {had}, host took {figures['stolen'] or 0:.0%}"
 
 
 def _of(runs: Sequence[Run], load: Load, relay: str) -> list[Run]:

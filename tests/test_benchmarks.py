@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from benchmarks import bars, report
+from benchmarks.brake import braked
 from benchmarks.loads import LOADS, QUICK, Load
 from benchmarks.machine import HERE
 from benchmarks.measure import Figures
@@ -84,6 +86,24 @@ def test_a_run_that_was_disturbed_does_not_count() -> None:
     assert not Run(LOADS[0], "ours", 1, figures(late=6.0)).counts
     assert not Run(LOADS[0], "ours", 1, figures(waited=0.2)).counts
     assert not Run(LOADS[0], "ours", 1, figures(stolen=0.1)).counts
+    assert not Run(LOADS[0], "ours", 1, figures(cpu=0.5, share=1 / 3)).counts
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a process's state is in /proc only on Linux")
+def test_a_braked_process_is_stopped_again_and_again_and_goes_on_in_the_end() -> None:
+    def state() -> str:
+        return Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()[0]
+
+    process = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        with braked(process.pid, 50):
+            seen: set[str] = set()
+            while seen < {"T", "R"}:  # the test's own time is over if it never comes to that
+                seen.add(state())
+    finally:
+        process.terminate()  # which a stopped process doesn't hear
+
+    assert process.wait() == -signal.SIGTERM
 
 
 def test_a_relay_that_has_collapsed_is_spared_what_is_heavier(tmp_path: Path) -> None:
