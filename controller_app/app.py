@@ -41,7 +41,7 @@ PING_TIMEOUT = 5
 """Seconds that a peer has to answer a ping."""
 
 POST_BYTES = 16_384
-"""The longest body of a long-polling request: several messages of ``settings.message_bytes``."""
+"""The longest body of a long-polling request: several messages of ``MESSAGE_BYTES``."""
 
 STATIC = ROOT / "static"
 
@@ -101,7 +101,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
 
 
 def _socketio(flask: Flask, settings: Settings, place: Place) -> SocketIO:
-    websocket.install(max_message=settings.message_bytes)
+    websocket.install()
     steady.install()
     polling.allow_packets(settings.messages_burst)
     quiet = logging.getLogger("controller_app.library")

@@ -43,7 +43,6 @@ class Settings:
     seat_idle_seconds: float = setting(600.0, "how long a seat is kept for a phone that is away")
     messages_per_second: float = setting(70.0, "what one connection may send")
     messages_burst: int = setting(140, "what one connection may send at once")
-    message_bytes: int = setting(2048, "the longest message that is read from a connection")
     guesses_per_second: float = setting(1.0, "wrong codes that all connections together may try in the long run")
     guesses_burst: int = setting(600, "wrong codes at once; then whoever has no pass waits")
     frames_per_second: float = setting(125.0, "the most a display gets once the server has its hands full")

@@ -161,8 +161,8 @@ def test_what_is_no_packet_is_refused(house: House, raw: object) -> None:
 
 def test_a_long_message_by_long_polling_is_refused(house: House) -> None:
     house.join()
-    (said,) = house.say('2/phone,["tap","' + "x" * 2048 + '"]')
-    assert "longer than 2048 bytes" in said
+    (said,) = house.say('2/phone,["tap","' + "x" * 4096 + '"]')
+    assert "longer than 4096 bytes" in said
 
 
 def test_what_was_on_its_way_after_a_disconnection_is_dropped(house: House) -> None:

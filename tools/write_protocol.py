@@ -25,6 +25,8 @@ CONSTANTS = {
     "FRACTION_UNIT": "a fraction of 1.0 travels as this integer",
     "SEQ_WRAP": "`seq` counts up to this and starts again at 0",
     "TAP_WRAP": "a tap's `id` counts up to this and starts again at 0",
+    "MESSAGE_BYTES": "the longest message that the server reads",
+    "REMEMBERED_LETTERS": "the longest value that a visual may keep, as JSON",
     "PHONE_NAMESPACE": "the Socket.IO namespace of phones",
     "DISPLAY_NAMESPACE": "the Socket.IO namespace of displays",
 }

@@ -26,6 +26,12 @@ SEQ_WRAP = 65_536
 TAP_WRAP = 2**31
 """A tap's ``id`` counts up to this and starts again at 0."""
 
+MESSAGE_BYTES = 4096
+"""The longest message that the server reads: whatever the fields below may hold fits, in any script."""
+
+REMEMBERED_LETTERS = 1000
+"""The longest value that a visual may keep, as JSON."""
+
 PHONE_NAMESPACE = "/phone"
 DISPLAY_NAMESPACE = "/display"
 RECORDER_NAMESPACE = "/recorder"
@@ -316,7 +322,7 @@ class Remember(Message, frozen=True):
     ways = ("display → server", "server → phone")
 
     name: Name
-    value: Annotated[str, Meta(max_length=1000, description="JSON; empty: forget it")]
+    value: Annotated[str, Meta(max_length=REMEMBERED_LETTERS, description="JSON; empty: forget it")]
 
 
 # From and to whoever records

@@ -13,6 +13,12 @@ export const SEQ_WRAP = 65536;
 /** a tap's `id` counts up to this and starts again at 0 */
 export const TAP_WRAP = 2147483648;
 
+/** the longest message that the server reads */
+export const MESSAGE_BYTES = 4096;
+
+/** the longest value that a visual may keep, as JSON */
+export const REMEMBERED_LETTERS = 1000;
+
 /** the Socket.IO namespace of phones */
 export const PHONE_NAMESPACE = "/phone";
 

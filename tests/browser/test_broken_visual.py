@@ -74,6 +74,33 @@ def test_an_error_now_and_then_is_told_and_counted(
     screen.complaints.clear()
 
 
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ('stage.tell(phone, { text: "x".repeat(5000) });', 'A message "tell" has 50'),
+        ('stage.state.set("long", "x".repeat(1001));', '"long" has 1003 letters as JSON, and at most 1000 are kept.'),
+    ],
+    ids=["tell", "state"],
+)
+def test_what_is_too_long_for_the_server_is_the_visuals_error_and_ends_no_connection(
+    code: str, sentence: str, rain: Rain, own: RunningServer, browser: Browser, opened: list[Opened]
+) -> None:
+    rain.throw_in("tap(phone", code)
+    opened.append(screen := BigScreen(browser, own.http))
+    opened.append(hand := Handset(browser, screen.scan()))
+    hand.join()
+    screen.wait_for_phones(1)
+
+    for count in ("1 error.", "2 errors."):
+        hand.tap_pad()
+        screen.page.locator("#notice", has_text=sentence).filter(has_text=count).wait_for(state="visible")
+        screen.page.wait_for_timeout(600)  # so that never three fall into a second
+
+    assert screen.page.locator("#seats li:not(.away)").count() == 1
+    assert len(screen.complaints) == 2
+    screen.complaints.clear()
+
+
 def test_errors_in_timers_and_promises_are_told_too(
     rain: Rain, own: RunningServer, browser: Browser, opened: list[Opened]
 ) -> None:

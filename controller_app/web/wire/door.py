@@ -8,7 +8,7 @@ import socketio
 from socketio.packet import CONNECT, CONNECT_ERROR, DISCONNECT, EVENT
 
 from controller_app.core.limits import TokenBucket
-from controller_app.core.protocol import Ended, Message, Refused
+from controller_app.core.protocol import MESSAGE_BYTES, Ended, Message, Refused
 from controller_app.errors import BadMessage, ControllerError, TooManyMessages
 from controller_app.settings import Settings
 from controller_app.web.wire.account import Account
@@ -112,8 +112,8 @@ class Door:
             self.ended += 1
 
     def _let_in(self, engine_id: str, account: Account, data: object) -> None:
-        if isinstance(data, str) and len(data) > self._settings.message_bytes:  # by long-polling it can be longer
-            raise BadMessage(f"A message is longer than {self._settings.message_bytes} bytes.")
+        if isinstance(data, str) and len(data) > MESSAGE_BYTES:  # by long-polling it can be longer
+            raise BadMessage(f"A message is longer than {MESSAGE_BYTES} bytes.")
         packet = StrictPacket.read(data)
         server, namespace = self._server, packet.namespace
         here = server.manager.sid_from_eio_sid(engine_id, namespace) is not None

@@ -16,6 +16,7 @@ from gevent.lock import BoundedSemaphore
 from geventwebsocket.exceptions import WebSocketError
 from geventwebsocket.websocket import WebSocket
 
+from controller_app.core.protocol import MESSAGE_BYTES
 from controller_app.web.wire.frame import BINARY, CLOSE, PING, PONG, TEXT, frame
 from controller_app.web.wire.intake import Intake, early_bytes
 
@@ -29,7 +30,7 @@ LINGER_SECONDS = 1.0
 class WatchedWebSocket(WebSocket):  # type: ignore[misc]
     """One connection. Engine.IO calls ``receive`` and ``send``, each in its own greenlet, and ``close`` in either."""
 
-    max_message: ClassVar[int] = 2048
+    max_message: ClassVar[int] = MESSAGE_BYTES
     """The most bytes in a message; more closes with 1009."""
 
     allow_binary: ClassVar[bool] = False
@@ -248,7 +249,7 @@ class EngineWebSocket(WatchedWebSocket):
         return text == "1" or (len(text) > 1 and text[0] == "4" and text[1] in "0123456")
 
 
-def install(max_message: int = 2048, kind: type[WatchedWebSocket] = EngineWebSocket) -> None:
+def install(max_message: int = MESSAGE_BYTES, kind: type[WatchedWebSocket] = EngineWebSocket) -> None:
     """Put ``kind`` in the place of gevent-websocket's class, for all connections from now on.
 
     Args:

@@ -1,5 +1,6 @@
 // What the visual that is on keeps: it outlives the page, and phones hear it.
 // @ts-check
+import { REMEMBERED_LETTERS } from "../protocol.js";
 
 /** Values are kept as JSON by the server, under names of small letters, digits and dashes. */
 export class Memory {
@@ -30,9 +31,16 @@ export class Memory {
     return value === undefined ? undefined : JSON.parse(value);
   }
 
-  /** @param {string} name @param {unknown} value anything that JSON can hold, at most 1000 letters; undefined forgets */
+  /**
+   * @param {string} name
+   * @param {unknown} value anything that JSON can hold, in at most 1000 letters; undefined forgets
+   * @throws {RangeError} it is longer: the server would not keep it, and after a reload it would be gone
+   */
   set(name, value) {
     const text = value === undefined ? "" : JSON.stringify(value);
+    if (text.length > REMEMBERED_LETTERS) {
+      throw new RangeError(`"${name}" has ${text.length} letters as JSON, and at most ${REMEMBERED_LETTERS} are kept.`);
+    }
     if ((this.#kept.get(name) ?? "") === text) return;
     if (text) this.#kept.set(name, text);
     else this.#kept.delete(name);
