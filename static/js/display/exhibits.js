@@ -42,7 +42,7 @@ export class Exhibits {
     this.#choose = choose;
     this.#theme = theme;
     this.#edition = edition;
-    dialog.addEventListener("close", () => this.#close());
+    dialog.addEventListener("close", () => dialog.open || this.#close()); // it may be open again by then
   }
 
   /** Show all, and close again. */

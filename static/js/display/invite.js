@@ -45,7 +45,7 @@ export class Invite {
 
   /** @param {number} phones how many seats are taken */
   count(phones) {
-    if (this.#phones === 0 && phones > 0) this.#isFull = false;
+    if (this.#phones === 0 || phones === 0) this.#isFull = false;
     this.#phones = phones;
     this.#size();
   }

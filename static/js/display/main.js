@@ -59,6 +59,7 @@ const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
 const elements = { page, picture: find("picture"), strip: find("pretend") };
 const pretend = new Pretend(elements, () => invite.room, (text) => notice.say(text));
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */ let again; // by itself: nobody may be there to reload the page
 const connection = new Connection(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PASS) }), (state, ended) => {
   page.dataset.state = state;
   if (state !== "open") {
@@ -68,7 +69,8 @@ const connection = new Connection(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PA
   if (state === "reconnecting") clock.startOver(); // a restarted server has another clock
   if (state === "open") compareClocks();
   if (state === "ended") pretend.dismiss(); // nobody sees them here
-  if (ended && ended.reason !== "replaced") setTimeout(() => connection.reopen(), TRY_AGAIN); // nobody may be there to
+  clearTimeout(again);
+  if (state === "ended" && ended?.reason !== "replaced") again = setTimeout(() => connection.reopen(), TRY_AGAIN);
   notice.connection(state, ended);
 }, LONGEST_WAIT);
 
@@ -189,6 +191,7 @@ connection.on(EVENT.REFUSED, (/** @type {Refused} */ { message }) => console.war
 
 connection.on(EVENT.SHOWN, (/** @type {Shown} */ { visual }) => {
   gallery.turnTo(visual);
+  exhibits.close(); // whoever chose, here or by a key
   show(visual, {}, standIn.hasFailed(visual.name));
 });
 

@@ -16,7 +16,6 @@ const THRONG = 48; // above this, how many there are, and who is away
 export function showSeats(row, phones) {
   row.dataset.crowd = crowd(phones.length);
   row.dataset.count = `${phones.length} phones`;
-  row.toggleAttribute("data-words", phones.length > THRONG);
   const before = new Map([...row.children].map((item) => [/** @type {HTMLElement} */ (item).dataset.key, item]));
   row.replaceChildren(...phones.map((phone) => markAway(before.get(keyOf(phone)) ?? draw(phone), phone.away)));
   const isHall = phones.length > HALL;
