@@ -40,7 +40,7 @@ Colour = Literal["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose",
 Shape = Literal["star", "circle", "triangle", "drop", "square", "hexagon", "crescent", "cross"]
 Motion = Literal["tilt", "aim", "attitude", "shake", "none"]
 Reason = Literal[
-    "room_closed", "replaced", "full", "removed", "server_restarting", "not_found", "taken", "busy", "misbehaved"
+    "room_closed", "replaced", "full", "server_restarting", "not_found", "taken", "busy", "misbehaved"
 ]
 Way = Literal[
     "phone → server", "display → server", "recorder → server",

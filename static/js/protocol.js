@@ -37,7 +37,7 @@ export const SHAPES = /** @type {const} */ (["star", "circle", "triangle", "drop
 
 /** @typedef {"tilt" | "aim" | "attitude" | "shake" | "none"} Motion */
 
-/** @typedef {"room_closed" | "replaced" | "full" | "removed" | "server_restarting" | "not_found" | "taken" | "busy" | "misbehaved"} Reason */
+/** @typedef {"room_closed" | "replaced" | "full" | "server_restarting" | "not_found" | "taken" | "busy" | "misbehaved"} Reason */
 
 /** The name of every event. */
 export const EVENT = Object.freeze(/** @type {const} */ ({

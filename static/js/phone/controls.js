@@ -68,7 +68,7 @@ export class Controls {
     this.#showPad();
   }
 
-  /** Everything is let go: the page is hidden, or the connection is away. */
+  /** Everything is let go: the page is hidden, or nobody hears it. */
   release() {
     for (const button of this.#at.buttons.querySelectorAll("[aria-pressed=true]")) this.#hold(button, false);
   }
@@ -95,8 +95,21 @@ export class Controls {
     for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) {
       button.addEventListener(end, () => this.#hold(button, false));
     }
-    button.addEventListener("keydown", ({ key, repeat }) => !repeat && isPress(key) && this.#hold(button, true));
-    button.addEventListener("keyup", ({ key }) => isPress(key) && this.#hold(button, false));
+    button.addEventListener("keydown", (event) => {
+      if (!isPress(event.key)) return;
+      event.preventDefault(); // the click that would follow
+      if (!event.repeat) this.#hold(button, true);
+    });
+    button.addEventListener("keyup", (event) => {
+      if (!isPress(event.key)) return;
+      event.preventDefault();
+      this.#hold(button, false);
+    });
+    button.addEventListener("click", ({ detail }) => {
+      if (detail) return; // a finger's, which the pointer has told already
+      this.#hold(button, true); // a screen reader's press has no pointer, and no length
+      this.#hold(button, false);
+    });
     button.addEventListener("contextmenu", (event) => event.preventDefault());
     return button;
   }

@@ -30,6 +30,8 @@ const byTouch = find("by-touch");
 const byMotion = find("by-motion");
 const sound = find("sound");
 const useMotion = find("use-motion");
+const more = find("more", HTMLDialogElement);
+const secureSheet = find("secure", HTMLDialogElement);
 const useMotionToo = find("use-motion-too");
 const welcomeWords = find("welcome-words");
 const endedWords = find("ended-words");
@@ -65,6 +67,7 @@ const view = new View({
   again: find("again"),
   another: find("another"),
   edge: find("edge"),
+  sheets: [more, secureSheet],
   bar: /** @type {HTMLElement} */ (document.querySelector("meta[name=theme-color]")),
 });
 const steering = new Steering();
@@ -106,8 +109,8 @@ export const phone = new Phone(room, window, parts);
 wireHands(pad, { hand, steering, glow });
 wireHands(place, { hand, steering, glow });
 listenForRecentring(document, () => hand.recentre());
-wireSheet(find("more", HTMLDialogElement), [openMore]);
-wireSheet(find("secure", HTMLDialogElement), [useMotion, useMotionToo]);
+wireSheet(more, [openMore]);
+wireSheet(secureSheet, [useMotion, useMotionToo]);
 
 find("again").addEventListener("click", () => phone.again());
 find("recentre").addEventListener("click", () => hand.recentre());
@@ -115,13 +118,16 @@ find("leave").addEventListener("click", () => phone.leave());
 find("hide-notice").addEventListener("click", () => view.notice(""));
 byTouch.addEventListener("click", () => hand.choose("touch"));
 byMotion.addEventListener("click", () => hand.choose("motion"));
-sound.addEventListener("click", () => setSound(chime.muted));
+sound.addEventListener("click", () => {
+  showSound(chime.muted);
+  keep(SOUND, chime.muted ? "off" : "on");
+});
 openMore.addEventListener("click", offerWhatWorks);
 for (const button of [useMotion, useMotionToo]) button.addEventListener("click", explainWarning);
 followLife(document, window, phone);
-document.addEventListener("gesturestart", (event) => event.preventDefault()); // Safari's pinch
+find("play").addEventListener("gesturestart", (event) => event.preventDefault()); // Safari's pinch; words may grow
 
-setSound(kept(SOUND) !== "off");
+showSound(kept(SOUND) !== "off");
 phone.arrive();
 
 function offerWhatWorks() {
@@ -137,11 +143,10 @@ function explainWarning() {
 }
 
 /** @param {boolean} on */
-function setSound(on) {
+function showSound(on) {
   chime.muted = !on;
   sound.textContent = on ? "Sound is on" : "Sound is off";
   sound.setAttribute("aria-pressed", String(on));
-  keep(SOUND, on ? "on" : "off");
 }
 
 /**

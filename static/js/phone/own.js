@@ -99,7 +99,10 @@ export class OwnPage {
       this.#running.start(this.#controls);
     } catch (error) {
       if (loading !== this.#loading) return;
-      if (!this.#running) this.#hears.covers(false);
+      if (!this.#running) {
+        this.#key = ""; // the next time that it is wanted, it is fetched again
+        this.#hears.covers(false);
+      }
       this.#hears.failed(error, this.#running !== null);
     }
     this.#loading = null;

@@ -126,10 +126,14 @@ export class Phone {
   }
 
   #letGo() {
-    const { steering, controls, own } = this.#parts;
-    steering.sleep();
-    controls.release();
-    own.release();
+    this.#parts.steering.sleep();
+    this.#release();
+  }
+
+  /** Nothing is held down: nobody hears of it now. */
+  #release() {
+    this.#parts.controls.release();
+    this.#parts.own.release();
   }
 
   /** A network has come. */
@@ -181,15 +185,20 @@ export class Phone {
 
   #connecting() {
     const { view } = this.#parts;
-    view.offerJoin(words.CONNECTING, true);
-    view.show("connecting", words.CONNECTING);
+    view.connecting();
     clearTimeout(this.#slow);
-    this.#slow = setTimeout(() => view.wait(words.STILL_CONNECTING), SLOW);
+    this.#slow = setTimeout(() => view.wait(), SLOW);
+  }
+
+  /** The server has answered, and takes nobody just now. @param {string} why */
+  #wait(why) {
+    clearTimeout(this.#slow);
+    this.#parts.view.wait(why);
   }
 
   /** @param {Seated} seated */
   #sit(seated) {
-    const { view, hand, secure, glow, promised, chime } = this.#parts;
+    const { view, hand, secure, glow, promised, chime, wake } = this.#parts;
     const first = this.#place === null;
     if (this.#offer) this.#scope.history.replaceState(null, "", `/${this.#code}`); // it is used up
     this.#offer = "";
@@ -198,6 +207,7 @@ export class Phone {
     this.#place = seated;
     secure.port = seated.https_port;
     hand.isSeated = true;
+    wake.hold(); // a phone that comes back has not been touched
     if (first) this.#complaints = this.#hearErrors(seated.dev ?? false);
     view.seat(seated.seat);
     glow.become(seated.seat);
@@ -244,15 +254,23 @@ export class Phone {
     const { view, glow } = this.#parts;
     glow.shineIf(here);
     if (here) view.show("joined", spoken);
-    else view.show("display-away", words.DISPLAY_AWAY, words.DISPLAY_AWAY);
+    else {
+      this.#release();
+      view.show("display-away", words.DISPLAY_AWAY, words.DISPLAY_AWAY);
+    }
     this.#parts.hand.steer(); // a display that reloaded knows nothing of a phone that keeps still
   }
 
   /** @param {ConnectionState} state @param {Ended} [ended] */
   #changed(state, ended) {
     if (ended && state === "ended") this.#end(words.ending(ended.reason, this.#code));
-    if (state !== "reconnecting" || !this.#place) return;
+    if (state !== "reconnecting") return;
     const { view, glow } = this.#parts;
+    if (!this.#place) {
+      if (ended) this.#wait(ended.message);
+      return;
+    }
+    this.#release();
     const sentence = ended ? words.RESTARTING : words.RECONNECTING;
     view.show("reconnecting", sentence, sentence);
     view.quality(null);

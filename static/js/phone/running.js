@@ -90,8 +90,12 @@ export class Running {
   close() {
     cancelAnimationFrame(this.#frame);
     this.#sizes.disconnect();
-    this.#guard(() => this.#page.close?.());
     this.#listening.abort();
+    try {
+      this.#page.close?.(); // also of a page that has failed: its timers and its sound would go on
+    } catch (error) {
+      console.error(error);
+    }
     this.#given.close();
     this.#prepared.host.remove();
   }

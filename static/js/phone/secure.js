@@ -41,7 +41,8 @@ export class Secure {
 
   /** @param {Silence} why @returns {string} what the person can do about it */
   sentence(why) {
-    const inApp = why !== "insecure" && words.isInApp(this.#scope.navigator.userAgent);
-    return inApp ? words.IN_APP : words.noMotion(why, this.#family);
+    const { userAgent } = this.#scope.navigator;
+    if (why !== "insecure" && words.isInApp(userAgent)) return words.IN_APP;
+    return words.noMotion(why, this.#family, words.isOnIphone(userAgent));
   }
 }

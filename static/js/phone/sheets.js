@@ -7,8 +7,9 @@
  */
 export function wireSheet(sheet, openers) {
   for (const opener of openers) opener.addEventListener("click", () => sheet.open || sheet.showModal());
-  sheet.addEventListener("click", ({ target }) => {
-    // A button in it has done its work, and the dark beside it counts as the dialog itself.
+  const close = (/** @type {MouseEvent} */ { target }) => {
+    // The dark beside it counts as the dialog itself. It closes before its button works, which may set the focus.
     if (target === sheet || target instanceof HTMLButtonElement) sheet.close();
-  });
+  };
+  sheet.addEventListener("click", close, { capture: true });
 }

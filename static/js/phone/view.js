@@ -36,6 +36,7 @@ import { figure } from "./words.js";
  * @property {HTMLElement} again
  * @property {HTMLElement} another
  * @property {HTMLElement} edge
+ * @property {readonly HTMLDialogElement[]} sheets
  * @property {HTMLElement} bar says the colour of the browser's own bar
  */
 
@@ -75,8 +76,15 @@ export class View {
     this.#at.waiting.textContent = "";
   }
 
-  /** @param {string} words why it takes so long */
-  wait(words) {
+  /** Join was tapped. */
+  connecting() {
+    const { connecting = "" } = this.#at.join.dataset;
+    this.offerJoin(connecting, true);
+    this.show("connecting", connecting);
+  }
+
+  /** @param {string} [words] why it takes so long */
+  wait(words = this.#at.waiting.dataset.slow ?? "") {
     this.#at.waiting.textContent = words;
     this.say(words);
   }
@@ -140,6 +148,7 @@ export class View {
     at.again.hidden = again === "";
     at.again.classList.toggle("main", !ask);
     at.another.hidden = !ask;
+    for (const sheet of at.sheets) sheet.close();
     this.show("ended", `${title} ${text}`);
     at.endedTitle.focus({ preventScroll: true });
   }

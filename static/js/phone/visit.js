@@ -184,7 +184,7 @@ export class Visit {
     }
     if (state === "ended") this.#taps.giveUp(); // the page says why; nobody asks for them
     if (ended?.reason === "taken") this.#offer = "";
-    if (ended?.reason === "removed" || ended?.reason === "room_closed") this.#passes.drop(this.#room);
+    if (ended?.reason === "room_closed") this.#passes.drop(this.#room);
     this.#hears.changed(state, ended);
   }
 

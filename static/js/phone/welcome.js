@@ -3,6 +3,7 @@
 import { askForMotion } from "./permission.js";
 
 const join = /** @type {HTMLElement} */ (document.getElementById("join"));
+const waiting = /** @type {HTMLElement} */ (document.getElementById("waiting"));
 const rest = /** @type {HTMLTemplateElement} */ (document.getElementById("rest"));
 
 // `click` rather than `pointerup`: it is as good for permissions, and keys and switches make it too.
@@ -10,6 +11,7 @@ join.addEventListener("click", () => join.getAttribute("aria-disabled") === "tru
 requestAnimationFrame(() => setTimeout(fetchRest)); // after the page's first picture
 performance.mark("usable"); // for benchmarks/first_load.py
 
+const SLOW = 6000; // milliseconds of connecting after which the page says what may be wrong
 /** @type {Promise<typeof import("./main.js") | null> | undefined} */ let coming; // null: it failed, and stays so
 
 function fetchRest() {
@@ -31,8 +33,24 @@ function styled() {
 
 async function enter() {
   const permission = askForMotion(window); // first: what stands before may use the tap up
-  join.setAttribute("aria-disabled", "true");
+  const label = join.textContent;
+  offer(join.dataset.connecting, true);
+  const slow = setTimeout(() => (waiting.textContent = waiting.dataset.slow ?? ""), SLOW);
   const main = await fetchRest();
   if (main) main.phone.enter(permission);
-  else location.reload(); // the network went away; a module that failed once is not fetched again everywhere
+  else if (await isServerThere()) location.reload(); // a module that failed once is not fetched again everywhere
+  else offer(label, false, waiting.dataset.failed);
+  clearTimeout(slow);
+}
+
+/** @param {string | null | undefined} label @param {boolean} busy @param {string} [why] */
+function offer(label, busy, why = "") {
+  join.textContent = label ?? "";
+  join.setAttribute("aria-disabled", String(busy));
+  waiting.textContent = why;
+}
+
+/** @returns {Promise<boolean>} */
+function isServerThere() {
+  return fetch(location.href, { method: "HEAD", cache: "no-store" }).then(() => true, () => false);
 }

@@ -16,8 +16,6 @@
  * @property {boolean} ask whether another code can be typed
  */
 
-export const CONNECTING = "Connecting…";
-export const STILL_CONNECTING = "Still connecting. Is this phone on the same Wi-Fi as the screen?";
 export const RECONNECTING = "Lost the connection. Trying again. You keep your place.";
 export const RESTARTING = "The screen is starting again. You keep your place.";
 export const DISPLAY_AWAY = "The screen is away. You keep your place.";
@@ -78,22 +76,30 @@ export function isInApp(userAgent) {
   return IN_APP_BROWSER.test(userAgent);
 }
 
+/** @param {string} userAgent @returns {boolean} WebKit decides there, whatever the browser is called */
+export function isOnIphone(userAgent) {
+  return /iPhone|iPad|iPod/.test(userAgent);
+}
+
 /**
  * Why the phone's motion does nothing.
  * @param {Silence} why
  * @param {Family} family
+ * @param {boolean} [onIphone]
  * @returns {string}
  */
-export function noMotion(why, family) {
+export function noMotion(why, family, onIphone = false) {
   if (why === "insecure") return "Your browser gives motion only on a secure page.";
-  if (why === "denied") return `Motion is not allowed here. ${ALLOW[family]}`;
+  if (why === "denied") return `Motion is not allowed here. ${ALLOW[onIphone ? "safari" : family]}`;
   if (family === "brave") return `Brave keeps motion to itself. ${ALLOW.brave}`;
   return "This device has no motion sensor. Steer with your thumb.";
 }
 
+// An iPhone's browser keeps its answer until it ends, and gives it to a new tab as well (WebKit,
+// WebDeviceOrientationAndMotionAccessController).
 /** @type {Readonly<Record<Family, string>>} */
 const ALLOW = Object.freeze({
-  safari: "To change that, close this tab, scan the code again and tap Allow.",
+  safari: "To change that, close this browser completely, open it again, scan the code and tap Allow.",
   chrome: "To change that, tap the sign left of the address, then Permissions, then Motion sensors.",
   samsung: "To change that, tap the lock left of the address, then Permissions, then Motion sensors.",
   firefox: "To change that, tap the lock left of the address, then clear its permissions.",
@@ -134,8 +140,6 @@ export function ending(reason, code) {
       return { title: "The room is closed.", text: "Thank you for playing.", again: "", ask: true };
     case "replaced":
       return { title: "This seat is open in another tab.", text: "Go on there, or here.", again: "Use it here", ask: false };
-    case "removed":
-      return { title: "You are out of the room.", text: "The host has given your seat away.", again: "", ask: true };
     case "left":
       return { title: "You have left.", text: "Your light is out. Come back whenever you like.", again: "Join again", ask: false };
     default:
