@@ -31,7 +31,7 @@ def braked(pid: int, slower: int) -> Iterator[None]:
 
 def _brake(pid: int, slower: int) -> None:
     """Stop and continue a process in turn, until the harness is gone."""
-    with suppress(AttributeError, PermissionError):  # then it may come late, and the run doesn't count
+    with suppress(AttributeError, PermissionError):  # then it may come late; see OVERRUN in measure.py
         os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(1))
     parent = os.getppid()
     try:

@@ -72,8 +72,13 @@ class Load:
 
     @property
     def weight(self) -> int:
-        """Samples a second, of all phones, for a core as quick as it is."""
-        return self.phones * self.hertz * self.slower
+        """Samples a second, of all phones."""
+        return self.phones * self.hertz
+
+    @property
+    def kind(self) -> tuple[object, ...]:
+        """What loads have in common of which the heavier is harder for every relay."""
+        return self.transport, self.secure, self.slower, self.trouble
 
     @property
     def largest_room(self) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.loads import Load
-from benchmarks.measure import Figures, Measure, counts, is_late, measured
+from benchmarks.measure import Figures, Measure, counts, measured
 from benchmarks.search import most_phones
 
 AGAIN = 2
@@ -34,7 +34,7 @@ class Run:
     def has_collapsed(self) -> bool:
         """Whether the relay was no longer of use, though the generator was."""
         age = self.figures.get("age")
-        return "failed" in self.figures or bool(age and age["p99"] > COLLAPSED and not is_late(self.figures))
+        return "failed" in self.figures or bool(age and age["p99"] > COLLAPSED and self.counts)
 
 
 def rounds(
@@ -55,18 +55,20 @@ def rounds(
         again: how often a run that doesn't count is made again.
         measure: how a load is put on a relay.
     """
-    collapsed_at = dict.fromkeys(relays, float("inf"))
     for number in range(1, count + 1):
+        collapsed_at: dict[tuple[object, ...], int] = {}
         for load in loads:
             for relay in relays:
-                if (load.paced and relay != "ours") or (load.weight > collapsed_at[relay] and not load.search):
+                kind = relay, *load.kind
+                is_too_heavy = kind in collapsed_at and load.weight > collapsed_at[kind] and not load.search
+                if (load.paced and relay != "ours") or is_too_heavy:
                     continue
                 for _ in range(again + 1):
                     run = Run(load, relay, number, _figures(load, relay, folder, measure))
                     if run.counts or run.has_collapsed:
                         break
                 if run.has_collapsed:
-                    collapsed_at[relay] = min(collapsed_at[relay], load.weight)
+                    collapsed_at[kind] = min(collapsed_at.get(kind, load.weight), load.weight)
                 yield run
 
 

@@ -148,6 +148,23 @@ def test_a_bar_that_is_missed_counts_only_where_a_relay_falls_behind() -> None:
     assert "| ≤ 0.70 | 2.00 | both keep up |" in row(2.0, 1.0, 17.0)
 
 
+def test_a_paced_load_that_falls_behind_is_not_excused_by_an_unpaced_one() -> None:
+    def aged(p99: float) -> Figures:
+        return {**figures(), "age": {"p50": p99 / 2, "p99": p99, "most": p99}}
+
+    paced, unpaced = Load(1000, paced=True, warm=10.0), Load(1000, hertz=40)
+    runs = [Run(paced, "ours", 1, aged(2500)), Run(unpaced, "ours", 1, aged(25)), Run(unpaced, "node", 1, aged(26))]
+
+    assert "| ≤ 0.30 | 96.15 | **no** |" in "\n".join(bars.table(runs))
+
+
+def test_a_run_that_failed_costs_no_table() -> None:
+    runs = [Run(load, "ours", 1, {"failed": "No figures came."}) for load in LOADS]
+
+    assert not any(run.counts for run in runs)
+    assert "no figures: No figures came." in report.tables("2026-11-22", {"cores": 2}, runs)
+
+
 def test_a_full_run_replaces_what_the_last_one_wrote(tmp_path: Path) -> None:
     file = tmp_path / "performance.md"
     file.write_text(f"before\n{report.BEGIN}\nold\n{report.END}\nafter\n", encoding="utf-8")
