@@ -22,17 +22,40 @@ RATE = 10.0
 BURST = 20
 
 
+class FakeQueue(JoinableQueue[Packet]):
+    """What is put here leaves at once, and is noted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent: list[str] = []
+
+    def put(self, item: Packet, *_: Any, **__: Any) -> None:
+        self.sent.append(item.encode())
+
+    def fill(self, count: int) -> None:
+        """Let so many packets wait for a client that reads nothing."""
+        for _ in range(count):
+            super().put(Packet(MESSAGE, "an answer"))
+
+
 class FakeConnection:
     """Keeps what Engine.IO would send."""
 
     def __init__(self) -> None:
-        self.sent: list[str] = []
-        self.queue: JoinableQueue[Packet] = JoinableQueue()
+        self.queue = FakeQueue()
         self.closed = False
+        self.is_alive = True
         self.close_called = threading.Event()
 
+    @property
+    def sent(self) -> list[str]:
+        return self.queue.sent
+
     def send(self, packet: Packet) -> None:
-        self.sent.append(packet.encode())
+        self.queue.put(packet)
+
+    def check_ping_timeout(self) -> bool:
+        return self.is_alive
 
     def close(self, wait: bool, reason: str) -> None:
         assert reason
@@ -117,12 +140,36 @@ def test_an_event_that_wants_an_answer_gets_it(house: House) -> None:
 
 def test_who_asks_and_does_not_read_the_answers_is_cut_off(house: House) -> None:
     house.join()
-    for _ in range(WAITING_MESSAGES):
-        house.connection.queue.put(Packet(MESSAGE, "an answer"))
+    house.connection.queue.fill(WAITING_MESSAGES)
 
     assert house.say('2/phone,5["clock"]') == []
     assert house.connection.close_called.wait(5)
     assert house.connection.queue.empty()
+
+
+def test_nothing_comes_in_after_a_goodbye(house: House, caplog: pytest.LogCaptureFixture) -> None:
+    house.leave()
+
+    for late in ("0/phone,{}", "0/display,", *["what?"] * 50):
+        assert house.say(late) == []
+    assert house.phones.calls == []
+    assert house.server.manager.rooms == {}
+    assert not caplog.records
+
+
+def test_a_connection_takes_one_seat_only(house: House) -> None:
+    house.join()
+    house.say("1/phone,")
+
+    assert house.join() == []
+    assert [name for name, _ in house.phones.calls] == ["connect", "disconnect"]
+
+
+def test_a_connection_whose_ping_ran_out_takes_no_seat(house: House) -> None:
+    house.connection.is_alive = False
+
+    assert house.join() == []
+    assert house.phones.calls == []
 
 
 def test_a_disconnection_reaches_the_handler_once(house: House) -> None:

@@ -46,6 +46,18 @@ def test_a_sample_behind_an_event_waits_for_it_and_then_goes_to_the_sink(pair: t
     assert went == [("sink" if text.startswith(b"sample") else "inbox", text) for text in sent]
 
 
+def test_nothing_after_a_violation_is_trusted(pair: tuple[socket, socket]) -> None:
+    intake = Intake(max_message=2048, allow_binary=False)
+    wrong = bytearray(masked(b"\xff\xff"))  # no UTF-8
+    intake.start(pair[0], early=masked(b"good") + bytes(wrong) + masked(b"more"))
+
+    assert intake.take() == (TEXT, b"good")
+    assert intake.take() is None
+    assert intake.fault is not None
+    assert intake.fault.code == 1007
+    intake.close()
+
+
 def test_samples_behind_an_event_that_waits_long_are_taken_on_from_a_full_inbox(pair: tuple[socket, socket]) -> None:
     samples = [b"sample %d" % number for number in range(1000)]
     taken: list[bytes] = []

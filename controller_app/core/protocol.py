@@ -39,9 +39,7 @@ RECORDER_NAMESPACE = "/recorder"
 Colour = Literal["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose", "white"]
 Shape = Literal["star", "circle", "triangle", "drop", "square", "hexagon", "crescent", "cross"]
 Motion = Literal["tilt", "aim", "attitude", "shake", "none"]
-Reason = Literal[
-    "room_closed", "replaced", "full", "server_restarting", "not_found", "taken", "busy", "misbehaved"
-]
+Reason = Literal["room_closed", "replaced", "full", "server_restarting", "not_found", "taken", "busy", "misbehaved"]
 Way = Literal[
     "phone → server", "display → server", "recorder → server",
     "server → phone", "server → display", "server → recorder",

@@ -1,6 +1,6 @@
 """Whoever writes down what phones do, told note by note."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from controller_app.core import recording
 from controller_app.core.protocol import Frame, Message, Noted, Recording
@@ -90,8 +90,8 @@ class Recorders:
 
     def state(self, room: Room) -> Recording:
         """Return what a display has to say of it."""
-        recorders = list(self._of(room))
+        recorders = self._of(room)
         return Recording(on=bool(recorders), motion=any(recorder.has_motion for recorder in recorders))
 
-    def _of(self, room: Room) -> Iterator[Recorder]:
-        return (recorder for recorder in self._recorders.values() if recorder.room is room)
+    def _of(self, room: Room) -> list[Recorder]:
+        return [recorder for recorder in self._recorders.values() if recorder.room is room]

@@ -52,11 +52,19 @@ IDLE = 30.0
 class QuietHandler(Handshake):
     """Serves requests without a line for each, and without a line for what isn't HTTP at all."""
 
+    ignored_socket_errors = (*Handshake.ignored_socket_errors, errno.ETIMEDOUT, errno.EHOSTUNREACH)
+
     def read_requestline(self) -> Any:
         """Wait for the next request, but not for ever: each waiting connection holds a file of this process."""
         with gevent.Timeout(IDLE, False):  # type: ignore[arg-type]
             return super().read_requestline()
         return None
+
+    def read_request(self, raw_requestline: str) -> Any:
+        """Read the rest of a request's head, but don't wait for that for ever either."""
+        with gevent.Timeout(IDLE, False):  # type: ignore[arg-type]
+            return super().read_request(raw_requestline)
+        return False
 
     def log_request(self) -> None:
         """Say nothing: addresses are not logged."""

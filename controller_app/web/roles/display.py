@@ -37,6 +37,7 @@ class DisplayRole(Role):
             self.refuse(error)
         room = self._rooms[connection_id()] = opened.room
         if opened.replaced:
+            self._rooms.pop(opened.replaced, None)  # it may be heard for a moment yet, and has no say any more
             self.parts.post.end(DISPLAY_NAMESPACE, opened.replaced, "replaced")
         self.tell(self._all_there_is(room))
         self.tell(self.parts.recorders.state(room))

@@ -18,7 +18,8 @@ class Account:
     """A connection's bucket and its record. ``now`` is seconds on one monotonic clock."""
 
     __slots__ = (
-        "_excess_at", "_excess_since", "_noted_at", "_told_at", "bucket", "ended", "known", "refusals", "took_part_at",
+        "_excess_at", "_excess_since", "_noted_at", "_told_at",
+        "been", "bucket", "ended", "known", "refusals", "took_part_at",
     )  # fmt: skip
 
     def __init__(self, bucket: TokenBucket, now: float) -> None:
@@ -26,6 +27,8 @@ class Account:
         self.refusals = 0
         self.known = False
         """It has been connected to a namespace."""
+        self.been: set[str] = set()
+        """Namespaces that have taken it in."""
         self.ended = False
         self.took_part_at = now
         """When it was last seen in a namespace, or came."""

@@ -83,8 +83,8 @@ class Door:
 
     def on_message(self, engine_id: str, data: object) -> None:
         """Let a message in, or refuse it. Nothing that a client sends makes this raise."""
-        account = self._account(engine_id)
-        if account.ended:
+        account = self._accounts.get(engine_id)
+        if account is None or account.ended:  # its last messages may come after its goodbye
             return
         if not account.bucket.take(self._clock()):
             self._too_many(engine_id, account)
@@ -136,8 +136,14 @@ class Door:
             raise BadMessage(f"There is no namespace {shown(namespace)}.")
         if here:
             raise BadMessage(f"This connection is connected to {namespace} already.")
+        if namespace in account.been:  # one that comes and goes would take seat after seat
+            raise BadMessage(f"This connection was connected to {namespace} before. Open another one.")
+        if not self._server.eio.sockets[engine_id].check_ping_timeout():
+            return  # it has ended just now; half-way through a connect its seat would be taken for ever
         account.known = True
         self._server._handle_connect(engine_id, namespace, packet.data)
+        if self._server.manager.sid_from_eio_sid(engine_id, namespace) is not None:
+            account.been.add(namespace)
 
     def _too_many(self, engine_id: str, account: Account) -> None:
         """Drop a message; say so now and then, and end a connection that doesn't stop."""

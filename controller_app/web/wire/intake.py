@@ -80,7 +80,7 @@ class Intake:
         while self._inbox:
             opcode, payload = self._inbox.popleft()
             self._inbox_bytes -= len(payload)
-            if self._paused and self._is_half_empty():
+            if self._paused and not self.fault and self._is_half_empty():
                 self._paused = False
                 self._deliver()  # what was read before the pause comes first
                 self._watch()

@@ -2,7 +2,6 @@
 
 import msgspec
 import socketio
-from engineio.exceptions import EngineIOError
 from engineio.packet import MESSAGE, Packet
 from geventwebsocket.exceptions import WebSocketError
 
@@ -43,16 +42,21 @@ class Outlet:
 
     def send_text(self, text: bytes) -> bool:
         """Send what ``text_of`` made: many connections can be told the same with it."""
-        if self._socket is None:
+        if self._socket is None or self._socket.closed:
             return False
+        if self._websocket is not None and not self.is_behind:
+            return self._send_at_once(text)
+        if is_too_long(self._socket.queue):
+            give_up(self._server, self._engine_id)
+            return False
+        # Past the library's own send, which may find that a ping was not answered, and would then run handlers of
+        # the end of this connection inside whatever is being told to it.
+        self._socket.queue.put(Packet(MESSAGE, text[1:].decode()))
+        return True
+
+    def _send_at_once(self, text: bytes) -> bool:
         try:
-            if self._websocket is not None and not self.is_behind:
-                self._websocket.send_at_once(text)
-            elif is_too_long(self._socket.queue):
-                give_up(self._server, self._engine_id)
-                return False
-            else:
-                self._socket.send(Packet(MESSAGE, text[1:].decode()))
-        except (EngineIOError, WebSocketError):
+            self._websocket.send_at_once(text)
+        except WebSocketError:
             return False
         return True
