@@ -136,13 +136,19 @@ def record(file: Path, to: str, motion: bool, instance: Path) -> None:
     wish = Listen(Passes(key).sign(RecordPass(target.code)), motion)
     click.echo(f"{to} is being recorded, {'with' if motion else 'without'} motion. Ctrl-C ends it.")
     try:
-        with file.open("w", encoding="utf-8") as out:
+        with file.open("x", encoding="utf-8") as out:
             recorder = Recorder(target, wish, out)
             recorder.play(_end())
+    except FileExistsError:
+        raise CannotStart(f"{file} is there already. Choose another name, or move it away.") from None
     except OSError as error:
         raise CannotStart(f"{file} can't be written: {error.strerror}.") from None
     except Gone as gone:
+        file.unlink()
         raise CannotStart(f"{target.server} can't be reached ({gone}).") from None
+    if recorder.ended and not recorder.notes:
+        file.unlink()
+        raise CannotStart(recorder.ended.message)
     if recorder.ended:
         click.echo(recorder.ended.message, err=True)
     click.echo(f"{recorder.notes} lines are in {file}.")

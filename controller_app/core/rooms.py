@@ -211,7 +211,10 @@ class Rooms:
             BadPass: the right is not one that this server's secret has signed.
             RoomNotFound: the room is not open.
         """
-        code = self._passes.read(right, RecordPass).room
+        try:
+            code = self._passes.read(right, RecordPass).room
+        except BadPass:
+            raise BadPass("Only whoever runs this server may record. Give its own folder as --instance.") from None
         room = self._rooms.get(code)
         if room is None:
             raise RoomNotFound(f"Room {code} is not open. Look at the code on the screen.")

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -32,5 +33,6 @@ def read_private(path: Path) -> bytes:
     """
     data = path.read_bytes()
     if os.name == "posix" and path.stat().st_mode & 0o077 and os.access(path.parent, os.W_OK):
-        path.chmod(0o600)
+        with suppress(OSError):  # somebody else's, or on a disk without such rights: it is readable all the same
+            path.chmod(0o600)
     return data

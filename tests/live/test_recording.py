@@ -138,7 +138,28 @@ def test_who_runs_the_server_records_and_nobody_else(
         said = process.communicate(timeout=20)[1]
     assert "secret.key can't be read" in said
     assert process.returncode == 2
+
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "secret.key").write_bytes(bytes(32))
+    here = ("--to", f"{server.http}/{screen.room}", "--instance", str(tmp_path / "other"))
+    with running("record", str(tmp_path / "x.jsonl"), *here) as process:
+        said = process.communicate(timeout=20)[1]
+    assert "Only whoever runs this server may record" in said
+    assert process.returncode == 2
+    assert not (tmp_path / "x.jsonl").exists()
     assert not any(recording["on"] for recording in screen.all("recording"))
+
+
+def test_a_recording_is_never_written_over(server: RunningServer, display: OpenDisplay, tmp_path: Path) -> None:
+    file = tmp_path / "yesterday.jsonl"
+    file.write_text("yesterday\n")
+    here = ("--to", f"{server.http}/{display().room}", "--instance", str(server.instance))
+    with running("record", str(file), *here) as process:
+        said = process.communicate(timeout=20)[1]
+
+    assert "is there already" in said
+    assert process.returncode == 2
+    assert file.read_text() == "yesterday\n"
 
 
 def test_a_recorder_that_goes_costs_the_room_nothing(
