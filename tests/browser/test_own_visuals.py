@@ -59,6 +59,32 @@ def test_the_documented_phone_page_runs(
     assert screen.page.evaluate("taps") == 1
 
 
+def test_a_visual_hears_who_came_and_went_while_the_screen_was_away(
+    own: RunningServer, browser: Browser, opened: list[Opened]
+) -> None:
+    opened.append(screen := BigScreen(browser, own.http))
+    opened.append(leaver := Handset(browser, link := screen.scan()))
+    leaver.join()
+    screen.wait_for_phones(1)
+    screen.page.evaluate(
+        "main().then(({stage, connection}) => { window.heard = []; connection.rest();"
+        " for (const what of ['joined', 'left']) stage[what] = () => heard.push(what); })"
+    )
+    leaver.wait_for("display-away")
+
+    leaver.tap("More")
+    leaver.tap("Leave the room")
+    leaver.wait_for("ended")
+    opened.append(newcomer := Handset(browser, link))
+    newcomer.tap("Join")
+    newcomer.wait_for("display-away")
+    screen.page.evaluate("main().then(({connection}) => connection.reopen())")
+    newcomer.wait_for("joined")
+
+    screen.wait_until("heard.length === 2")
+    assert screen.page.evaluate("heard") == ["left", "joined"]
+
+
 def test_a_saved_change_is_shown_with_seats_and_state_kept(
     own: RunningServer, browser: Browser, opened: list[Opened], tmp_path: Path
 ) -> None:

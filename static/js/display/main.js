@@ -101,9 +101,12 @@ connection.on(EVENT.OPENED, (/** @type {Opened} */ opened) => {
   keep(HOST_PASS, opened.host_pass);
   invite.write(opened);
   gallery.reset(opened.visuals, opened.visual);
+  const before = phones.list;
   phones.reset(opened.seats);
   peopleChanged();
+  const goesOn = opened.visual.name === shown?.name;
   show(opened.visual, opened.state);
+  if (goesOn) tellMissed(before);
   if (isFirst && location.pathname === GALLERY) exhibits.toggle();
   if (equipped) equip(equipped); // the server may have been started again
 });
@@ -263,6 +266,12 @@ function equip(changes) {
   if (!shown) return;
   equipped = changes;
   connection.emit(EVENT.EQUIP, { controls: { ...shown.controls, ...changes } });
+}
+
+/** Who came and who went while the connection was away. @param {readonly Phone[]} before */
+function tellMissed(before) {
+  for (const phone of before) if (!phones.list.includes(phone)) stage.left(phone);
+  for (const phone of phones.list) if (!before.includes(phone)) stage.joined(phone);
 }
 
 function help() {
