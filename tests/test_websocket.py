@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from controller_app.core.protocol import MESSAGE_BYTES
 from controller_app.web.wire import websocket
 from controller_app.web.wire.frame import BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, frame
 from controller_app.web.wire.intake import CONTROLS_BURST, INBOX_MESSAGES
@@ -286,7 +287,7 @@ def test_our_class_takes_the_place_of_the_librarys(monkeypatch: pytest.MonkeyPat
     websocket.install(max_message=512)
     assert geventwebsocket.handler.WebSocket is EngineWebSocket
     assert EngineWebSocket.max_message == 512
-    assert WatchedWebSocket.max_message == LIMIT
+    assert WatchedWebSocket.max_message == MESSAGE_BYTES
 
 
 def test_the_librarys_handler_still_makes_its_websocket_by_that_name() -> None:
