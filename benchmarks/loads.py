@@ -105,11 +105,11 @@ LOADS = (
     Load(1400, rooms=10),
     Load(1000, paced=True, warm=10.0),
     Load(1000, rooms=10, paced=True, warm=10.0),
-    *(Load(phones, slower=3) for phones in (160, 480)),  # a small computer, whose core is full with these
-    Load(480, rooms=10, slower=3),
+    Load(160, slower=4),  # a small computer, whose core is full with these
+    *(Load(480, rooms=rooms, slower=3) for rooms in (1, 10)),
     *(Load(1000, rooms=rooms, hertz=40, slower=3) for rooms in (1, 10)),
     Load(1000, paced=True, warm=10.0, slower=3),
-    *(Load(phones, secure=True, slower=3) for phones in (160, 320)),
+    *(Load(phones, secure=True, slower=slower) for phones, slower in ((160, 4), (320, 3))),
     Load(30, transport="polling"),
     *(Load(phones, secure=True) for phones in (30, 160, 320, 1000)),
     *(Load(phones, secure=True, paced=True, warm=10.0) for phones in (160, 320)),
