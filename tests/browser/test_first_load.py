@@ -88,6 +88,28 @@ def test_a_tap_while_the_network_is_away_opens_the_page_again(display: OpenDispl
     screen.wait_for_phones(1)
 
 
+def test_a_tap_while_the_server_is_out_of_reach_says_so_and_may_be_made_again(
+    display: OpenDisplay, phone: TakePhone
+) -> None:
+    screen = display()
+    hand = phone("about:blank")
+    away = True
+    hand.page.route(MAIN, lambda route: route.abort() if away else route.continue_())
+    hand.page.route("**", lambda route: route.abort() if away and route.request.method == "HEAD" else route.fallback())
+    hand.page.goto(screen.scan())
+
+    for _ in range(2):
+        hand.tap("Join")
+        hand.page.get_by_text("That did not work. Is this phone on the same Wi-Fi as the screen?").wait_for()
+    away = False
+    with hand.page.expect_navigation():
+        hand.tap("Join")
+    hand.join()
+    hand.complaints.clear()  # the browser's, about what didn't come
+
+    screen.wait_for_phones(1)
+
+
 def test_without_a_code_the_page_asks_for_one_at_once(browser: Browser, server: RunningServer) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
