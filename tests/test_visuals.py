@@ -8,6 +8,7 @@ from controller_app.core.protocol import Controls, VisualCard
 from controller_app.errors import BadSetting
 from controller_app.machine import visuals
 from controller_app.settings import ROOT
+from controller_app.web import saves
 
 MANIFEST: dict[str, Any] = {
     "title": "Ponds",
@@ -142,3 +143,11 @@ def test_a_phone_page_of_its_own_is_told_by_its_files(tmp_path: Path) -> None:
 
     assert cards["own"].phone_page == ["phone.html", "phone.js"]
     assert cards["plain"].phone_page == cards["unfinished"].phone_page == []
+
+
+def test_of_two_visuals_with_one_name_the_first_is_watched_as_it_is_shown(tmp_path: Path) -> None:
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    for folder, name in ((ours, "ponds"), (theirs, "ponds"), (theirs, "rain")):
+        drop_in(folder, name)
+
+    assert set(saves.look([ours, theirs])) == {ours / "ponds", theirs / "rain"}

@@ -27,8 +27,9 @@ def start(parts: Parts, assets: Assets, folders: Sequence[Path]) -> None:
 
 
 def look(folders: Sequence[Path]) -> States:
-    """Return the state of every visual's files."""
-    return {visual: tuple(_files(visual)) for folder in folders for visual in visuals.within(folder)}
+    """Return the state of every visual's files; where two have the same name, of the first, as at the start."""
+    first = {visual.name: visual for folder in reversed(folders) for visual in visuals.within(folder)}
+    return {visual: tuple(_files(visual)) for visual in first.values()}
 
 
 def tell(parts: Parts, assets: Assets, visual: Path) -> None:
@@ -58,14 +59,16 @@ def _files(visual: Path) -> Iterator[tuple[str, int, int]]:
 
 
 def _forever(parts: Parts, assets: Assets, folders: Sequence[Path]) -> None:
-    before = look(folders)
+    before: States | None = None
     while True:
-        gevent.sleep(EVERY)
         try:
             now = look(folders)
             for visual, state in now.items():
-                if before.get(visual) != state:
+                if before is not None and before.get(visual) != state:
                     tell(parts, assets, visual)
             before = now
         except OSError:
-            continue  # an editor was just putting a file in another one's place; the next look sees it
+            pass  # an editor was just putting a file in another one's place; the next look sees it
+        except Exception:
+            log.exception("A saved visual could not be told; the next one follows.")
+        gevent.sleep(EVERY)

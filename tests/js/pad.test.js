@@ -51,7 +51,7 @@ const all = (/** @type {string} */ name) => heard.filter(([what]) => what === na
 
 test("a short touch is a tap, told in fractions of the pad", () => {
   tap(50, 100, 0);
-  assert.deepEqual(all("tap"), [["tap", { x: 0.25, y: 0.25 }]]);
+  assert.deepEqual(all("tap"), [["tap", { x: 0.25, y: 0.25 }, 80]], "and for how long the thumb was down");
 });
 
 test("a touch that moves or lingers is none", () => {
@@ -136,5 +136,5 @@ test("a screen reader's click taps the middle", () => {
   const click = new Event("click");
   Object.defineProperty(click, "detail", { value: 0 });
   element.dispatchEvent(click);
-  assert.deepEqual(all("tap"), [["tap", { x: 0.5, y: 0.5 }]]);
+  assert.deepEqual(all("tap"), [["tap", { x: 0.5, y: 0.5 }, 0]]);
 });

@@ -74,10 +74,10 @@ export class Hand {
     this.visit?.touch(at, down);
   }
 
-  /** @param {Point} at fractions of the pad */
-  tap(at) {
+  /** @param {Point} at fractions of the pad @param {number} [held] milliseconds since the thumb came down */
+  tap(at, held = 0) {
     if (!this.isSeated) return;
-    this.visit?.tap(at, this.#parts.steering.pose);
+    this.visit?.tap(at, this.#parts.steering.pose, held);
     this.#parts.glow.ripple(at);
     this.#scope.navigator.vibrate?.(TICK);
   }

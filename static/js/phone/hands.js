@@ -36,7 +36,7 @@ export function wireHands(element, { hand, steering, glow }) {
       steering.release();
       if (steering.source === "touch") hand.steer();
     },
-    tap: (thumb) => hand.tap(thumb),
+    tap: (thumb, held) => hand.tap(thumb, held),
     doubleTap: () => hand.recentre(),
   });
   listenToKeys(element, {

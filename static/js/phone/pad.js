@@ -11,7 +11,7 @@
  * @property {(step: Point, pull: Point) => void} drag its step since the last one, in fractions of the pad; and its pull
  *   from where it landed, in CSS pixels
  * @property {() => void} release
- * @property {(thumb: Point) => void} tap
+ * @property {(thumb: Point, held: number) => void} tap milliseconds for which the thumb was down
  * @property {() => void} doubleTap two taps with calm before and after; quick tapping isn't meant
  */
 
@@ -50,7 +50,7 @@ export class Pad {
 
   /** A tap by key, switch or screen reader. */
   tapMiddle() {
-    this.#tap({ x: 0.5, y: 0.5 });
+    this.#tap({ x: 0.5, y: 0.5 }, 0);
   }
 
   /** @param {Event} event @returns {boolean} no button or field within the pad wants it */
@@ -92,7 +92,8 @@ export class Pad {
     if (!touch) return;
     const far = Math.hypot(event.clientX - touch.startX, event.clientY - touch.startY) >= TAP_SLACK;
     this.#end(event);
-    if (touch.still && !far && event.timeStamp - touch.at < TAP_TIME) this.#tap(this.#place(event));
+    const held = event.timeStamp - touch.at;
+    if (touch.still && !far && held < TAP_TIME) this.#tap(this.#place(event), held);
   }
 
   /** @param {PointerEvent} event the system took the touch over: no tap */
@@ -109,9 +110,9 @@ export class Pad {
     this.#hears.thumb(this.#place(event), false);
   }
 
-  /** @param {Point} thumb */
-  #tap(thumb) {
-    this.#hears.tap(thumb);
+  /** @param {Point} thumb @param {number} held milliseconds */
+  #tap(thumb, held) {
+    this.#hears.tap(thumb, held);
     this.#taps += 1;
     clearTimeout(this.#calm);
     this.#calm = setTimeout(() => {

@@ -8,7 +8,7 @@ import { TAP_WRAP } from "../protocol.js";
 /**
  * @typedef {object} Waiting
  * @property {number} id
- * @property {number} at when the finger came up: milliseconds on this page's clock
+ * @property {number} at when the finger came down: milliseconds on this page's clock
  * @property {Point} thumb fractions of the pad
  * @property {Pose} pose how the phone was held
  * @property {boolean} isAnswered the server said something, if not what it should
@@ -41,11 +41,11 @@ export class Taps {
   /**
    * @param {Point} thumb
    * @param {Pose} pose
-   * @param {number} now milliseconds on this page's clock
+   * @param {number} at when the finger came down: milliseconds on this page's clock
    * @returns {Waiting}
    */
-  add(thumb, pose, now) {
-    const tap = { id: this.#next, at: now, thumb, pose, isAnswered: false };
+  add(thumb, pose, at) {
+    const tap = { id: this.#next, at, thumb, pose, isAnswered: false };
     this.#next = (this.#next + 1) % TAP_WRAP;
     this.#waiting.push(tap);
     return tap;

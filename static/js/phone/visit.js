@@ -98,9 +98,13 @@ export class Visit {
     this.#pace.offer(EVENT.PAD, padSample(this.#samples++, this.#clock.now(), thumb, down));
   }
 
-  /** @param {Point} thumb fractions of the pad @param {Pose} pose how the phone is held */
-  tap(thumb, pose) {
-    const tap = this.#taps.add(thumb, pose, performance.now());
+  /**
+   * @param {Point} thumb fractions of the pad
+   * @param {Pose} pose how the phone is held
+   * @param {number} [held] milliseconds since the thumb came down
+   */
+  tap(thumb, pose, held = 0) {
+    const tap = this.#taps.add(thumb, pose, performance.now() - held);
     this.#keepTaps();
     if (!this.#seated) return;
     const tilt = this.#pace.take(EVENT.TILT); // first where it points, then the tap
