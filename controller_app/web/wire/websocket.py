@@ -93,7 +93,7 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
     @property
     def is_sending(self) -> bool:
         """Whether a frame is on its way that the client has not made room for yet."""
-        return self._sending.locked()
+        return self._sending.locked() or self._sending.linkcount() > 0  # whoever waits for its turn comes first
 
     @property
     def is_gone(self) -> bool:

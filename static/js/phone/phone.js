@@ -47,6 +47,7 @@ export class Phone {
   #sensors;
   /** @type {Visit | null} */ #visit = null;
   /** @type {Seated | null} */ #place = null;
+  #who = ""; // the last seat: an answer that was chosen there is of that seat
   #visual = ""; // the name of the one that is on
   /** @type {Promise<Complaints | null>} */ #complaints = Promise.resolve(null); // while an author is at work
   /** @type {Event[]} */ #early = [];
@@ -198,7 +199,7 @@ export class Phone {
 
   /** @param {Seated} seated */
   #sit(seated) {
-    const { view, hand, secure, glow, promised, chime, wake } = this.#parts;
+    const { view, hand, secure, glow, promised, controls, chime, wake } = this.#parts;
     const first = this.#place === null;
     if (this.#offer) this.#scope.history.replaceState(null, "", `/${this.#code}`); // it is used up
     this.#offer = "";
@@ -209,6 +210,9 @@ export class Phone {
     hand.isSeated = true;
     wake.hold(); // a phone that comes back has not been touched
     if (first) this.#complaints = this.#hearErrors(seated.dev ?? false);
+    const who = `${seated.seat.number} ${seated.seat.name}`;
+    if (who !== this.#who) controls.forget();
+    this.#who = who;
     view.seat(seated.seat);
     glow.become(seated.seat);
     this.#show(seated.visual, seated.controls);
