@@ -2,7 +2,7 @@
 // @ts-check
 import { io } from "../vendor/socket.io.esm.min.js";
 import { waitAfter } from "./backoff.js";
-import { EVENT, MESSAGE_BYTES } from "./protocol.js";
+import { EVENT } from "./protocol.js";
 
 /** @import { Socket } from "../vendor/socket.io.esm.min.js" */
 /** @import { Ended } from "./protocol.js" */
@@ -20,7 +20,6 @@ const SOON = 200; // milliseconds until a server that says goodbye is gone
 const ANSWER_WITHIN = 5000; // milliseconds
 const AWAKE_WITHIN = 1500; // milliseconds for an answer, after the page slept
 const CONNECT_WITHIN = 10_000; // milliseconds
-const AROUND = 64; // bytes of a message beside its event and data, at most
 
 /** One namespace of the server, for as long as the page lives. */
 export class Connection {
@@ -61,11 +60,6 @@ export class Connection {
     return this.#state;
   }
 
-  /** @returns {"websocket" | "polling" | undefined} how the bytes travel at the moment */
-  get transport() {
-    return this.#socket.io.engine?.transport.name;
-  }
-
   /**
    * @param {string} event of EVENT
    * @param {(data: any) => void} listener what it gets is checked by the server; its type stands in protocol.js
@@ -81,13 +75,8 @@ export class Connection {
    * @param {object} [data]
    * @param {(answer: unknown) => void} [heard] called with the server's answer, unless the connection is lost before
    * @returns {boolean} whether it left
-   * @throws {RangeError} it is longer than the server reads, which would end the connection
    */
   emit(event, data = {}, heard) {
-    const bytes = new TextEncoder().encode(JSON.stringify([event, data])).length + AROUND;
-    if (bytes > MESSAGE_BYTES) {
-      throw new RangeError(`A message "${event}" has ${bytes} bytes, and the server reads at most ${MESSAGE_BYTES}.`);
-    }
     const here = this.#socket.connected;
     if (here) this.#socket.emit(event, data, ...(heard ? [heard] : []));
     return here;

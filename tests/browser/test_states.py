@@ -236,7 +236,7 @@ def test_a_phone_page_never_scrolls_and_every_target_is_a_thumb_wide(
     assert hand.page.evaluate(small) == []
 
     screen.page.evaluate("main().then(({connection}) => connection.emit('show', {visual: 'wall'}))")
-    hand.page.wait_for_function("document.querySelectorAll('#choices button').length === 12")
+    hand.wait_until("document.querySelectorAll('#choices button').length === 12")
     covered = (
         "[...document.querySelectorAll('#choices button')].filter(b => { const {x, y, width, height} ="
         " b.getBoundingClientRect(); return !b.contains(document.elementFromPoint(x + width / 2, y + height / 2)); })"

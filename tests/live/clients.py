@@ -5,12 +5,27 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from typing import Any
 
+import engineio
 import pytest
 import socketio
 
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
 
 PATIENCE = 10.0  # seconds; nothing here takes that long unless it is broken
+
+
+class InOrder(engineio.Client):  # type: ignore[misc]
+    """Hears one message after the other; the library starts a thread for each, and those may overtake each other."""
+
+    def _trigger_event(self, event: str, *values: Any, **options: Any) -> Any:
+        return super()._trigger_event(event, *values, **{**options, "run_async": False})
+
+
+class InOrderClient(socketio.Client):  # type: ignore[misc]
+    """A client of Socket.IO over it."""
+
+    def _engineio_client_class(self) -> type[engineio.Client]:
+        return InOrder
 
 
 class Client:
@@ -23,7 +38,7 @@ class Client:
         self.address = address
         self.namespace = namespace
         self.gone = False
-        self._io = socketio.Client(reconnection=False, ssl_verify=False)
+        self._io = InOrderClient(reconnection=False, ssl_verify=False)
         self._io.on("*", self._hear, namespace=namespace)
         self._io.on("disconnect", self._lose, namespace=namespace)
         self._io.on("connect_error", lambda told: self._hear("connect_error", told), namespace=namespace)

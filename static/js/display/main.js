@@ -1,7 +1,6 @@
 // The big screen: finds elements and wires the parts.
 // @ts-check
 import { Clock } from "../clock.js";
-import { Connection } from "../connection.js";
 import { keep, kept } from "../keep.js";
 import { DISPLAY_NAMESPACE, EVENT } from "../protocol.js";
 import { Wake } from "../wake.js";
@@ -12,6 +11,7 @@ import { inWords, isOf } from "./faults.js";
 import { Gallery, load } from "./gallery.js";
 import { Invite } from "./invite.js";
 import { explain, listen } from "./keys.js";
+import { Line } from "./line.js";
 import { Memory } from "./memory.js";
 import { Meter } from "./meter.js";
 import { Notice } from "./notice.js";
@@ -60,7 +60,7 @@ const elements = { page, picture: find("picture"), strip: find("pretend") };
 const pretend = new Pretend(elements, () => invite.room, (text) => notice.say(text));
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */ let again; // by itself: nobody may be there to reload the page
-const connection = new Connection(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PASS) }), (state, ended) => {
+const connection = new Line(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PASS) }), (state, ended) => {
   page.dataset.state = state;
   if (state !== "open") {
     phones.list.forEach(letGo);

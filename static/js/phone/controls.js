@@ -106,8 +106,8 @@ export class Controls {
       this.#hold(button, false);
     });
     button.addEventListener("click", ({ detail }) => {
-      if (detail) return; // a finger's, which the pointer has told already
-      this.#hold(button, true); // a screen reader's press has no pointer, and no length
+      if (detail) return;
+      this.#hold(button, true); // a screen reader's press: no pointer, no length
       this.#hold(button, false);
     });
     button.addEventListener("contextmenu", (event) => event.preventDefault());

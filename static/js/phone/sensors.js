@@ -9,7 +9,7 @@ import { fromAngles } from "../motion.js";
 
 const PATIENCE = 1000; // milliseconds until a sensor without a real reading counts as none
 
-/** Listens as long as the visit lasts: a sensor may wake up late. */
+/** Listens as long as the page lives: a sensor may wake up late. */
 export class Sensors {
   #scope;
   #felt;
@@ -35,11 +35,6 @@ export class Sensors {
     this.#permission = await permission;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#real || this.#silent(this.#why()), PATIENCE);
-  }
-
-  stop() {
-    this.#scope.removeEventListener("deviceorientation", this.#read);
-    clearTimeout(this.#timer);
   }
 
   /** @param {DeviceOrientationEvent} event */

@@ -95,8 +95,7 @@ export function noMotion(why, family, onIphone = false) {
   return "This device has no motion sensor. Steer with your thumb.";
 }
 
-// An iPhone's browser keeps its answer until it ends, and gives it to a new tab as well (WebKit,
-// WebDeviceOrientationAndMotionAccessController).
+// iPhones keep an answer until the browser ends, for new tabs as well (WebKit's DeviceOrientationAndMotionAccessController).
 /** @type {Readonly<Record<Family, string>>} */
 const ALLOW = Object.freeze({
   safari: "To change that, close this browser completely, open it again, scan the code and tap Allow.",
