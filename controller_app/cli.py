@@ -143,7 +143,7 @@ def record(file: Path, to: str, motion: bool, instance: Path) -> None:
         raise CannotStart(f"{file} is there already. Choose another name, or move it away.") from None
     except OSError as error:
         raise CannotStart(f"{file} can't be written: {error.strerror}.") from None
-    except Gone as gone:
+    except Gone as gone:  # at the very start, so that nothing is in the file
         file.unlink()
         raise CannotStart(f"{target.server} can't be reached ({gone}).") from None
     if recorder.ended and not recorder.notes:

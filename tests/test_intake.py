@@ -5,14 +5,14 @@ from collections.abc import Iterator
 import pytest
 from gevent.socket import socket, socketpair
 
-from controller_app.web.wire.frame import TEXT, frame, unmasked
+from controller_app.web.wire.frame import BINARY, TEXT, frame, unmasked
 from controller_app.web.wire.intake import Intake
 
 MASK = b"\x5a\xc3\x3c\xa5"
 
 
-def masked(text: bytes) -> bytes:
-    first, size = frame(TEXT, text)[:2]
+def masked(text: bytes, opcode: int = TEXT) -> bytes:
+    first, size = frame(opcode, text)[:2]
     return bytes([first, size | 128]) + MASK + unmasked(MASK, text)
 
 
@@ -48,13 +48,12 @@ def test_a_sample_behind_an_event_waits_for_it_and_then_goes_to_the_sink(pair: t
 
 def test_nothing_after_a_violation_is_trusted(pair: tuple[socket, socket]) -> None:
     intake = Intake(max_message=2048, allow_binary=False)
-    wrong = bytearray(masked(b"\xff\xff"))  # no UTF-8
-    intake.start(pair[0], early=masked(b"good") + bytes(wrong) + masked(b"more"))
+    intake.start(pair[0], early=masked(b"good") + masked(b"no text", BINARY) + masked(b"more"))
 
     assert intake.take() == (TEXT, b"good")
     assert intake.take() is None
     assert intake.fault is not None
-    assert intake.fault.code == 1007
+    assert intake.fault.code == 1003
     intake.close()
 
 
