@@ -3,6 +3,7 @@
 from math import asin, atan2, pi
 from random import Random
 
+import gevent
 import pytest
 
 from controller_app.core.protocol import Button, Controls
@@ -10,6 +11,7 @@ from controller_app.crowd import poses
 from controller_app.crowd.hand import Act, Choosing, Going, Hand, Pressing, Tapping
 from controller_app.crowd.poses import Quaternion
 from controller_app.crowd.target import Target
+from controller_app.crowd.turnstile import Turnstile
 from controller_app.errors import BadSetting
 
 BUTTONS = [Button("boost", "Boost"), Button("brake", "Brake")]
@@ -80,3 +82,27 @@ def rotated(q: Quaternion, vector: tuple[float, float, float]) -> tuple[float, f
     back = (-q[0], -q[1], -q[2], q[3])
     x, y, z, _ = poses.multiply(poses.multiply(q, (*vector, 0.0)), back)
     return x, y, z
+
+
+def test_phones_pass_the_turnstile_in_its_order_whoever_is_there_first() -> None:
+    turnstile, passed = Turnstile([1, 2, 1, 3]), list[int]()
+
+    def come(phone: int, times: int) -> None:
+        for _ in range(times):
+            with turnstile.turn(phone):
+                passed.append(phone)
+                gevent.sleep(0)
+                assert passed[-1] == phone
+
+    gevent.joinall([gevent.spawn(come, phone, times) for phone, times in [(3, 2), (2, 2), (1, 4)]], 5, raise_error=True)
+
+    assert passed == [1, 2, 1, 3] * 2
+
+
+def test_a_phone_that_could_not_come_in_holds_nobody_up() -> None:
+    turnstile = Turnstile([1, 2])
+    with pytest.raises(BadSetting), turnstile.turn(1):
+        raise BadSetting("--to", "gone")
+
+    with gevent.Timeout(5), turnstile.turn(2):
+        pass

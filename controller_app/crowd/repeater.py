@@ -6,12 +6,12 @@ from contextlib import suppress
 from itertools import count
 
 import gevent
-from gevent.lock import BoundedSemaphore
 
 from controller_app.core.protocol import FRACTION_UNIT, QUATERNION_UNIT, Join
 from controller_app.core.recording import AnyNote, Away, Came, Choose, Left, Pad, PhoneNote, Press, Tap, Tilt
 from controller_app.crowd.crowd import Guest
 from controller_app.crowd.target import Target
+from controller_app.crowd.turnstile import Turnstile
 from controller_app.crowd.visit import Visit
 from controller_app.crowd.websocket import Gone
 
@@ -38,8 +38,9 @@ def repeaters(target: Target, notes: Sequence[AnyNote], again: bool, say: Callab
     for note in notes:
         if isinstance(note, PhoneNote):
             mine.setdefault(note.phone, []).append(note)
-    began, lasts, door = time.monotonic(), notes[-1].at / 1000 + PAUSE, BoundedSemaphore()
-    return [Repeater(target, own, began, lasts if again else None, door, say) for own in mine.values()]
+    began, lasts = time.monotonic(), notes[-1].at / 1000 + PAUSE
+    turnstile = Turnstile(note.phone for note in notes if isinstance(note, Came))
+    return [Repeater(target, own, began, lasts if again else None, turnstile, say) for own in mine.values()]
 
 
 class Repeater:
@@ -51,7 +52,7 @@ class Repeater:
         notes: Sequence[PhoneNote],
         began: float,
         again_after: float | None,
-        door: BoundedSemaphore,
+        turnstile: Turnstile,
         say: Callable[[str], object],
     ) -> None:
         """Be one of several that repeat a recording together.
@@ -61,14 +62,14 @@ class Repeater:
             notes: what it does.
             began: when the recording begins, in seconds on Python's monotonic clock.
             again_after: seconds until it all begins anew; None: never.
-            door: one after the other comes in through it, so that each gets the seat that it had.
+            turnstile: has a turn for each of their comings, so that each gets the seat that it had.
             say: told in sentences what a person should know.
         """
         self._target = target
         self._notes = notes
         self._began = began
         self._again_after = again_after
-        self._door = door
+        self._turnstile = turnstile
         self._say = say
         self._visit: Visit | None = None
         self._pass: str | None = None
@@ -95,9 +96,10 @@ class Repeater:
     def _do(self, note: PhoneNote) -> None:
         visit = self._visit
         match note:
-            case Came() if visit is None:
-                with self._door:
-                    self._come()
+            case Came(_, phone):
+                with self._turnstile.turn(phone):
+                    if self._visit is None:
+                        self._come()
             case Away() if visit:
                 visit.hang_up()
                 self._visit = None

@@ -22,7 +22,7 @@ class Recorder:
         self._began = clock()
         self._frames = room.frames.split() if has_motion else None
         self._pump: Pump | None = None
-        here = [seat.number for seat in room.seats.values() if seat.connection]
+        here = sorted(seat.number for seat in room.seats.values() if seat.connection)
         self._tell(recording.Began(0, 1, room.play.visual, has_motion), *(recording.Came(0, number) for number in here))
 
     def start(self, pumps: Pumps) -> None:
