@@ -5,7 +5,7 @@ import logging
 import socket as system
 import sys
 from contextlib import closing
-from typing import Any
+from typing import Any, ClassVar
 
 import gevent
 import socketio
@@ -45,26 +45,36 @@ NOTHING_LEFT = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
 REST = 0.05
 """Seconds until it is asked again."""
 
-IDLE = 30.0
-"""Seconds after which a connection that asks for nothing more is closed; phones keep several for a page."""
-
 
 class QuietHandler(Handshake):
     """Serves requests without a line for each, and without a line for what isn't HTTP at all."""
 
     ignored_socket_errors = (*Handshake.ignored_socket_errors, errno.ETIMEDOUT, errno.EHOSTUNREACH)
 
+    patience: ClassVar[float] = 30.0
+    """Seconds in which the next request begins, and its head is there, and between two pieces of its body: phones keep
+    several connections for a page, and each holds a file of this process."""
+
     def read_requestline(self) -> Any:
-        """Wait for the next request, but not for ever: each waiting connection holds a file of this process."""
-        with gevent.Timeout(IDLE, False):  # type: ignore[arg-type]
+        """Wait for the next request, but not for ever."""
+        with gevent.Timeout(self.patience, False):  # type: ignore[arg-type]
             return super().read_requestline()
         return None
 
     def read_request(self, raw_requestline: str) -> Any:
         """Read the rest of a request's head, but don't wait for that for ever either."""
-        with gevent.Timeout(IDLE, False):  # type: ignore[arg-type]
+        with gevent.Timeout(self.patience, False):  # type: ignore[arg-type]
             return super().read_request(raw_requestline)
         return False
+
+    def handle_one_response(self) -> None:
+        """Answer; a phone that vanishes within a request takes the rest of its body with it."""
+        if not (self.content_length or self.wsgi_input.chunked_input):
+            super().handle_one_response()
+            return
+        self.socket.settimeout(self.patience)
+        super().handle_one_response()
+        self.socket.settimeout(None)
 
     def log_request(self) -> None:
         """Say nothing: addresses are not logged."""
