@@ -58,6 +58,31 @@ async ([name, motion, choices, frames]) => {
 """
 
 
+RESIZED = """
+async () => {
+  const here = document.querySelector("script[type=module]").src;
+  const from = (path) => import(new URL(path, here));
+  const [{Stage}, {Phones}] = await Promise.all(["stage", "phones"].map((file) => from(`./${file}.js`)));
+  const host = document.createElement("div");
+  Object.assign(host.style, {position: "fixed", left: "0", top: "0", width: "320px", height: "180px"});
+  document.body.append(host);
+  const sizes = [];
+  const observed = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const stage = new Stage({host, phones: new Phones("dark"), words: () => [], theme: "dark", clock: () => 0});
+  stage.show(() => ({draw() {}, resize: (...size) => sizes.push(size)}));
+  await observed();
+  host.style.width = "300px";
+  await observed();
+  stage.close();
+  return sizes;
+}
+"""
+
+
+def test_a_visual_is_told_of_another_size_only(display: OpenDisplay) -> None:
+    assert display().page.evaluate(RESIZED) == [[300, 180]]
+
+
 @pytest.mark.parametrize("name", sorted(CARDS))
 def test_a_recording_gives_the_same_picture_twice(display: OpenDisplay, name: str) -> None:
     page = display().page

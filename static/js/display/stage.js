@@ -54,7 +54,7 @@ export class Stage {
   constructor(parts) {
     this.#parts = parts;
     this.#theme = parts.theme;
-    this.#sizes = new ResizeObserver(() => this.#resize());
+    this.#sizes = new ResizeObserver(() => this.#isFitting() || this.#resize()); // the first it tells is the size that is
     this.#sizes.observe(parts.host);
     this.#reducedMotion.addEventListener("change", this.#calm);
   }
@@ -182,6 +182,11 @@ export class Stage {
     const { width, height } = this.#fit();
     this.#guard(() => this.#visual?.resize?.(width, height));
     this.#draw(0);
+  }
+
+  #isFitting() {
+    const { clientWidth, clientHeight } = this.#parts.host;
+    return this.#given?.width === Math.max(1, clientWidth) && this.#given.height === Math.max(1, clientHeight);
   }
 
   #fit() {
