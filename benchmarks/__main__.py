@@ -19,11 +19,14 @@ from benchmarks.servers import RELAYS
 
 DOCUMENT = HERE.parent / "docs" / "performance.md"
 
+ROUNDS = 3
+"""Of a full run; fewer don't go into the document."""
+
 
 @click.command()
 @click.option("--only", default="", help="loads to run, by name and with commas; --list shows the names")
 @click.option("--relays", default=",".join(RELAYS), show_default=True, help="relays to compare")
-@click.option("--rounds", "count", default=3, show_default=True, help="how often everything is run")
+@click.option("--rounds", "count", default=ROUNDS, show_default=True, help="how often everything is run")
 @click.option("--quick", is_flag=True, help="one short round: shows that the harness works, and nothing about speed")
 @click.option("--seconds", type=float, help="how long each load is measured")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="file for every figure")
@@ -41,10 +44,10 @@ def main(
         raise click.ClickException("The load generator needs Node; see https://nodejs.org.")
     loads, names = picked(QUICK if quick else LOADS, only, seconds), asked_pages(only, quick)
     date = datetime.now(UTC).strftime("%Y-%m-%d")
-    is_full = not (only or quick or seconds) and relays == ",".join(RELAYS)
+    is_full = not (only or quick or seconds) and relays == ",".join(RELAYS) and count >= ROUNDS
+    machine = description()  # of the commit that is measured; another may come meanwhile
     runs = run_all(loads, relays.split(","), *((1, 0) if quick else (count, AGAIN)))
     pages = measured(names)
-    machine = description()
     report.write_json(out or HERE / "results" / f"{date if is_full else 'latest'}.json", date, machine, runs, pages)
     text = "\n\n".join([report.tables(date, machine, runs), *tables(pages)])
     if is_full:

@@ -6,19 +6,17 @@ one clock measures.
 """
 
 import random
-import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from statistics import median, quantiles
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
+from benchmarks.hands import playing
 from benchmarks.loads import Load
-from benchmarks.machine import HERE
 from benchmarks.servers import running
 from tools.find_browser import find
 
@@ -114,27 +112,11 @@ def _measured(browser: Browser, phones: int) -> dict[str, float]:
         hand.goto(f"{server.address}/{code}")
         hand.get_by_role("button", name="Join", exact=True).tap()
         hand.wait_for_selector("body[data-state=joined]")
-        with _crowd(server.address, code, phones - 1):
+        with playing(eye, server, phones - 1):
             figures = _figures(*_movements(eye, hand))
         eye.context.close()
         hand.context.close()
     return figures
-
-
-@contextmanager
-def _crowd(address: str, code: str, count: int) -> Iterator[None]:
-    if not count:
-        yield
-        return
-    command = ["node", str(HERE / "generator" / "crowd.js"), address, code, str(count), "0"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE)
-    try:
-        assert process.stdout is not None
-        process.stdout.readline()  # all are seated
-        yield
-    finally:
-        process.kill()
-        process.communicate()
 
 
 def _movements(eye: Page, hand: Page) -> tuple[list[float], list[float], list[float]]:

@@ -45,12 +45,12 @@ class Load:
         """
         if self.trouble != "none":
             return self.trouble
+        core = f"-slower{self.slower}" if self.slower > 1 else ""
         if not self.hertz or self.search:
-            return "most" if self.search else "idle"
+            return f"most{core}" if self.search else "idle"
         speed = "" if self.hertz == 60 else f"@{self.hertz}"
         way = "-tls" if self.secure else "" if self.transport == "websocket" else f"-{self.transport}"
         pace = "-paced" if self.paced else ""
-        core = f"-slower{self.slower}" if self.slower > 1 else ""
         return f"{self.phones}x{self.rooms}{speed}{way}{pace}{core}"
 
     @property
@@ -117,7 +117,8 @@ LOADS = (
     Load(300, hertz=0, seconds=10.0),
     Load(30, trouble="slow", seconds=12.0),
     Load(30, trouble="stuck", seconds=12.0),
-    Load(2400, search=True, seconds=3.0),
+    Load(1800, search=True, seconds=3.0),  # one generator can't play more
+    Load(1000, search=True, slower=3, seconds=3.0),
 )
 """All of them, in the order of the table."""
 

@@ -34,7 +34,7 @@ def description() -> dict[str, object]:
         "node": _said("node", "--version").removeprefix("v"),
         **{package: version(package) for package in PACKAGES},
         **{package: _npm_version(package) for package in ("socket.io", "ws")},
-        "commit": _said("git", "rev-parse", "--short", "HEAD"),
+        "commit": _said("git", "describe", "--always", "--dirty", "--exclude=*"),
     }
 
 

@@ -48,6 +48,7 @@ RARER: tuple[tuple[str, str, Pick, str], ...] = (
         "{:.1f}",
     ),
     ("most", "most phones × 60 Hz with an age of 50 ms or less at p99", lambda f: f["most"], "{:.0f}"),
+    ("most-slower3", "the same, core 3 × slower", lambda f: f["most"], "{:.0f}"),
 )
 """Figures that only one load has: its name, what they are, where they are, how they are written."""
 
@@ -105,8 +106,8 @@ def one_line(run: Run) -> str:
 
 
 def _disturbance(figures: Figures) -> str:
-    late = _pair(figures["lateness"])
-    had = f"had {figures['cpu'] or 0:.0%} of its core and waited for {figures['waited']:.0%}"
+    late = _pair(figures["lateness"]) if figures["lateness"] else "never"
+    had = f"had {figures['cpu'] or 0:.0%} of its core and waited for {figures['waited'] or 0:.0%}"
     return f"generator late {late}, relay {had}, host took {figures['stolen'] or 0:.0%}"
 
 
@@ -120,10 +121,8 @@ def _row(load: Load, relay: str, runs: Sequence[Run]) -> str:
     if not runs:
         return f"{start} left out: it had collapsed |||||||"
     if not good:
-        why = next(
-            (run.figures["failed"] for run in runs if "failed" in run.figures),
-            "the computer was busy with something else",
-        )
+        last = runs[-1].figures
+        why = last["failed"] if "failed" in last else f"no run counts; the last: {_disturbance(last)}"
         return f"{start} no figures: {why} |||||||"
     lost = sum(figures["taps"]["lost"] + figures["taps"]["early"] for figures in good)
     cells = (

@@ -5,18 +5,16 @@ Every folder under static/visuals/ is measured, in a real Chromium of 1920 × 10
 """
 
 import json
-import subprocess
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.hands import MAIN, playing
 from benchmarks.loads import Load
-from benchmarks.machine import HERE, RELAY, pinned
 from benchmarks.servers import ROOT, Running, running
 from tools.find_browser import find
 
@@ -31,7 +29,6 @@ SETTLES = 4.0  # seconds until a visual has its phones and its hot code is compi
 SLICE = 5.0  # seconds of one trace
 ENOUGH = 120  # frames
 AT_MOST = 40.0  # seconds
-LOOK = 50  # milliseconds
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 CATEGORIES = ("-*", "devtools.timeline", "v8.execute")
@@ -54,8 +51,6 @@ HTMLCanvasElement.prototype.getContext = function (...how) {
 """
 """Cuts the picture to one pixel. The script does all it always does, and where software stands in for a graphics chip,
 frames come some ten times as often: enough of them for a p95."""
-
-MAIN = "import(document.querySelector('script[type=module]').src)"  # what the page's main exports
 
 Figures = dict[str, float]
 """p50, p95 and max: milliseconds of script for a frame; draw_p95: of that, in the visual and what calls it; frames:
@@ -103,36 +98,19 @@ def measured_with(browser: Browser, phones: int, names: list[str]) -> dict[str, 
     """Let so many phones play each of these visuals; return figures by visual and number of phones."""
     with tempfile.TemporaryDirectory() as folder, running("ours", Load(phones, paced=True), Path(folder)) as server:
         page = open_display(browser, server)
-        with crowd(page, server, phones):
+        with playing(page, server, phones):
             figures = {f"{name}, {phones}": measured(browser, page, name) for name in names}
         page.close()
     return figures
 
 
 def open_display(browser: Browser, server: Running) -> Page:
-    """Open a display's page and wait until it knows the server's clock."""
+    """Open a display's page and wait until its room is open."""
     page = browser.new_page(viewport=SIZE)  # type: ignore[arg-type]
     page.add_init_script(ONE_PIXEL)
     page.goto(server.address)
-    while not page.evaluate(f"{MAIN}.then(({{clock}}) => clock.now())"):
-        page.wait_for_timeout(LOOK)
+    page.wait_for_selector("#display[data-state=open]")
     return page
-
-
-@contextmanager
-def crowd(page: Page, server: Running, phones: int) -> Iterator[None]:
-    """Let phones join and move, on the relay's core."""
-    offset = page.evaluate(f"{MAIN}.then(({{clock}}) => clock.now() - Date.now())")
-    code = page.locator("[data-code]").first.text_content() or ""
-    script = str(HERE / "generator" / "crowd.js")
-    command = pinned(RELAY, ["node", script, server.address, code, str(phones), str(offset)])
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            if process.stdout is None or not process.stdout.readline():
-                raise RuntimeError("The phones found no seats.")
-            yield
-        finally:
-            process.kill()
 
 
 def measured(browser: Browser, page: Page, visual: str) -> Figures:

@@ -173,12 +173,34 @@ def test_a_full_run_replaces_what_the_last_one_wrote(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == f"before\n{report.BEGIN}\n\nnew\n\n{report.END}\nafter\n"
 
 
-@pytest.mark.parametrize(("carries", "most"), [(0, 0), (10, 10), (170, 160), (1150, 1100), (5000, 2400)])
+def test_a_tap_lost_in_one_round_of_three_is_a_tap_lost() -> None:
+    lost: dict[str, Any] = {"taps": {"sent": 400, "lost": 1, "early": 0}}
+    runs = [Run(Load(480), "ours", n, figures(**(lost if n == 2 else {}))) for n in range(3)]
+
+    assert "| the same: lost, or before their tilt | ≤ 0 | 1 | **no** |" in bars.table(runs)
+
+
+def test_a_bar_that_was_asked_for_and_not_measured_says_so() -> None:
+    text = "\n".join(bars.table([Run(Load(480), "ours", 1, figures(late=9.0)), Run(Load(480), "node", 1, figures())]))
+
+    assert "| 480 × 60 Hz: delivered | ≥ 99.0% | – | not measured: no run counted |" in text
+    assert "1000" not in text
+
+
+@pytest.mark.parametrize(("carries", "most"), [(0, 0), (10, 10), (170, 160), (1150, 1100), (5000, 1800)])
 def test_the_search_finds_how_many_phones_a_relay_carries(carries: int, most: int) -> None:
     def measure(load: Load) -> Figures:
-        return figures(p99=20.0 if load.phones <= carries else 300.0)
+        return figures(p99=20.0 if load.phones <= carries else 300.0, samples={"all": load.weight, "least": 60.0})
 
-    assert most_phones(Load(2400, search=True), measure) == most
+    assert most_phones(Load(1800, search=True), measure) == most
+
+
+def test_phones_that_the_generator_could_not_play_are_not_carried() -> None:
+    def measure(load: Load) -> Figures:
+        played = min(load.weight, 60_000)
+        return figures(p99=20.0, late=700.0 * (played < load.weight), samples={"all": played, "least": 30.0})
+
+    assert most_phones(Load(1800, search=True), measure) == 1000
 
 
 def test_names_of_loads_differ() -> None:

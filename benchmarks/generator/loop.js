@@ -71,18 +71,18 @@ export class Loop {
   /** @param {number} now @param {boolean} measured */
   #send(now, measured) {
     for (let i = 0; i < this.#phones.length; i += 1) {
-      const late = now - this.#due[i];
-      if (late < 0) continue;
+      if (now < this.#due[i]) continue;
+      const at = performance.now(); // a turn in which many send has its last ones late
+      const late = at - this.#due[i];
       if (measured) this.lateness.add(late);
       const step = Math.max(this.#period, 1000 / this.#phones[i].most);
-      this.#due[i] = this.#paced && late > step ? now + step : this.#due[i] + step;
-      this.#tilt(this.#phones[i]);
+      this.#due[i] = this.#paced && late > step ? at + step : this.#due[i] + step;
+      this.#tilt(this.#phones[i], at);
     }
   }
 
-  /** @param {Phone} phone */
-  #tilt(phone) {
-    const at = performance.now();
+  /** @param {Phone} phone @param {number} at */
+  #tilt(phone, at) {
     if (!phone.tilt(at) || !this.#notes.counts(at)) return;
     phone.counted += 1;
     if (at >= this.#tapDue && phone === this.#tapping[this.#tapId % this.#tapping.length]) this.#tap(phone, at);

@@ -59,7 +59,7 @@ async function measure(job) {
     frames: notes.frames / job.rooms / job.seconds,
     samples: { all: all / job.seconds, least: Math.min(...sent) / job.seconds },
     cpu,
-    cpu_per_phone: cpu / job.phones,
+    cpu_per_phone: cpu / [...rooms, ...trouble.rooms].reduce((sum, room) => sum + room.phones.length, 0),
     waited: (after.waited - before.waited) / job.seconds,
     stolen: (after.stolen - before.stolen) / job.seconds,
     memory_peak: peakMemory(job.pid),

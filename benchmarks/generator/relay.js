@@ -1,6 +1,7 @@
 // What the relay's process has used and what it lacked, as Linux tells; elsewhere nothing is told.
 // @ts-check
 import { readFileSync } from "node:fs";
+import { cpus } from "node:os";
 
 const TICKS = 100; // a second, on every Linux (USER_HZ)
 
@@ -15,9 +16,9 @@ export function waitedSeconds(pid) {
   return Number(read(`/proc/${pid}/schedstat`).split(" ")[1]) / 1e9;
 }
 
-/** @returns {number} seconds so far that the computer's host took from all its cores together; NaN if unknown */
+/** @returns {number} seconds so far that the computer's host took from each of its cores, on average; NaN if unknown */
 export function stolenSeconds() {
-  return Number(read("/proc/stat").split("\n", 1)[0].split(/\s+/)[8]) / TICKS;
+  return Number(read("/proc/stat").split("\n", 1)[0].split(/\s+/)[8]) / TICKS / cpus().length;
 }
 
 /** @param {number} pid @returns {number} bytes in memory now; NaN where it can't be known */

@@ -78,6 +78,6 @@ function deafDisplay(room, reads, pid) {
       deaf = shouldBeDeaf;
       if (now - began >= held.length * LOOK) held.push(memory(pid));
     },
-    figures: () => ({ memory: held, memory_growth: held[held.length - 1] - held[0] }),
+    figures: () => ({ memory: held, memory_growth: Math.max(...held) - held[0] }),
   };
 }
