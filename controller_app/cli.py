@@ -26,7 +26,7 @@ from controller_app.crowd.repeater import repeaters
 from controller_app.crowd.target import Target
 from controller_app.crowd.websocket import Gone
 from controller_app.errors import BadRecording, BadSetting
-from controller_app.machine import again, banner, lines, open_files, qr, secret
+from controller_app.machine import again, banner, lines, open_files, qr, secret, timers
 from controller_app.settings import Settings
 from controller_app.web.parts import Parts
 from controller_app.web.server import Server
@@ -83,6 +83,7 @@ def main(context: click.Context, /, no_https: bool, **options: Any) -> None:
         return
     lines.take_over(monkey.get_original("_thread", "start_new_thread"))
     open_files.raise_limit()
+    timers.sharpen()
     logging.basicConfig(format="%(message)s", level=logging.INFO)
     if no_https:
         options["https_port"] = 0

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from time import process_time
 
 import gevent
 
@@ -21,6 +22,10 @@ Lateness tells what the processor's share doesn't: a loop that handles its sampl
 and be in time, since it would handle them in larger and cheaper batches if there were more.
 """
 
+QUIET = 0.15
+"""Share of a core that this process has to use before a late loop is its own doing. The timers of some systems are late
+by many milliseconds while there is nothing to do, and slower phones would not change that."""
+
 log = logging.getLogger("controller_app.pacing")
 
 
@@ -29,25 +34,36 @@ def start(parts: Parts) -> None:
     gevent.spawn(_forever, parts)
 
 
-def pace(parts: Parts, lateness: float, seconds: float) -> None:
+def loop_load(lateness: float, busy: float) -> float:
+    """Return the load of the loop: 0 idle, 1 all that it can do.
+
+    Args:
+        lateness: seconds that it was late, on average.
+        busy: share of a core that this process used.
+    """
+    return lateness / TOO_LATE if busy >= QUIET else 0.0
+
+
+def pace(parts: Parts, load: float, seconds: float) -> None:
     """Adjust every room to its load and tell its phones where that changed something.
 
     Args:
         parts: of the running server.
-        lateness: seconds that the loop was late, on average.
+        load: of the loop.
         seconds: since the last time.
     """
     for room in parts.rooms:
-        if room.pace.adjust(max(lateness / TOO_LATE, parts.pumps.share_behind(room, seconds))):
+        if room.pace.adjust(max(load, parts.pumps.share_behind(room, seconds))):
             parts.post.to_phones(room, Pace(room.pace.hertz))
 
 
 def _forever(parts: Parts) -> None:
     while True:
-        began = parts.clock()
+        began, used = parts.clock(), process_time()
         lateness = sum(_lateness(parts.clock) for _ in range(PROBES)) / PROBES
+        seconds = parts.clock() - began
         try:
-            pace(parts, lateness, parts.clock() - began)
+            pace(parts, loop_load(lateness, (process_time() - used) / seconds), seconds)
         except Exception:
             log.exception("Pacing failed; the next try follows.")
 

@@ -1,0 +1,22 @@
+"""What a late loop says of the load."""
+
+import pytest
+
+from controller_app.core.pace import FASTEST, RoomPace
+from controller_app.web.pacing import QUIET, TOO_LATE, loop_load
+
+
+def test_a_loop_that_is_late_because_it_has_too_much_to_do_slows_phones() -> None:
+    pace = RoomPace()
+    pace.adjust(loop_load(2 * TOO_LATE, busy=0.9))
+
+    assert pace.hertz < FASTEST
+
+
+@pytest.mark.parametrize("lateness", [0.0, 0.008, 0.0156])
+def test_coarse_timers_of_an_idle_computer_slow_nobody(lateness: float) -> None:
+    pace = RoomPace()
+    for _ in range(100):
+        pace.adjust(loop_load(lateness, busy=QUIET / 2))
+
+    assert pace.hertz == FASTEST
