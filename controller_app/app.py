@@ -88,7 +88,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     sockets.on_namespace(DisplayRole(parts))
     sockets.on_namespace(PhoneRole(parts))
     sockets.on_namespace(RecorderRole(parts))
-    assets = Assets(STATIC, settings.visuals)
+    assets = Assets(STATIC, settings.visuals, settings.dev)
     flask.register_blueprint(pages(parts, assets))
     gevent.spawn(assets.prepare)
     flask.wsgi_app = Guard(flask.wsgi_app, place.goes_by)  # type: ignore[method-assign]

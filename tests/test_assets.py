@@ -1,6 +1,8 @@
 """Static files: compressed once, asked for again, never outside their folder."""
 
 import gzip
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -80,6 +82,26 @@ def test_a_changed_file_makes_another_edition(client: FlaskClient, assets: Asset
 
     assert assets.address("main.js") != before
     assert client.get(before).cache_control.no_cache
+
+
+def test_the_edition_is_what_is_in_the_files(folder: Path, assets: Assets, tmp_path: Path) -> None:
+    copy = shutil.copytree(folder, tmp_path / "copy")
+    os.utime(copy / "main.js", (1, 1))
+    before = Assets(copy).look()
+    assert before == assets.look()
+
+    (copy / "main.js").write_text("EXPORT {};\n" * 100)
+    os.utime(copy / "main.js", (1, 1))
+
+    assert Assets(copy).look() != before
+
+
+def test_for_an_author_at_work_a_file_that_is_saved_again_is_another_one(folder: Path) -> None:
+    assets = Assets(folder, dev=True)
+    before = assets.look()
+    os.utime(folder / "main.js", (1, 1))
+
+    assert assets.look() != before
 
 
 def test_a_changed_module_may_need_others(assets: Assets, folder: Path) -> None:

@@ -49,12 +49,20 @@ VISUALS = "visuals/"
 class Assets:
     """The files below a folder, and below ``visuals/`` those of authors' folders too."""
 
-    def __init__(self, folder: Path, authors: Sequence[Path] = ()) -> None:
-        """``authors``: folders of visuals from elsewhere; where two have the same name, the first one counts."""
+    def __init__(self, folder: Path, authors: Sequence[Path] = (), dev: bool = False) -> None:
+        """Serve files.
+
+        Args:
+            folder: ours.
+            authors: folders of visuals from elsewhere; where two have the same name, the first one counts.
+            dev: a file that is saved again is another one although the same is in it: its module begins anew.
+        """
         self._folder = folder
         self._authors = authors
+        self._dev = dev
         self._assets: dict[Path, Asset] = {}
         self._edition = ""
+        self._seen = ""  # when all files were last changed, as the edition was made
         self._modules: dict[str, list[str]] = {}
 
     def address(self, name: str) -> str:
@@ -66,12 +74,17 @@ class Assets:
         return f"/static/{self._edition or self.look()}/{name}"
 
     def look(self) -> str:
-        """Look which files there are and return their edition, which changes when any of them does."""
-        edition = "~" + hashlib.sha256("\n".join(sorted(self._states())).encode()).hexdigest()[:8]
-        if edition != self._edition:
-            self._edition = edition
-            self._modules.clear()
-        return edition
+        """Look which files there are and return their edition, a hash of all that is in them."""
+        seen = "\n".join(sorted(self._states()))
+        if seen != self._seen:
+            with suppress(OSError):  # no file left to open them with; the next page looks again
+                content = hashlib.sha256(seen.encode() if self._dev else b"")
+                for name, path in sorted(self._files()):
+                    content.update(hashlib.sha256(name.encode() + b"\n" + path.read_bytes()).digest())
+                self._edition = "~" + content.hexdigest()[:8]
+                self._seen = seen
+                self._modules.clear()
+        return self._edition or "~"
 
     def modules(self, main: str) -> list[str]:
         """Return the paths of all modules that a page's main module needs."""
@@ -82,10 +95,8 @@ class Assets:
     def prepare(self) -> None:
         """Compress everything ahead of time, so that nobody waits for it."""
         with suppress(OSError):  # the system may have no file left to open them with; whoever asks for one tries again
-            for start, folder in self._roots():
-                for path in folder.rglob("*"):
-                    if path.is_file():
-                        self._asset(start + path.relative_to(folder).as_posix())
+            for name, _ in self._files():
+                self._asset(name)
 
     def answer(self, name: str, request: Request) -> Response:
         """Return a file, compressed where the browser takes it; 304 where it has it, 404 where there is none."""
@@ -106,6 +117,12 @@ class Assets:
             response.cache_control.no_cache = True  # keep it, but ask
         response.make_conditional(request)
         return response
+
+    def _files(self) -> Iterator[tuple[str, Path]]:
+        for start, folder in self._roots():
+            for path in folder.rglob("*"):
+                if path.is_file():
+                    yield start + path.relative_to(folder).as_posix(), path
 
     def _states(self) -> Iterator[str]:
         for _, root in self._roots():
