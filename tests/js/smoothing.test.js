@@ -14,6 +14,7 @@ import { delivered, flick, handAtPlay } from "./hand.js";
 const FRAME = 1000 / 59.94; // milliseconds between two paints; it drifts through the samples
 const JITTER = 4; // milliseconds
 const RATES = [60, 30, 15]; // samples a second; below 60 in rooms that are paced
+const SLOWEST = 10; // samples a second: too few to tell what is between them
 const AGES = [20, 40, 80]; // milliseconds on the way
 const HANDS = [101_111, 220_222, 333_033]; // seeds
 const WAYS = Array.from({ length: 60 }, (_, place) => 7919 * (place + 3) + 13); // seeds
@@ -38,6 +39,15 @@ for (const perSecond of RATES) {
       assert.ok(most < 2, `${most}°`);
     });
   }
+}
+
+for (const age of AGES) {
+  test(`at ${SLOWEST} samples a second, ${age} ms old, smoothing neither helps nor harms`, () => {
+    const [raw, smooth] = [false, true].map((on) => summary(HANDS.flatMap((seed) => errors(seed, SLOWEST, age, on))));
+    const most = Math.max(...FLICKS.flatMap((each) => WAYS.map((seed) => overshoot(flick(...each), SLOWEST, age, seed))));
+    assert.ok(smooth.rms < 1.01 * raw.rms && smooth.p95 < 1.02 * raw.p95, `${smooth.rms}° of ${raw.rms}°`);
+    assert.ok(most < 2, `${most}°`);
+  });
 }
 
 test("at 60 samples a second, 20 ms old, more than a third of the error is gone", () => {
