@@ -47,8 +47,10 @@ def main(
     is_full = not (only or quick or seconds) and relays == ",".join(RELAYS) and count >= ROUNDS
     machine = description()  # of the commit that is measured; another may come meanwhile
     runs = run_all(loads, relays.split(","), *((1, 0) if quick else (count, AGAIN)))
+    file = out or HERE / "results" / f"{date if is_full else 'latest'}.json"
+    report.write_json(file, date, machine, runs, {})  # a browser that fails costs nobody an hour
     pages = measured(names)
-    report.write_json(out or HERE / "results" / f"{date if is_full else 'latest'}.json", date, machine, runs, pages)
+    report.write_json(file, date, machine, runs, pages)
     text = "\n\n".join([report.tables(date, machine, runs), *tables(pages)])
     if is_full:
         report.put_between_markers(DOCUMENT, text)
