@@ -4,13 +4,13 @@
 import { fromAim, inRoom } from "../../static/js/motion.js";
 import { Client } from "./client.js";
 import { LANGUAGES } from "./dialects.js";
+import { GOLDEN } from "./loop.js";
 
 const HERTZ = 60; // samples a second of each phone, if the relay allows it
 const TAP_EVERY = 5000; // milliseconds, each phone
 const TURN = 2; // milliseconds between two looks who is due
 const REST = 48; // degrees of steepness at which phones were recentred
 const UNIT = 10_000; // a quaternion's component of 1.0
-const GOLDEN = 0.618034; // its multiples lie evenly within a period, however many there are
 
 const [address, room, count, offset] = process.argv.slice(2);
 const hands = await Promise.all(Array.from({ length: Number(count) }, (_, i) => join(i)));

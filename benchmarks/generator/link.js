@@ -9,7 +9,6 @@ import { WebSocketLink } from "./websocket.js";
  * @property {(packet: string) => void} send
  * @property {() => void} pause read nothing more
  * @property {() => void} resume
- * @property {() => void} close
  */
 
 /**

@@ -7,7 +7,7 @@ import { Spread } from "./spread.js";
 /** @import { Room } from "./room.js" */
 
 const LOOK = 1000 / 60; // milliseconds between two looks of a display
-const GOLDEN = 0.618034; // its multiples lie evenly within a period, however many there are
+export const GOLDEN = 0.618034; // its multiples lie evenly within a period, however many there are
 const TAPS = 50; // a second, at most, and at most one for each phone
 
 export class Loop {

@@ -41,11 +41,6 @@ export class PollingLink {
 
   resume() {}
 
-  close() {
-    this.#closed = true;
-    this.#agent.destroy();
-  }
-
   async #open() {
     const [hello] = await this.#request("GET");
     if (hello?.[0] !== "0") return;

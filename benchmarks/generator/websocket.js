@@ -49,10 +49,6 @@ export class WebSocketLink {
     this.#socket.resume();
   }
 
-  close() {
-    this.#socket.terminate();
-  }
-
   /** @param {string} text @param {Listener} listener */
   #take(text, listener) {
     if (text[0] === "4") listener.packet(text.slice(1));
