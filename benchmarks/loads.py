@@ -101,17 +101,15 @@ LOADS = (
     *(Load(phones, rooms=10) for phones in (160, 320, 480)),
     *(Load(1000, hertz=hertz) for hertz in (20, 30, 40)),
     Load(1000, rooms=10, hertz=40),
-    Load(1400),  # fills a core of a computer on which everybody still keeps up above
-    Load(1400, rooms=10),
     Load(1000, paced=True, warm=10.0),
     Load(1000, rooms=10, paced=True, warm=10.0),
-    Load(160, slower=4),  # a small computer, whose core is full with these
+    *(Load(160, slower=slower) for slower in (4, 5)),  # a small computer, whose core is full with these
     *(Load(480, rooms=rooms, slower=3) for rooms in (1, 10)),
     *(Load(1000, rooms=rooms, hertz=40, slower=3) for rooms in (1, 10)),
     Load(1000, paced=True, warm=10.0, slower=3),
     *(Load(phones, secure=True, slower=slower) for phones, slower in ((160, 4), (320, 3))),
     Load(30, transport="polling"),
-    *(Load(phones, secure=True) for phones in (30, 160, 320, 1000)),
+    *(Load(phones, secure=True) for phones in (30, 160, 320)),
     *(Load(phones, secure=True, paced=True, warm=10.0) for phones in (160, 320)),
     Load(30, trouble="storm", trouble_phones=300),
     Load(300, hertz=0, seconds=10.0),
