@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from controller_app.core.passes import Passes
 from controller_app.core.protocol import COLOURS, SHAPES, Tilt
-from controller_app.core.rooms import Room, Rooms, Seat
+from controller_app.core.room import Room, Seat
+from controller_app.core.rooms import Rooms
 from controller_app.errors import RoomFull, RoomNotFound, RoomReturning, TooManyGuesses
 from tests.fakes import SECRET, counting, small_settings
 
@@ -156,7 +157,7 @@ def test_the_pass_of_a_seat_that_was_given_away_gets_another_seat() -> None:
     room = open_room(hall)
     gone = hall.join(room.code, None, "gone", now=0)
     old_pass = hall.seat_pass(room, gone.seat)
-    hall.leave(room, gone.seat)
+    room.free(gone.seat)
     other = hall.join(room.code, None, "other", now=1)
 
     back = hall.join(room.code, old_pass, "back", now=2)
@@ -277,7 +278,7 @@ def test_after_a_restart_a_newcomer_takes_no_seat_that_a_phone_may_come_back_to(
     newcomer = after.join(room.code, None, "newcomer", now=1).seat
     back = after.join(room.code, before.seat_pass(room, asleep), "awake", now=9).seat
     late = after.join(room.code, None, "late", now=10).seat
-    after.leave(there, back)
+    there.free(back)
     later = after.join(room.code, None, "later", now=10).seat
 
     assert back.card() == asleep.card()
@@ -330,7 +331,7 @@ def test_no_two_phones_ever_share_a_seat(steps: list[tuple[str, int]]) -> None:
         elif phone in seats and step == "gone":
             hall.phone_gone(seats[phone], seats[phone].connection or "", now)
         elif phone in seats and step == "leave":
-            hall.leave(room, seats.pop(phone))
+            room.free(seats.pop(phone))
 
     numbers = [seat.number for seat in seats.values()]
     assert sorted(numbers) == sorted(set(numbers)) == sorted(room.seats)

@@ -12,7 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from controller_app.core.passes import HostPass, Passes
 from controller_app.core.protocol import SeatCard
-from controller_app.core.rooms import Room, Rooms, Seat
+from controller_app.core.room import Room, Seat
+from controller_app.core.rooms import Rooms
 from controller_app.errors import RoomFull, RoomNotFound, RoomReturning
 from tests.fakes import SECRET, counting, small_settings
 
@@ -134,7 +135,7 @@ class Hall(RuleBasedStateMachine):
     @rule(pick=pick)
     def a_phone_leaves(self, pick: int) -> None:
         place = self.places.pop(one_of(self.seated(), pick))
-        self.rooms.leave(place.room, place.seat)
+        place.room.free(place.seat)
 
     @precondition(lambda self: self.away())
     @rule(phone=phone, pick=pick)
@@ -167,7 +168,7 @@ class Hall(RuleBasedStateMachine):
         joining = self.rooms.join(room.code, seat_pass, next(self.names), self.now)
 
         assert joining.seat.number not in self.promised(screen), "the old pass opened the seat"
-        self.rooms.leave(joining.room, joining.seat)
+        joining.room.free(joining.seat)
 
     def comes(self, phone: int, screen: int) -> None:
         known, there = self.places.get((phone, screen)), self.screens[screen]

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from controller_app.core.passes import Passes
-from controller_app.core.rooms import Rooms, Seat
+from controller_app.core.room import Seat
+from controller_app.core.rooms import Rooms
 from controller_app.errors import BadMessage, SeatTaken
 from tests.fakes import SECRET, counting, small_settings
 

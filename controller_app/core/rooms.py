@@ -1,17 +1,13 @@
-"""Rooms, seats, and who sits where. No clock and no socket: ``now`` comes in, connections are strings."""
+"""All rooms: open, find, join, come back, expire. ``now`` comes in, connections are strings."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from itertools import count
+from dataclasses import dataclass
 
-from controller_app.core import codes, names
-from controller_app.core.frames import Frames
+from controller_app.core import codes
 from controller_app.core.limits import TokenBucket
-from controller_app.core.pace import RoomPace
 from controller_app.core.passes import AnyPass, HostPass, Passes, RecordPass, SeatPass
 from controller_app.core.play import Play
-from controller_app.core.protocol import COLOURS, SHAPES, SeatCard
-from controller_app.core.taps import TapMemory
+from controller_app.core.room import Joining, Room, Seat
 from controller_app.errors import (
     BadMessage,
     BadPass,
@@ -27,81 +23,12 @@ OFFER_LENGTH = 6
 """Letters of an offer: 16.8 million ways, and wrong ones count as guesses."""
 
 
-@dataclass
-class Seat:
-    """A phone's place in a room. Its number gives colour and shape, its key the name."""
-
-    number: int
-    key: int
-    connection: str | None = None
-    away_since: float = 0.0
-    generation: int = 0
-    """How often it has gone to another phone."""
-    offer: str = ""
-    """What brings another phone here while its own is away; "" if that is not wanted."""
-    taps: TapMemory = field(default_factory=TapMemory)
-
-    def card(self) -> SeatCard:
-        """Return what everybody may know of it."""
-        turn = (self.number - 1) // len(COLOURS)
-        return SeatCard(
-            number=self.number,
-            colour=COLOURS[(self.number - 1) % len(COLOURS)],
-            shape=SHAPES[(self.number - 1 + turn) % len(SHAPES)],
-            name=names.name_of(self.key),
-            away=self.connection is None,
-        )
-
-
-@dataclass
-class Room:
-    """One display and its phones. ``birth`` tells it from an earlier room of the same code."""
-
-    code: str
-    birth: int
-    play: Play
-    display: str | None = None
-    display_away_since: float = 0.0
-    seats: dict[int, Seat] = field(default_factory=dict)
-    highest: int = 0
-    """The highest number that a seat ever had, as far as it is known."""
-    rebuilt_at: float | None = None
-    """When it was made again from a pass."""
-    awaits_display: bool = False
-    """Made again from a phone's pass; the display's, which knows the highest number, is still to come."""
-    frames: Frames = field(default_factory=Frames)
-    pace: RoomPace = field(default_factory=RoomPace)
-
-    def cards(self) -> list[SeatCard]:
-        """Return all seats, by number."""
-        return [self.seats[number].card() for number in sorted(self.seats)]
-
-    def phones(self) -> list[str]:
-        """Return the connections of all phones that are here."""
-        return [seat.connection for seat in self.seats.values() if seat.connection]
-
-
 @dataclass(frozen=True)
 class Opening:
     """What came of opening a room; ``replaced`` is the display that was there before."""
 
     room: Room
     replaced: str | None
-
-
-@dataclass(frozen=True)
-class Joining:
-    """What came of joining.
-
-    ``fresh``: the seat was not there before. ``replaced``: the seat's earlier connection. ``freed``: the seat that
-    had to make room, since its phone was away and all seats were taken, or since that phone moved to another one.
-    """
-
-    room: Room
-    seat: Seat
-    fresh: bool
-    replaced: str | None
-    freed: Seat | None
 
 
 class Rooms:
@@ -185,12 +112,12 @@ class Rooms:
         held = held if held and held.birth == room.birth else None
         if held is None and room.awaits_display:
             raise RoomReturning(f"Room {room.code} is coming back. This phone tries again in a few seconds.")
-        known = self._known_seat(room, held)
+        known = room.known_seat(held)
         if offer:
             return self._take_over(room, offer, known, phone, now)
-        freed = None if known else self._make_room(room)
-        seat = known or self._new_seat(room, held, now)
-        return self._seated(room, seat, phone, known is None, freed)
+        freed = None if known else room.make_room(self._settings.phones_per_room)
+        seat = known or room.new_seat(held, self._first_number(room, now), self._below)
+        return room.seat(seat, phone, fresh=known is None, freed=freed)
 
     def offer(self, room: Room, number: int) -> str:
         """Let another phone take the seat of one that is away; return what that one has to bring.
@@ -242,11 +169,6 @@ class Rooms:
         seat.connection, seat.away_since = None, now
         return True
 
-    def leave(self, room: Room, seat: Seat) -> None:
-        """Free a seat for good."""
-        room.seats.pop(seat.number, None)
-        room.frames.drop(seat.number)
-
     def expire(self, now: float) -> tuple[list[Room], list[tuple[Room, Seat]]]:
         """Close rooms whose display stayed away too long, free seats whose phone did; return both."""
         closed = [room for room in self if not room.display and self._is_idle(room, now)]
@@ -254,7 +176,7 @@ class Rooms:
             del self._rooms[room.code]
         freed = [(room, seat) for room in self for seat in list(room.seats.values()) if self._is_free(seat, now)]
         for room, seat in freed:
-            self.leave(room, seat)
+            room.free(seat)
         return closed, freed
 
     def _is_idle(self, room: Room, now: float) -> bool:
@@ -297,69 +219,24 @@ class Rooms:
         self._rooms[code] = room
         return room
 
-    def _known_seat(self, room: Room, held: SeatPass | None) -> Seat | None:
-        """Return the seat that a pass stands for, if nobody else has got it since."""
-        seat = room.seats.get(held.number) if held else None
-        if not seat or not held or seat.key != held.key or seat.generation > held.generation:
-            return None
-        seat.generation = held.generation  # a restart forgets; who took the seat over may come after who had it
-        return seat
-
     def _take_over(self, room: Room, offer: str, own: Seat | None, phone: str, now: float) -> Joining:
         """Seat a phone where another one is away."""
-        brought = codes.read(offer) if self._guesses.holds(now) else ""
-        seat = next((seat for seat in room.seats.values() if brought and seat.offer == brought), None)
+        seat = room.offered_seat(codes.read(offer)) if self._guesses.holds(now) else None
         if seat is None:
             self._guesses.take(now)
         if seat is None and own:
-            return self._seated(room, own, phone, fresh=False, freed=None)
+            return room.seat(own, phone)
         if seat is None:
             raise SeatTaken("This place is taken by now. Scan the code on the screen to get one of your own.")
         seat.generation += 1
-        joining = self._seated(room, seat, phone, fresh=False, freed=own if own is not seat else None)
-        if joining.freed:
-            self.leave(room, joining.freed)
-            joining.freed.connection = None
+        freed = own if own is not seat else None
+        joining = room.seat(seat, phone, freed=freed)
+        if freed:
+            room.free(freed)
+            freed.connection = None
         return joining
 
-    def _seated(self, room: Room, seat: Seat, phone: str, fresh: bool, freed: Seat | None) -> Joining:
-        replaced = seat.connection or (freed.connection if freed else None)
-        seat.connection, seat.offer = phone, ""
-        room.frames.drop(seat.number)  # what an earlier page of this phone sent counts differently
-        return Joining(room, seat, fresh, replaced, freed)
-
-    def _make_room(self, room: Room) -> Seat | None:
-        """Free the seat whose phone is away longest, if all are taken; return it."""
-        if len(room.seats) < self._settings.phones_per_room:
-            return None
-        away = [seat for seat in room.seats.values() if not seat.connection]
-        if not away:
-            raise RoomFull(
-                f"Room {room.code} is full: {len(room.seats)} phones are in. Try again when someone has left."
-            )
-        longest = min(away, key=lambda seat: seat.away_since)
-        self.leave(room, longest)
-        return longest
-
-    def _new_seat(self, room: Room, held: SeatPass | None, now: float) -> Seat:
-        """Seat a phone where its pass says, or on the first free seat that nobody may come back to."""
-        if held and held.number not in room.seats:
-            number, key, generation = held.number, held.key, held.generation
-        else:
-            first = room.highest + 1 if self._is_expecting(room, now) else 1
-            number = next(number for number in count(first) if number not in room.seats)
-            key, generation = self._new_key(room), 0
-        room.highest = max(room.highest, number)
-        room.seats[number] = seat = Seat(number, key, generation=generation)
-        return seat
-
-    def _is_expecting(self, room: Room, now: float) -> bool:
-        """Say whether phones that a restart forgot may still come back to their seats."""
-        return room.rebuilt_at is not None and now - room.rebuilt_at < self._settings.seat_idle_seconds
-
-    def _new_key(self, room: Room) -> int:
-        """Return a key whose name nobody in the room has."""
-        taken = {seat.key % names.WAYS for seat in room.seats.values()}
-        while (key := self._below(2**48)) % names.WAYS in taken:
-            pass
-        return key
+    def _first_number(self, room: Room, now: float) -> int:
+        """Return the lowest number that a newcomer may get: none that somebody may come back to after a restart."""
+        is_expecting = room.rebuilt_at is not None and now - room.rebuilt_at < self._settings.seat_idle_seconds
+        return room.highest + 1 if is_expecting else 1

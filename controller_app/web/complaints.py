@@ -6,7 +6,7 @@ from collections.abc import Callable
 from controller_app.core.limits import TokenBucket
 from controller_app.core.play import plain
 from controller_app.core.protocol import Complain, Complained
-from controller_app.core.rooms import Room, Seat
+from controller_app.core.room import Room, Seat
 from controller_app.web.post import Post
 
 PER_SECOND = 5.0

@@ -8,7 +8,7 @@ import gevent
 
 from controller_app.core.frames import Frames
 from controller_app.core.protocol import Frame
-from controller_app.core.rooms import Room
+from controller_app.core.room import Room
 
 BUSY = 0.002
 """Seconds that one turn of the loop takes when the server has its hands full."""

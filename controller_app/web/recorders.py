@@ -5,7 +5,7 @@ from collections.abc import Callable
 from controller_app.core import recording
 from controller_app.core.protocol import Frame, Message, Noted, Recording
 from controller_app.core.recording import AnyNote
-from controller_app.core.rooms import Room
+from controller_app.core.room import Room
 from controller_app.web.pump import Pump, Pumps
 from controller_app.web.wire.outlet import Outlet
 

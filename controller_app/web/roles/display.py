@@ -14,7 +14,7 @@ from controller_app.core.protocol import (
     Shown,
     Tell,
 )
-from controller_app.core.rooms import Room
+from controller_app.core.room import Room
 from controller_app.errors import BadMessage, ControllerError
 from controller_app.web.parts import Parts
 from controller_app.web.roles.role import Role, answered, connection_id

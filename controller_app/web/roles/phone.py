@@ -30,7 +30,7 @@ from controller_app.core.protocol import (
     Tapped,
     Tilt,
 )
-from controller_app.core.rooms import Room, Seat
+from controller_app.core.room import Room, Seat
 from controller_app.core.stream import Stream
 from controller_app.errors import BadMessage, ControllerError
 from controller_app.web.complaints import Complaints
@@ -154,7 +154,7 @@ class PhoneRole(Role):
         room, seat, _ = self._place()
         del self._places[connection_id()]
         bind(request.environ, None)
-        self.parts.rooms.leave(room, seat)
+        room.free(seat)
         self.parts.post.to_display(room, Left(seat.number))
 
     def _controls(self, room: Room) -> Controls:
