@@ -20,17 +20,19 @@ from controller_app.machine.place import Place
 from controller_app.settings import ROOT, Settings
 from controller_app.web import pacing, saves, sweep
 from controller_app.web.assets import Assets
-from controller_app.web.guard import Guard, same_origin
+from controller_app.web.guard import Admission, Guard, IsSameOrigin, same_origin
 from controller_app.web.pages import pages
 from controller_app.web.parts import Parts
 from controller_app.web.post import Post
+from controller_app.web.proxies import Proxies
 from controller_app.web.pump import Pumps
 from controller_app.web.readiness import Readiness
 from controller_app.web.recorders import Recorders
+from controller_app.web.request_handler import MAX_BODY_BYTES
 from controller_app.web.roles.display import DisplayRole
 from controller_app.web.roles.phone import PhoneRole
 from controller_app.web.roles.recorder import RecorderRole
-from controller_app.web.wire import polling, steady, websocket
+from controller_app.web.wire import polling, session, steady, websocket
 from controller_app.web.wire.door import Door
 from controller_app.web.wire.packets import StrictPacket
 
@@ -39,9 +41,6 @@ PING_INTERVAL = 5
 
 PING_TIMEOUT = 5
 """Seconds that a peer has to answer a ping."""
-
-POST_BYTES = 16_384
-"""The longest body of a long-polling request: several messages of ``MESSAGE_BYTES``."""
 
 STATIC = ROOT / "static"
 
@@ -69,7 +68,8 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     place = Place(settings)
 
     flask = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
-    sockets = _socketio(flask, settings, place)
+    is_same_origin = same_origin(place.goes_by, settings.public_url)
+    sockets = _socketio(flask, settings, is_same_origin)
     sio: socketio.Server = sockets.server  # type: ignore[attr-defined]
     rooms = Rooms(settings, Passes(secret.load(settings.instance)), first.name, secrets.randbelow, clock())
     recorders = Recorders()
@@ -83,6 +83,8 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
         recorders=recorders,
         door=Door(sio, settings, clock),
         readiness=Readiness(),
+        proxies=Proxies(settings.trusted_proxy),
+        admission=Admission(place.goes_by, is_same_origin),
         clock=clock,
     )
     sockets.on_namespace(DisplayRole(parts))
@@ -91,7 +93,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     assets = Assets(STATIC, settings.visuals, settings.dev)
     flask.register_blueprint(pages(parts, assets))
     gevent.spawn(assets.prepare)
-    flask.wsgi_app = Guard(flask.wsgi_app, place.goes_by)  # type: ignore[method-assign]
+    flask.wsgi_app = Guard(flask.wsgi_app, parts.admission, parts.proxies.client_of)  # type: ignore[method-assign]
     sweep.start(parts)
     if settings.dev:
         saves.start(parts, assets, [STATIC / "visuals", *settings.visuals])
@@ -100,8 +102,9 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     return Controller(flask, sio, parts)
 
 
-def _socketio(flask: Flask, settings: Settings, place: Place) -> SocketIO:
+def _socketio(flask: Flask, settings: Settings, is_same_origin: IsSameOrigin) -> SocketIO:
     websocket.install()
+    session.install()
     steady.install()
     polling.allow_packets(settings.messages_burst)
     quiet = logging.getLogger("controller_app.library")
@@ -111,13 +114,13 @@ def _socketio(flask: Flask, settings: Settings, place: Place) -> SocketIO:
         "serializer": StrictPacket,
         "logger": quiet,
         "engineio_logger": quiet,
-        "cors_allowed_origins": same_origin(place.goes_by, settings.public_url),
+        "cors_allowed_origins": is_same_origin,
         "async_handlers": False,  # a phone's events stay in order, and a slow one slows itself
         "allow_upgrades": False,  # a seat is tied to one socket
         "manage_session": False,
         "http_compression": False,
         "ping_interval": PING_INTERVAL,
         "ping_timeout": PING_TIMEOUT,
-        "max_http_buffer_size": POST_BYTES,
+        "max_http_buffer_size": MAX_BODY_BYTES,
     }
     return SocketIO(flask, **options)

@@ -62,6 +62,8 @@ def option(name: str, **more: Any) -> Callable[[Command], Command]:
 @click.option("--no-https", is_flag=True, help="no HTTPS: phones steer by touch only")
 @option("address")
 @option("public_url")
+@option("trusted_proxy", multiple=True)
+@option("address_limits", type=click.Choice(["generous", "strict", "off"]))
 @option("cert")
 @option("key")
 @option("qr", type=click.Choice(["http", "https"]))

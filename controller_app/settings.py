@@ -17,6 +17,56 @@ def setting(default: Any, sentence: str) -> Any:
 
 
 @dataclass(frozen=True)
+class AddressLimits:
+    """What the clients of one address may have together (IPv6: of one /64 network)."""
+
+    connections: int
+    """Open at once. Where there are more, idle ones are dropped."""
+    half_open: int
+    """Connections whose request has not arrived whole."""
+    sessions: int
+    """Socket.IO sessions that have joined nothing."""
+    rooms: int
+    """Rooms open at once."""
+    seats: int
+    """Seats in one room."""
+    joins_per_minute: float
+    joins_burst: int
+    """New seats; a valid pass needs none of them."""
+    guesses_per_minute: float
+    guesses_burst: int
+    """Wrong codes and wrong offers."""
+
+
+ADDRESS_LIMITS = {
+    # A school or a hall may have one address: 300 phones at once, each with a few connections for its page.
+    "generous": AddressLimits(
+        connections=2400,
+        half_open=1200,
+        sessions=600,
+        rooms=20,
+        seats=300,
+        joins_per_minute=300,
+        joins_burst=600,
+        guesses_per_minute=30,
+        guesses_burst=300,
+    ),
+    "strict": AddressLimits(
+        connections=600,
+        half_open=150,
+        sessions=150,
+        rooms=4,
+        seats=150,
+        joins_per_minute=60,
+        joins_burst=300,
+        guesses_per_minute=6,
+        guesses_burst=60,
+    ),
+    "off": AddressLimits(*[10**9] * 9),
+}
+
+
+@dataclass(frozen=True)
 class Settings:
     """What one run of the server is told. Built once and handed in; nothing else reads the environment."""
 
@@ -25,6 +75,12 @@ class Settings:
     https_port: int = setting(8443, "port for HTTPS, where phones give motion; 0 is none")
     address: str = setting("", "which of this computer's addresses goes into the QR; empty is the best one")
     public_url: str = setting("", "address of a proxy or tunnel in front, such as https://play.example.org")
+    trusted_proxy: tuple[str, ...] = setting(
+        (), "address or network of a proxy whose X-Forwarded-For is believed; may be given more than once"
+    )
+    address_limits: Literal["", "generous", "strict", "off"] = setting(
+        "", "limits for each client address; empty is strict with a public URL and a trusted proxy, else generous"
+    )
     cert: str = setting("", "file with a certificate chain that phones trust (PEM)")
     key: str = setting("", "file with that certificate's private key (PEM)")
     qr: Literal["", "http", "https"] = setting("", "which address the QR opens; empty is https where phones trust it")
@@ -40,6 +96,7 @@ class Settings:
     phones_per_room: int = setting(300, "seats in a room")
     rooms: int = setting(200, "rooms at once")
     room_idle_seconds: float = setting(600.0, "how long a room outlives its display")
+    empty_room_seconds: float = setting(30.0, "how long a room without seats outlives its display")
     seat_idle_seconds: float = setting(600.0, "how long a seat is kept for a phone that is away")
     messages_per_second: float = setting(70.0, "what one connection may send")
     messages_burst: int = setting(140, "what one connection may send at once")
@@ -55,6 +112,14 @@ class Settings:
     def public(self) -> bool:
         """Whether strangers can reach this server: codes are then longer."""
         return bool(self.public_url)
+
+    @property
+    def per_address(self) -> AddressLimits:
+        """What one client address may have.
+
+        Behind a proxy that isn't trusted all visitors have the proxy's address, so strict limits would keep them out.
+        """
+        return ADDRESS_LIMITS[self.address_limits or ("strict" if self.public and self.trusted_proxy else "generous")]
 
     @property
     def code_length(self) -> int:

@@ -8,18 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from werkzeug.test import Client, TestResponse
 
-from controller_app.web.guard import Guard, host_name, same_origin
+from controller_app.web.guard import Admission, Guard, host_name, same_origin
+from controller_app.web.proxies import ADDRESS_KEY, Proxies
 
 OURS = {"192.168.1.20", "localhost", "::1", "laptop.local"}
 
 
-def app(_environ: Any, start_response: Any) -> Iterable[bytes]:
-    start_response("200 OK", [("Content-Type", "text/plain")])
+def app(environ: Any, start_response: Any) -> Iterable[bytes]:
+    start_response("200 OK", [("Content-Type", "text/plain"), ("X-Client", environ[ADDRESS_KEY])])
     return [b"welcome"]
 
 
-def get(host: str) -> TestResponse:
-    return Client(Guard(app, OURS.__contains__)).get("/", headers={"Host": host})
+def get(host: str, path: str = "/", **headers: str) -> TestResponse:
+    admission = Admission(OURS.__contains__, same_origin(OURS.__contains__, ""))
+    guard = Guard(app, admission, Proxies(["127.0.0.1"]).client_of)
+    return Client(guard).get(path, headers={"Host": host, **headers}, environ_base={"REMOTE_ADDR": "127.0.0.1"})
 
 
 @pytest.mark.parametrize("host", ["192.168.1.20:8080", "localhost", "LOCALHOST:8080", "[::1]:8080", "laptop.local."])
@@ -55,6 +58,29 @@ def test_every_answer_carries_the_headers() -> None:
     assert "gyroscope=(self)" in headers["Permissions-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert "Strict-Transport-Security" not in headers
+
+
+SOCKET = "/socket.io/?EIO=4&transport=polling"
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://localhost.evil:8080"])
+def test_a_foreign_page_may_not_connect(origin: str) -> None:
+    assert get("localhost:8080", SOCKET, Origin=origin).status_code == 403
+
+
+def test_our_own_page_may_connect() -> None:
+    assert get("localhost:8080", SOCKET, Origin="http://localhost:8080").text == "welcome"
+
+
+@pytest.mark.parametrize("query", ["&j=0", "&j", "&j=", "&J=1&j=x", "&%6a=0"])
+def test_jsonp_is_refused(query: str) -> None:
+    assert get("localhost", SOCKET + query).status_code == 400
+
+
+def test_the_client_is_whom_the_trusted_proxy_names() -> None:
+    told = get("localhost", **{"X-Forwarded-For": "192.0.2.7"}).headers["X-Client"]
+
+    assert told == "192.0.2.7"
 
 
 ENVIRON = {"HTTP_HOST": "192.168.1.20:8080"}

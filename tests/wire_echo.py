@@ -54,6 +54,7 @@ class EchoHandshake(Handshake):
     """Upgrades everywhere."""
 
     upgrades_at = "/"
+    is_for_engineio = False
 
     def log_error(self, msg: str, *args: object) -> None:
         """Print it: a test wants silence."""

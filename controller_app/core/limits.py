@@ -1,4 +1,4 @@
-"""How much one connection may send, and how many codes all of them may guess."""
+"""Token buckets: rate limits for messages, joins and wrong codes."""
 
 
 class TokenBucket:
@@ -15,6 +15,15 @@ class TokenBucket:
     def holds(self, now: float) -> bool:
         """Whether there is a token to take. ``now``: seconds on a monotonic clock."""
         return self._tokens + (now - self._at) * self._rate >= 1.0
+
+    def wait(self, now: float) -> float:
+        """Return the seconds until there is a token to take; 0.0 if there is one."""
+        missing = 1.0 - (self._tokens + (now - self._at) * self._rate)
+        return max(0.0, missing / self._rate) if self._burst >= 1.0 else float("inf")
+
+    def is_full(self, now: float) -> bool:
+        """Whether nothing has been taken, or all of it has come back."""
+        return self._tokens + (now - self._at) * self._rate >= self._burst
 
     def take(self, now: float) -> bool:
         """Take one token; False if there is none. ``now``: seconds on a monotonic clock."""

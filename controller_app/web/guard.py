@@ -3,8 +3,12 @@
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from controller_app.web.proxies import ADDRESS_KEY
+
+IsSameOrigin = Callable[[str | None, WSGIEnvironment], bool]
 
 HOST = re.compile(r"[\w.:\[\]-]+")
 """What a Host header may be made of: it goes into the policy, where a blank would begin a new rule."""
@@ -44,22 +48,53 @@ SECURE_HEADERS = (("Cross-Origin-Opener-Policy", "same-origin"),)
 """Browsers take this one from secure pages only, and complain about it elsewhere."""
 
 
+class Admission:
+    """Which requests are answered: those for our hosts, from our own pages, in forms that our pages use."""
+
+    def __init__(self, is_ours: Callable[[str], bool], is_same_origin: IsSameOrigin) -> None:
+        """Admit requests.
+
+        Args:
+            is_ours: says of a host name or address, without its port, whether this server goes by it.
+            is_same_origin: says of a browser's Origin, None where it sent none, whether it is one of our pages.
+        """
+        self._is_ours = is_ours
+        self._is_same_origin = is_same_origin
+
+    def refusal(self, environ: WSGIEnvironment) -> tuple[str, str] | None:
+        """Return the status and the sentence with which a request is refused; None if it is answered."""
+        host = environ.get("HTTP_HOST", "")
+        if not HOST.fullmatch(host) or not self._is_ours(host_name(host)):
+            return "400 Bad Request", "This server does not go by that name. Open the address that the screen shows."
+        if not environ.get("PATH_INFO", "").startswith("/socket.io"):
+            return None
+        if not self._is_same_origin(environ.get("HTTP_ORIGIN"), environ):
+            return "403 Forbidden", "Only pages of this server may connect to it."
+        if "j" in parse_qs(environ.get("QUERY_STRING", ""), keep_blank_values=True):
+            # Answers in the form of scripts could be read by any other site's page.
+            return "400 Bad Request", "JSONP is not offered here."
+        return None
+
+
 class Guard:
-    """Answers only requests for hosts that are ours, so that a rebound DNS name or a forged Host gets nothing.
+    """The outermost WSGI layer: asks the admission first, notes the client's address, adds headers to answers.
 
     Flask's own list of trusted hosts is asked only after Socket.IO has taken its requests, so this stands in front.
     """
 
-    def __init__(self, app: WSGIApplication, is_ours: Callable[[str], bool]) -> None:
-        """``is_ours``: says of a host name or address, without its port, whether this server goes by it."""
+    def __init__(self, app: WSGIApplication, admission: Admission, client_of: Callable[[WSGIEnvironment], str]) -> None:
+        """``client_of``: gives the address of the client that sent a request."""
         self._app = app
-        self._is_ours = is_ours
+        self._admission = admission
+        self._client_of = client_of
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Pass a request on, or refuse it."""
-        host = environ.get("HTTP_HOST", "")
-        if not HOST.fullmatch(host) or not self._is_ours(host_name(host)):
-            return _refuse(start_response)
+        refusal = self._admission.refusal(environ)
+        if refusal:
+            return _refuse(start_response, *refusal)
+        environ[ADDRESS_KEY] = self._client_of(environ)
+        host = environ["HTTP_HOST"]
 
         def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
             if dict(headers).get("Content-Type", "").startswith(PARTS):
@@ -79,7 +114,7 @@ def host_name(host: str) -> str:
         return ""
 
 
-def same_origin(is_ours: Callable[[str], bool], public_url: str) -> Callable[[str | None, WSGIEnvironment], bool]:
+def same_origin(is_ours: Callable[[str], bool], public_url: str) -> IsSameOrigin:
     """Return the test that Engine.IO puts to the Origin of a browser: our own pages only."""
     public = public_url.rstrip("/").lower()
 
@@ -94,7 +129,7 @@ def same_origin(is_ours: Callable[[str], bool], public_url: str) -> Callable[[st
     return is_same
 
 
-def _refuse(start_response: StartResponse) -> Iterable[bytes]:
-    text = b"This server does not go by that name. Open the address that the screen shows.\n"
-    start_response("400 Bad Request", [("Content-Type", "text/plain"), ("Content-Length", str(len(text)))])
+def _refuse(start_response: StartResponse, status: str, sentence: str) -> Iterable[bytes]:
+    text = f"{sentence}\n".encode()
+    start_response(status, [("Content-Type", "text/plain"), ("Content-Length", str(len(text)))])
     return [text]

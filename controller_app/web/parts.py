@@ -8,7 +8,9 @@ from controller_app.core.protocol import VisualCard
 from controller_app.core.rooms import Rooms
 from controller_app.machine.place import Place
 from controller_app.settings import Settings
+from controller_app.web.guard import Admission
 from controller_app.web.post import Post
+from controller_app.web.proxies import Proxies
 from controller_app.web.pump import Pumps
 from controller_app.web.readiness import Readiness
 from controller_app.web.recorders import Recorders
@@ -28,6 +30,8 @@ class Parts:
     recorders: Recorders
     door: Door
     readiness: Readiness
+    proxies: Proxies
+    admission: Admission
     clock: Callable[[], float]
     """Seconds, monotonic."""
 

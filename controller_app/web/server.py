@@ -5,7 +5,7 @@ import logging
 import socket as system
 import sys
 from contextlib import closing
-from typing import Any, ClassVar
+from typing import Any
 
 import gevent
 import socketio
@@ -16,10 +16,11 @@ from controller_app.errors import BadSetting
 from controller_app.machine import memory
 from controller_app.settings import Settings
 from controller_app.web import moves
+from controller_app.web.connection_limit import Connection, ConnectionLimit
+from controller_app.web.guard import Admission
 from controller_app.web.parts import Parts
-from controller_app.web.places import Places
+from controller_app.web.request_handler import RequestHandler
 from controller_app.web.showcase import Showcase
-from controller_app.web.wire.handshake import Handshake
 from controller_app.web.wire.hangup import close_all
 
 log = logging.getLogger("controller_app.server")
@@ -46,53 +47,17 @@ REST = 0.05
 """Seconds until it is asked again."""
 
 
-class QuietHandler(Handshake):
-    """Serves requests without a line for each, and without a line for what isn't HTTP at all."""
-
-    ignored_socket_errors = (*Handshake.ignored_socket_errors, errno.ETIMEDOUT, errno.EHOSTUNREACH)
-
-    patience: ClassVar[float] = 30.0
-    """Seconds in which the next request begins, and its head is there, and between two pieces of its body: phones keep
-    several connections for a page, and each holds a file of this process."""
-
-    def read_requestline(self) -> Any:
-        """Wait for the next request, but not for ever."""
-        with gevent.Timeout(self.patience, False):  # type: ignore[arg-type]
-            return super().read_requestline()
-        return None
-
-    def read_request(self, raw_requestline: str) -> Any:
-        """Read the rest of a request's head, but don't wait for that for ever either."""
-        with gevent.Timeout(self.patience, False):  # type: ignore[arg-type]
-            return super().read_request(raw_requestline)
-        return False
-
-    def handle_one_response(self) -> None:
-        """Answer; a phone that vanishes within a request takes the rest of its body with it."""
-        if not (self.content_length or self.wsgi_input.chunked_input):
-            super().handle_one_response()
-            return
-        self.socket.settimeout(self.patience)
-        super().handle_one_response()
-        self.socket.settimeout(None)
-
-    def log_request(self) -> None:
-        """Say nothing: addresses are not logged."""
-
-    def log_error(self, msg: str, *args: Any) -> None:
-        """Keep noise for those who look for it: port scanners, frames after a close, TLS on the HTTP port."""
-        log.debug(msg, *args)
-
-
 class Listener(pywsgi.WSGIServer):
     """One listening socket; with a context it speaks TLS."""
 
-    def __init__(self, listener: Any, app: Any, places: Places, **tls: Any) -> None:
+    def __init__(self, listener: Any, app: Any, limit: ConnectionLimit, admission: Admission, **tls: Any) -> None:
         # Without a name it would ask the network for one, for seconds where there is none, while it serves already.
         environ = {"SERVER_NAME": listener.getsockname()[0]}
-        tls |= {"log": None, "error_log": log, "handler_class": QuietHandler, "environ": environ}
-        super().__init__(listener, app, spawn=places, **tls)
-        self._places = places
+        tls |= {"log": None, "error_log": log, "environ": environ}
+        super().__init__(listener, app, spawn=limit, **tls)
+        self._limit = limit
+        self._admission = admission
+        self._connections: dict[Any, Connection] = {}  # by the client's address and port
         self._refusals_said = False
 
     def do_read(self) -> Any:
@@ -102,10 +67,33 @@ class Listener(pywsgi.WSGIServer):
         except OSError as error:
             if error.errno not in NOTHING_LEFT:
                 raise
-            self._places.say(str(error.strerror))
+            self._limit.say(str(error.strerror))
             self.stop_accepting()  # or the loop would ask again at once, and again
             gevent.spawn_later(REST, self._go_on)
             return None
+
+    def do_handle(self, client_socket: Any, address: Any) -> None:
+        """Serve an accepted connection, unless its address has too many."""
+        connection = self._limit.open(client_socket, address[0])
+        if connection is None:
+            client_socket.close()
+            return
+        self._connections[address] = connection
+        super().do_handle(client_socket, address)
+
+    def do_close(self, client_socket: Any, address: Any) -> None:
+        """Close a connection that has been served, or could not be."""
+        connection = self._connections.pop(address, None)
+        if connection:
+            self._limit.close(connection, address[0])
+        super().do_close(client_socket, address)
+
+    def handle(self, client_socket: Any, address: Any) -> None:
+        """Serve the requests of one connection."""
+        handler = RequestHandler(client_socket, address, self)
+        handler.connection = self._connections.get(address)
+        handler.refusal = self._admission.refusal
+        handler.handle()
 
     def wrap_socket_and_handle(self, client_socket: Any, address: Any) -> None:
         """Shake hands and serve; whoever turns away at the handshake costs one calm line in all."""
@@ -141,14 +129,14 @@ class Server:
         self._parts = parts
         self._sio = sio
         settings = parts.settings
-        places = Places()
-        parts.readiness.places = places
-        self._listeners = [Listener(listening_socket(settings, settings.port, "--port"), app, places)]
+        limit = ConnectionLimit(settings.per_address, parts.proxies.is_trusted)
+        parts.readiness.watch(lambda: "All places are taken." if limit.all_taken else "")
+        self._listeners = [Listener(listening_socket(settings, settings.port, "--port"), app, limit, parts.admission)]
         self._showcase: Showcase | None = None
         if parts.place.certificate is not None:
             self._showcase = Showcase(parts.place.certificate, parts.place.addresses())
             listener = listening_socket(settings, settings.https_port, "--https-port")
-            self._listeners.append(Listener(listener, app, places, ssl_context=self._showcase.context))
+            self._listeners.append(Listener(listener, app, limit, parts.admission, ssl_context=self._showcase.context))
         self._done = Event()
 
     def serve(self) -> None:

@@ -1,4 +1,4 @@
-"""With no file left for another connection, who is in goes on playing, who comes waits, and it passes by itself."""
+"""With no file left for another connection, connected clients play on; idle connections make room for new ones."""
 
 import contextlib
 import resource
@@ -15,6 +15,7 @@ import requests
 from tests.faults.conftest import Hold
 from tests.live.clients import Display, Phone, until
 from tests.running import RunningServer
+from tests.wire_client import handshake
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits and processor time are read from Linux")
 
@@ -61,17 +62,35 @@ def crowd(server: SmallServer) -> Iterator[Callable[[int], list[socket.socket]]]
         one.close()
 
 
-def test_who_is_in_plays_on_and_who_comes_waits(
+def test_idle_connections_keep_nobody_out(
     server: SmallServer, hold: Hold, crowd: Callable[[int], list[socket.socket]]
 ) -> None:
     display = hold(Display(server.http))
     phone = hold(Phone(server.http, display.room))
-    came = crowd(CROWD)
+    for number, one in enumerate(crowd(CROWD)):
+        one.sendall(
+            (b"", b"GET / HTTP/1.1\r\nX: ", b"POST /socket.io/ HTTP/1.1\r\nContent-Length: 9\r\n\r\n1")[number % 3]
+        )
+
+    assert plays_on(server, display, phone)
+    assert server.open_files() < FEW_FILES
+    assert answers(server)
+    assert hold(Phone(server.http, display.room)).number == 2
+    assert "places are taken" not in server.output
+
+
+def test_new_connections_wait_while_all_places_are_in_use(
+    server: SmallServer, hold: Hold, crowd: Callable[[int], list[socket.socket]]
+) -> None:
+    display = hold(Display(server.http))
+    phone = hold(Phone(server.http, display.room))
+    for _ in range(CROWD):
+        came = crowd(1)
+        came[-1].sendall(handshake("/socket.io/?EIO=4&transport=websocket"))
     until(lambda: "All places are taken" in server.output, lambda: "a word about the crowd")
 
     assert plays_on(server, display, phone)
     assert server.open_files() < FEW_FILES
-    assert not answers(server)
 
     for one in came:
         one.close()

@@ -77,8 +77,8 @@ def test_a_foreign_host_gets_nothing_anywhere(server: RunningServer, path: str, 
 def test_a_foreign_page_cannot_open_a_socket(server: RunningServer) -> None:
     path = "/socket.io/?EIO=4&transport=polling"
 
-    assert get(server, path, Origin="http://evil.example").status_code == 400
-    assert get(server, path, Origin="null").status_code == 400
+    assert get(server, path, Origin="http://evil.example").status_code == 403
+    assert get(server, path, Origin="null").status_code == 403
     assert get(server, path, Origin=server.http).status_code == 200
 
 

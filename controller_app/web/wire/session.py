@@ -1,0 +1,33 @@
+"""Engine.IO session that ends at once: no way to end one leaves a greenlet or a socket behind."""
+
+from typing import Any
+
+import socketio
+from engineio import server as engine_server
+from engineio import socket as engine_socket
+
+
+class Session(engine_socket.Socket):  # type: ignore[misc]
+    """The library's session, but its close never waits.
+
+    The library's waits until its queue is empty. After a bad request by long-polling no poll can come to empty it, so
+    the request's greenlet, socket and file would stay for as long as the process lives.
+    """
+
+    def close(self, wait: bool = True, abort: bool = False, reason: Any = None) -> None:  # noqa: ARG002
+        """End the session; what waits to leave is for a poll that is under way, if there is one."""
+        super().close(wait=False, abort=abort, reason=reason)
+
+
+def drop(server: socketio.Server, engine_id: str) -> None:
+    """End a session at once, without a word and without waiting for its client."""
+    session = server.eio.sockets.pop(engine_id, None)
+    if session is not None:
+        session.close(abort=True, reason=server.eio.reason.SERVER_DISCONNECT)
+
+
+def install() -> None:
+    """Put it in the place of the library's class, for all sessions from now on."""
+    if engine_server.socket is not engine_socket or not hasattr(engine_socket.Socket, "close"):
+        raise RuntimeError("Engine.IO makes its sessions in a new way; this seam has to follow it.")
+    engine_socket.Socket = Session
