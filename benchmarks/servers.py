@@ -58,8 +58,9 @@ def _command(relay: str, load: Load, port: int, tls_port: int, folder: Path) -> 
         pace = "on" if load.paced else "off"
         ours = [sys.executable, "-m", "benchmarks.relays.ours"]
         return [*ours, str(port), str(tls_port), str(folder), str(max(SEATS, load.largest_room)), pace]
+    here = ["--host", "127.0.0.1", "--address", "127.0.0.1", "--address-limits", "off"]
     ports = ["--port", str(port), "--https-port", str(tls_port), "--instance", str(folder)]
-    return [sys.executable, "-m", "controller_app", "--host", "127.0.0.1", "--address", "127.0.0.1", *ports]
+    return [sys.executable, "-m", "controller_app", *here, *ports]
 
 
 def _certificate(load: Load, folder: Path) -> Sequence[str]:

@@ -3,9 +3,11 @@
     ControllerError
     ├── RoomNotFound      no open room has this code
     ├── RoomFull          every seat is taken
-    ├── RoomReturning     after a restart only its phones are back so far
     ├── SeatTaken         the seat that was on offer has its phone, or another one
-    ├── TooManyGuesses    so many wrong codes came in that newcomers wait
+    ├── TryLater          not now; ``after`` says when
+    │   ├── RoomReturning     after a restart only its phones are back so far
+    │   ├── TooManyGuesses    too many wrong codes came
+    │   └── TooManyJoins      too many phones joined, or one came back too often
     ├── BadMessage        a message did not have the agreed form
     ├── TooManyMessages   a connection sent more than its share
     ├── BadPass           a pass is forged, damaged or for something else
@@ -40,20 +42,35 @@ class RoomFull(ControllerError):
     code = "full"
 
 
-class RoomReturning(ControllerError):
-    """After a restart only the room's phones are back; its display knows which seats are kept."""
-
-    code = "returning"
-
-
 class SeatTaken(ControllerError):
     """The seat that a phone was offered is not free to take any more."""
 
     code = "taken"
 
 
-class TooManyGuesses(ControllerError):
-    """So many wrong codes came in, from anywhere, that newcomers have to wait."""
+class TryLater(ControllerError):
+    """Something that is refused now and may be tried again ``after`` seconds."""
+
+    def __init__(self, sentence: str, after: float) -> None:
+        """``sentence``: what is the matter; when to try again is added."""
+        super().__init__(f"{sentence} This phone tries again in {_spoken(after)}.")
+        self.after = after
+
+
+class RoomReturning(TryLater):
+    """After a restart only the room's phones are back; its display knows which seats are kept."""
+
+    code = "returning"
+
+
+class TooManyGuesses(TryLater):
+    """Too many wrong codes came, from this address or while the address has tried some, too."""
+
+    code = "busy"
+
+
+class TooManyJoins(TryLater):
+    """Too many phones of one address joined, or one phone came back too often."""
 
     code = "busy"
 
@@ -90,3 +107,9 @@ class BadSetting(ControllerError):
     def __init__(self, option: str, sentence: str) -> None:
         super().__init__(f"{option}: {sentence}")
         self.option = option
+
+
+def _spoken(seconds: float) -> str:
+    if seconds < 90:
+        return f"{max(2, round(seconds))} seconds"
+    return f"{round(seconds / 60)} minutes"

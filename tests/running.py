@@ -12,6 +12,9 @@ from pathlib import Path
 import requests
 
 ROOT = Path(__file__).parent.parent
+MANY_PEOPLE = ("--address-limits", "off")
+"""Options of a server whose one address stands for all the people of a file's tests."""
+
 START_WITHIN = 20.0  # seconds; a start takes under 2, but machines are shared
 
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from werkzeug.test import Client, TestResponse
 
+from controller_app.core.addresses import ADDRESS_KEY
 from controller_app.web.guard import Admission, Guard, host_name, same_origin
-from controller_app.web.proxies import ADDRESS_KEY, Proxies
+from controller_app.web.proxies import Proxies
 
 OURS = {"192.168.1.20", "localhost", "::1", "laptop.local"}
 

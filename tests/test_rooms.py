@@ -1,5 +1,6 @@
 """Rooms, seats, and who sits where: plain calls, ``now`` as 0, 1, 2."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -7,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from controller_app.core.entry_limits import RETURNS_BURST
 from controller_app.core.passes import Passes
 from controller_app.core.protocol import COLOURS, SHAPES, Tilt
 from controller_app.core.room import Room, Seat
 from controller_app.core.rooms import Rooms
-from controller_app.errors import RoomFull, RoomNotFound, RoomReturning, TooManyGuesses
+from controller_app.errors import RoomFull, RoomNotFound, RoomReturning, TooManyGuesses, TooManyJoins
+from controller_app.settings import ADDRESS_LIMITS
 from tests.fakes import SECRET, counting, small_settings
 
 
@@ -56,6 +59,7 @@ def test_what_cannot_be_a_code_is_told_so() -> None:
 def test_once_too_many_codes_were_wrong_newcomers_wait_and_phones_with_a_pass_do_not() -> None:
     hall = rooms(guesses_burst=5, guesses_per_second=0.5)
     room = open_room(hall)
+    open_room(hall)  # with one room there is nothing to search for
     known = hall.join(room.code, None, "known", now=0)
     for _ in range(5):
         with pytest.raises(RoomNotFound):
@@ -336,3 +340,206 @@ def test_no_two_phones_ever_share_a_seat(steps: list[tuple[str, int]]) -> None:
     numbers = [seat.number for seat in seats.values()]
     assert sorted(numbers) == sorted(set(numbers)) == sorted(room.seats)
     assert len({seat.card().name for seat in room.seats.values()}) == len(room.seats)
+
+
+# What one address may have
+
+
+LIMITS = ADDRESS_LIMITS["off"]
+
+
+def limited(monkeypatch: pytest.MonkeyPatch, **limits: int) -> None:
+    monkeypatch.setitem(ADDRESS_LIMITS, "generous", replace(LIMITS, **limits))
+
+
+def test_an_address_gets_no_more_rooms_than_its_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    limited(monkeypatch, rooms=1)
+    hall = rooms()
+    room = hall.open(None, "one", now=0, address="2001:db8::1").room
+
+    with pytest.raises(RoomFull, match="This network has 1 rooms open"):
+        hall.open(None, "two", now=0, address="2001:db8::2")
+    assert hall.open(None, "three", now=0, address="192.0.2.1").room is not room
+
+
+def test_a_room_that_nobody_is_in_makes_room_for_a_new_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    limited(monkeypatch, rooms=1)
+    hall = rooms()
+    vacant = hall.open(None, "one", now=0).room
+    hall.display_gone(vacant, "one", now=1)
+
+    assert hall.open(None, "two", now=1).room is not vacant
+    assert hall.expire(now=1)[0] == [vacant]
+
+
+def test_an_empty_room_goes_soon_after_its_display() -> None:
+    hall = rooms(empty_room_seconds=30.0)
+    empty, played = hall.open(None, "one", now=0).room, hall.open(None, "two", now=0).room
+    hall.join(played.code, None, "phone", now=0)
+    hall.display_gone(empty, "one", now=0)
+    hall.display_gone(played, "two", now=0)
+
+    assert hall.expire(now=29)[0] == []
+    assert hall.expire(now=30)[0] == [empty]
+
+
+def test_after_a_restart_strangers_keep_no_room_from_its_display_and_its_phones() -> None:
+    before = rooms(rooms=2)
+    room = open_room(before)
+    host_pass = before.host_pass(room)
+    seat_pass = before.seat_pass(room, before.join(room.code, None, "phone", now=0).seat)
+    after = rooms(rooms=2)
+    for stranger in ("one", "two"):
+        after.open(None, stranger, now=0)
+
+    assert after.join(room.code, seat_pass, "phone", now=1).room.code == room.code
+    assert after.open(host_pass, "display", now=2).room.code == room.code
+    with pytest.raises(RoomFull):
+        after.open(None, "three", now=3)
+
+
+def test_passes_bring_back_no_more_than_twice_the_rooms() -> None:
+    before = rooms(rooms=5)
+    passes = [before.host_pass(before.open(None, f"display {n}", now=0).room) for n in range(5)]
+    after = rooms(rooms=2)
+    for n in range(4):
+        after.open(passes[n], f"display {n}", now=0)
+
+    with pytest.raises(RoomFull):
+        after.open(passes[4], "one too many", now=0)
+
+
+def test_strangers_keep_no_seat_from_a_phone_with_a_pass() -> None:
+    before = rooms()
+    room = open_room(before)
+    passes = [before.seat_pass(room, before.join(room.code, None, f"phone {n}", now=0).seat) for n in range(3)]
+    after = rooms()
+    after.open(before.host_pass(room), "display", now=0)
+    for stranger in range(3):
+        after.join(room.code, None, f"stranger {stranger}", now=0)
+
+    for n, seat_pass in enumerate(passes):
+        assert after.join(room.code, seat_pass, f"phone {n}", now=1).seat.number == n + 1
+    with pytest.raises(RoomFull):
+        after.join(room.code, None, "one more", now=1)
+
+
+def test_an_address_gets_no_more_seats_in_a_room_than_its_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    limited(monkeypatch, seats=2)
+    hall = rooms(phones_per_room=10)
+    room = open_room(hall)
+    first = hall.join(room.code, None, "one", now=0, address="192.0.2.1").seat
+    hall.join(room.code, None, "two", now=0, address="192.0.2.1")
+
+    with pytest.raises(RoomFull, match="this network"):
+        hall.join(room.code, None, "three", now=0, address="192.0.2.1")
+    hall.join(room.code, None, "four", now=0, address="192.0.2.2")
+    assert hall.join(room.code, hall.seat_pass(room, first), "one", now=0, address="192.0.2.1").seat is first
+
+
+def test_an_address_that_joins_too_often_waits_and_is_told_how_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    limited(monkeypatch, joins_per_minute=6, joins_burst=2)
+    hall = rooms(phones_per_room=10)
+    room = open_room(hall)
+    for n in range(2):
+        hall.join(room.code, None, f"phone {n}", now=0, address="192.0.2.1")
+
+    with pytest.raises(TooManyJoins, match="tries again in 10 seconds") as refusal:
+        hall.join(room.code, None, "phone 3", now=0, address="192.0.2.1")
+    assert refusal.value.after == 10
+    hall.join(room.code, None, "somebody else", now=0, address="192.0.2.2")
+    hall.join(room.code, None, "phone 3", now=10, address="192.0.2.1")
+
+
+def test_a_pass_that_comes_again_and_again_waits() -> None:
+    hall = rooms()
+    room = open_room(hall)
+    seat_pass = hall.seat_pass(room, hall.join(room.code, None, "phone", now=0).seat)
+    for n in range(RETURNS_BURST):
+        hall.join(room.code, seat_pass, f"phone {n}", now=0)
+
+    with pytest.raises(TooManyJoins, match="came back too often"):
+        hall.join(room.code, seat_pass, "once more", now=0)
+    assert hall.join(room.code, seat_pass, "later", now=10).seat.number == 1
+
+
+def test_wrong_codes_of_an_address_are_its_own_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    limited(monkeypatch, guesses_per_minute=6, guesses_burst=3)
+    hall = rooms(guesses_burst=100)
+    room, _ = open_room(hall), open_room(hall)
+    for _ in range(3):
+        with pytest.raises(RoomNotFound):
+            hall.join("YYYY", None, "crook", now=0, address="192.0.2.1")
+
+    for code in ("YYYY", room.code):
+        with pytest.raises(TooManyGuesses, match="tries again in 10 seconds"):
+            hall.join(code, None, "crook", now=0, address="192.0.2.1")
+    assert hall.join(room.code, None, "visitor", now=0, address="192.0.2.2").room is room
+
+
+def test_a_search_from_everywhere_locks_out_no_address_that_tries_right_codes() -> None:
+    hall = rooms(guesses_burst=10, guesses_per_second=0.001, phones_per_room=100)
+    room, _ = open_room(hall), open_room(hall)
+    for n in range(10):
+        with pytest.raises(RoomNotFound):
+            hall.join("YYYY", None, "crook", now=0, address=f"198.51.100.{n}")
+
+    assert hall.are_guesses_spent(now=0)
+    for n in range(50):
+        hall.join(room.code, None, f"visitor {n}", now=0, address="192.0.2.1")
+
+
+# Seats that make room, and their numbers
+
+
+def test_a_phone_that_joins_and_drops_takes_no_seat_from_one_that_is_away() -> None:
+    hall = rooms()
+    room = open_room(hall)
+    owner = hall.join(room.code, None, "owner", now=0).seat
+    owner.has_played = True
+    hall.phone_gone(owner, "owner", now=60)
+
+    for n in range(20):
+        joined = hall.join(room.code, None, f"crook {n}", now=61 + n)
+        hall.phone_gone(joined.seat, f"crook {n}", now=61 + n)
+
+    assert room.seats[owner.number] is owner
+
+
+def test_of_two_short_visits_the_silent_one_makes_room() -> None:
+    hall = rooms(phones_per_room=2)
+    room = open_room(hall)
+    player, silent = (hall.join(room.code, None, name, now=0).seat for name in ("player", "silent"))
+    player.has_played = True
+    hall.phone_gone(player, "player", now=1)
+    hall.phone_gone(silent, "silent", now=5)
+
+    assert hall.join(room.code, None, "newcomer", now=6).freed is silent
+
+
+def test_numbers_are_given_again_also_after_a_restart() -> None:
+    before = rooms(phones_per_room=10)
+    room = open_room(before)
+    for n in range(5):
+        before.join(room.code, None, f"phone {n}", now=0)
+    after = rooms(phones_per_room=10, address_limits="off")
+    there = after.open(before.host_pass(room), "display", now=0).room
+
+    numbers = set()
+    for n in range(1000):
+        seat = after.join(there.code, None, f"crook {n}", now=0).seat
+        numbers.add(seat.number)
+        there.free(seat)
+
+    assert numbers == {6}, "none that somebody may come back to, and not one more"
+
+
+def test_the_highest_number_comes_down_again() -> None:
+    hall = rooms(phones_per_room=10)
+    room = open_room(hall)
+    seats = [hall.join(room.code, None, f"phone {n}", now=0).seat for n in range(5)]
+    for seat in seats[1:]:
+        room.free(seat)
+    hall.expire(now=1)
+
+    assert room.highest == 1

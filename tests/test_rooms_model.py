@@ -70,7 +70,14 @@ class Hall(RuleBasedStateMachine):
         self.start()
 
     def start(self) -> None:
-        limits = small_settings(phones_per_room=SEATS, rooms=SCREENS, room_idle_seconds=HELD, seat_idle_seconds=HELD)
+        limits = small_settings(
+            phones_per_room=SEATS,
+            rooms=SCREENS,
+            room_idle_seconds=HELD,
+            empty_room_seconds=HELD,
+            seat_idle_seconds=HELD,
+            address_limits="off",
+        )
         self.started = self.now
         self.rooms = Rooms(limits, Passes(SECRET), "lights", self.below, self.now)
 

@@ -1,4 +1,4 @@
-"""Our server as ``python -m controller_app`` starts it, with two settings that the command line doesn't offer."""
+"""Our server as ``python -m controller_app`` starts it, with settings that the command line doesn't offer."""
 
 # ruff: noqa: E402 - gevent patches first
 
@@ -27,6 +27,7 @@ settings = Settings(
     instance=Path(instance),
     phones_per_room=int(seats),
     pace=pace == "on",
+    address_limits="off",
 )
 controller = create_app(settings)
 server = Server(controller.flask, controller.parts, controller.sio)

@@ -4,6 +4,9 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from controller_app.core.limits import TokenBucket
 
+ADDRESS_KEY = "controller_app.address"
+"""Where a request's environment holds the client's address, as ``web/proxies.py`` found it."""
+
 IPV6_PREFIX_BITS = 64
 """One subscriber's network: a device takes any address in it (RFC 7421)."""
 

@@ -16,6 +16,10 @@ class TokenBucket:
         """Whether there is a token to take. ``now``: seconds on a monotonic clock."""
         return self._tokens + (now - self._at) * self._rate >= 1.0
 
+    def left(self, now: float) -> float:
+        """Return how much of the burst there is to take, 0 to 1."""
+        return min(1.0, (self._tokens + (now - self._at) * self._rate) / self._burst)
+
     def wait(self, now: float) -> float:
         """Return the seconds until there is a token to take; 0.0 if there is one."""
         missing = 1.0 - (self._tokens + (now - self._at) * self._rate)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from controller_app.core import names
+from controller_app.core.event_budget import RoomEvents, SeatEvents
 from controller_app.core.frames import Frames
 from controller_app.core.pace import RoomPace
 from controller_app.core.passes import SeatPass
@@ -12,6 +13,23 @@ from controller_app.core.play import Play
 from controller_app.core.protocol import COLOURS, SHAPES, SeatCard
 from controller_app.core.taps import TapMemory
 from controller_app.errors import RoomFull
+
+MAX_NUMBER = 9_999
+"""The highest number of a seat that messages can name."""
+
+SHORT_STAY_S = 10.0
+"""Seconds below which a phone came only for a moment."""
+
+LONG_AGO = float("-inf")
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """A connection that wants in: its id, the network of its address, and when it came."""
+
+    connection: str
+    network: str
+    now: float
 
 
 @dataclass
@@ -27,6 +45,22 @@ class Seat:
     offer: str = ""
     """What brings another phone here while its own is away; "" if that is not wanted."""
     taps: TapMemory = field(default_factory=TapMemory)
+    address: str = ""
+    """Of the phone that joined; counted while it has the seat."""
+    joined_at: float = 0.0
+    """When its phone came for the first time; long ago for one that brought a pass."""
+    has_played: bool = False
+    """Whether its phone has sent anything."""
+    events: SeatEvents = field(default_factory=lambda: SeatEvents(RoomEvents(0.0), 0.0))
+
+    @property
+    def worth(self) -> int:
+        """How much a seat whose phone is away is worth keeping: 0 came for a moment and said nothing, 1 came for a
+        moment, 2 anything else.
+        """
+        if self.away_since - self.joined_at >= SHORT_STAY_S:
+            return 2
+        return 1 if self.has_played else 0
 
     def card(self) -> SeatCard:
         """Return what everybody may know of it."""
@@ -54,10 +88,20 @@ class Room:
     """The highest number that a seat ever had, as far as it is known."""
     rebuilt_at: float | None = None
     """When it was made again from a pass."""
+    expected: int = 0
+    """The highest number of a seat before that, as far as passes told: its phone may come back."""
     awaits_display: bool = False
     """Made again from a phone's pass; the display's, which knows the highest number, is still to come."""
     frames: Frames = field(default_factory=Frames)
     pace: RoomPace = field(default_factory=RoomPace)
+    events: RoomEvents = field(default_factory=lambda: RoomEvents(0.0))
+    address: str = ""
+    """Of its display; "" until that has come."""
+
+    @property
+    def is_vacant(self) -> bool:
+        """Whether nobody has anything here to come back to, but a display its code."""
+        return not self.display and not self.seats
 
     def cards(self) -> list[SeatCard]:
         """Return all seats, by number."""
@@ -79,39 +123,56 @@ class Room:
         """Return the seat that is on offer under these letters."""
         return next((seat for seat in self.seats.values() if offer and seat.offer == offer), None)
 
-    def new_seat(self, held: SeatPass | None, first: int, below: Callable[[int], int]) -> Seat:
-        """Return a seat where the pass says, or one with the first free number.
+    def new_seat(
+        self, visitor: Visitor, held: SeatPass | None, is_expecting: bool, below: Callable[[int], int]
+    ) -> Seat:
+        """Return a seat where the pass says, or one with the first free number that nobody may come back to.
 
         Args:
+            visitor: whose phone it is for.
             held: a pass of this room.
-            first: the lowest number for a newcomer.
+            is_expecting: phones that a restart forgot may still come back.
             below: gives a random integer from 0 up to, not including, its argument.
         """
+        events = SeatEvents(self.events, visitor.now)
         if held and held.number not in self.seats:
-            seat = Seat(held.number, held.key, generation=held.generation)
+            seat = Seat(held.number, held.key, generation=held.generation, joined_at=LONG_AGO, events=events)
         else:
+            first = self.expected + 1 if is_expecting and self.expected < MAX_NUMBER // 2 else 1
             number = next(number for number in count(first) if number not in self.seats)
-            seat = Seat(number, self._new_key(below))
+            seat = Seat(number, self._new_key(below), joined_at=visitor.now, events=events)
+        seat.address = visitor.network
         self.highest = max(self.highest, seat.number)
         self.seats[seat.number] = seat
         return seat
 
-    def make_room(self, limit: int) -> Seat | None:
-        """Free the seat whose phone is away longest, if ``limit`` seats are taken; return it.
+    def make_room(self, limit: int, has_pass: bool) -> Seat | None:
+        """Free a seat whose phone is away, if ``limit`` seats are taken; return it.
+
+        Where all phones are here, a phone with a valid pass is seated beyond the limit, up to twice as many.
+
+        Seats of phones that came only for a moment go first, silent ones before others; then the one whose phone is
+        away longest. Otherwise a phone that joins and drops could take seat after seat from those that are away.
 
         Raises:
-            RoomFull: all phones are here.
+            RoomFull: all phones are here, and there is no pass.
         """
         if len(self.seats) < limit:
             return None
         away = [seat for seat in self.seats.values() if not seat.connection]
+        if not away and has_pass and len(self.seats) < 2 * limit:
+            return None
         if not away:
             raise RoomFull(
                 f"Room {self.code} is full: {len(self.seats)} phones are in. Try again when someone has left."
             )
-        longest = min(away, key=lambda seat: seat.away_since)
-        self.free(longest)
-        return longest
+        least = min(away, key=lambda seat: (seat.worth, seat.away_since))
+        self.free(least)
+        return least
+
+    def seats_of(self, network: str) -> int:
+        """Return how many seats the phones of an address have."""
+        return sum(seat.address == network for seat in self.seats.values())
 
     def seat(self, seat: Seat, phone: str, *, fresh: bool = False, freed: Seat | None = None) -> "Joining":
         """Give a seat to a phone's connection, and free another seat that this costs."""

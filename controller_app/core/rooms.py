@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from controller_app.core import codes
-from controller_app.core.limits import TokenBucket
+from controller_app.core.addresses import network_of
+from controller_app.core.entry_limits import EntryLimits
+from controller_app.core.event_budget import RoomEvents
 from controller_app.core.passes import AnyPass, HostPass, Passes, RecordPass, SeatPass
 from controller_app.core.play import Play
-from controller_app.core.room import Joining, Room, Seat
+from controller_app.core.room import Joining, Room, Seat, Visitor
 from controller_app.errors import (
     BadMessage,
     BadPass,
@@ -18,6 +20,9 @@ from controller_app.errors import (
     TooManyGuesses,
 )
 from controller_app.settings import Settings
+
+RETURNING_S = 4.0
+"""Seconds after which a newcomer asks again whether a room's display is back."""
 
 OFFER_LENGTH = 6
 """Letters of an offer: 16.8 million ways, and wrong ones count as guesses."""
@@ -52,7 +57,8 @@ class Rooms:
         self._below = below
         self._started = started
         self._rooms: dict[str, Room] = {}
-        self._guesses = TokenBucket(settings.guesses_per_second, settings.guesses_burst, started)
+        self._closed: list[Room] = []  # since the last call of expire
+        self._limits = EntryLimits(settings, started)
 
     def __iter__(self) -> Iterator[Room]:
         return iter(list(self._rooms.values()))
@@ -60,30 +66,40 @@ class Rooms:
     def __len__(self) -> int:
         return len(self._rooms)
 
-    def open(self, host_pass: str | None, display: str, now: float) -> Opening:
+    def open(self, host_pass: str | None, display: str, now: float, address: str = "") -> Opening:
         """Open a room for a display, or the room that its pass stands for, also after a restart.
+
+        A display with a valid pass is let in before newcomers: the limits are theirs, and twice as wide for it.
 
         Args:
             host_pass: the pass of an earlier visit; one that isn't ours counts as none.
             display: the display's connection.
             now: seconds on the caller's monotonic clock.
+            address: the display's.
 
         Raises:
-            RoomFull: there are ``settings.rooms`` rooms already.
+            RoomFull: there are too many rooms already, on this server or of this address.
         """
+        network = network_of(address)
         held = self._read(host_pass, HostPass)
         room = self._restored(held.room, held.birth, now) if held else None
-        room = room or self._new_room(codes.make(self._settings.code_length, self._rooms, self._below), now)
-        room.highest = max(room.highest, held.highest if held and held.birth == room.birth else 0)
+        room = room or self._newcomers_room(network, now)
+        room.address = network
+        if held and held.birth == room.birth:
+            room.highest = max(room.highest, held.highest)
+            if room.rebuilt_at is not None:
+                room.expected = max(room.expected, held.highest)
         room.awaits_display = False
         replaced, room.display = room.display, display
         return Opening(room, replaced)
 
-    def join(self, code: str, seat_pass: str | None, phone: str, now: float, offer: str | None = None) -> Joining:
+    def join(
+        self, code: str, seat_pass: str | None, phone: str, now: float, offer: str | None = None, address: str = ""
+    ) -> Joining:
         """Pair a phone with the room whose code it scanned.
 
         A phone that comes back with its seat pass gets its seat: number, colour, shape and name. One that scanned an
-        offer gets the seat on offer; its own, if it had one, is free.
+        offer gets the seat on offer; its own, if it had one, is free. A valid pass is let in before newcomers.
 
         Args:
             code: as printed under the QR; letter case and spaces don't matter.
@@ -91,33 +107,36 @@ class Rooms:
             offer: what ``offer`` returned; once it is used up, the pass decides.
             phone: the phone's connection.
             now: seconds on the caller's monotonic clock.
+            address: the phone's.
 
         Raises:
             RoomNotFound: no open room has this code.
-            RoomFull: the room already has ``settings.phones_per_room`` seats.
+            RoomFull: all seats of the room are taken, or all that one address may have.
             SeatTaken: the offer is no longer good, and there is no pass.
-            RoomReturning: whoever has no pass waits for the room's display, which knows the seats that are kept.
-            TooManyGuesses: whoever has no pass waits, right code or wrong, or codes could be searched.
+            RoomReturning: a newcomer waits for the room's display, which knows the seats that are kept.
+            TooManyGuesses: a newcomer waits, right code or wrong, or codes could be searched.
+            TooManyJoins: too many phones of this address joined, or this one came back too often.
         """
+        visitor = Visitor(phone, network_of(address), now)
         wanted = codes.read(code)
         held = self._read(seat_pass, SeatPass)
         if held and held.room != wanted:
             held = None
-        if held is None and not self._guesses.holds(now):
-            raise TooManyGuesses("Too many wrong codes came in. This phone tries again in a few seconds.")
+        if held is None:
+            self._check_newcomer(visitor)
         room = self._rooms.get(wanted) or self._rebuilt(held, now)
         if room is None:
-            self._guesses.take(now)
+            self._limits.note_wrong_guess(visitor.network, now)
             raise RoomNotFound(f"Room {wanted or code} is not open. Look at the code on the screen.")
         held = held if held and held.birth == room.birth else None
         if held is None and room.awaits_display:
-            raise RoomReturning(f"Room {room.code} is coming back. This phone tries again in a few seconds.")
+            raise RoomReturning(f"Room {room.code} is coming back.", RETURNING_S)
+        if held:
+            self._limits.note_return(f"{held.room} {held.birth} {held.key}", now)
         known = room.known_seat(held)
         if offer:
-            return self._take_over(room, offer, known, phone, now)
-        freed = None if known else room.make_room(self._settings.phones_per_room)
-        seat = known or room.new_seat(held, self._first_number(room, now), self._below)
-        return room.seat(seat, phone, fresh=known is None, freed=freed)
+            return self._take_over(room, offer, known, visitor)
+        return room.seat(known, phone) if known else self._seat_anew(room, held, visitor)
 
     def offer(self, room: Room, number: int) -> str:
         """Let another phone take the seat of one that is away; return what that one has to bring.
@@ -169,18 +188,46 @@ class Rooms:
         seat.connection, seat.away_since = None, now
         return True
 
+    def are_guesses_spent(self, now: float) -> bool:
+        """Whether so many wrong codes came that some newcomers have to wait."""
+        return self._limits.are_guesses_spent(now)
+
     def expire(self, now: float) -> tuple[list[Room], list[tuple[Room, Seat]]]:
         """Close rooms whose display stayed away too long, free seats whose phone did; return both."""
-        closed = [room for room in self if not room.display and self._is_idle(room, now)]
-        for room in closed:
-            del self._rooms[room.code]
+        closed, self._closed = self._closed, []
+        for room in self:
+            if not room.display and self._is_idle(room, now):
+                closed.append(self._rooms.pop(room.code))
         freed = [(room, seat) for room in self for seat in list(room.seats.values()) if self._is_free(seat, now)]
         for room, seat in freed:
             room.free(seat)
+        for room in self:
+            if not self._is_expecting(room, now):
+                room.highest = max(room.seats, default=0)
+        self._limits.forget(now)
         return closed, freed
 
+    def _check_newcomer(self, visitor: Visitor) -> None:
+        if not self._is_code_public():
+            self._limits.check_guess(visitor.network, visitor.now)
+        self._limits.check_join(visitor.network, visitor.now)
+
+    def _is_code_public(self) -> bool:
+        """Say whether there is no code to search for: on a LAN with one room, ``/join`` leads into it without one."""
+        return not self._settings.public and len(self._rooms) == 1
+
+    def _seat_anew(self, room: Room, held: SeatPass | None, visitor: Visitor) -> Joining:
+        if held is None and room.seats_of(visitor.network) >= self._settings.per_address.seats:
+            raise RoomFull(f"Room {room.code} has as many phones of this network as it takes. Try again later.")
+        freed = room.make_room(self._settings.phones_per_room, held is not None)
+        seat = room.new_seat(visitor, held, self._is_expecting(room, visitor.now), self._below)
+        if held is None:
+            self._limits.note_join(visitor.network, visitor.now)
+        return room.seat(seat, visitor.connection, fresh=True, freed=freed)
+
     def _is_idle(self, room: Room, now: float) -> bool:
-        return now - room.display_away_since >= self._settings.room_idle_seconds
+        kept = self._settings.room_idle_seconds if room.seats else self._settings.empty_room_seconds
+        return now - room.display_away_since >= min(kept, self._settings.room_idle_seconds)
 
     def _is_free(self, seat: Seat, now: float) -> bool:
         return not seat.connection and now - seat.away_since >= self._settings.seat_idle_seconds
@@ -211,32 +258,60 @@ class Rooms:
             room.awaits_display = True
         return room
 
+    def _newcomers_room(self, network: str, now: float) -> Room:
+        own = sum(room.address == network for room in self)
+        if own >= self._settings.per_address.rooms and not self._close_vacant(network):
+            raise RoomFull(f"This network has {own} rooms open, which is all that one may have. Close one display.")
+        if len(self) >= self._settings.rooms and not self._close_vacant():
+            raise RoomFull(f"This server has {len(self)} rooms open, which is all it takes. Close one display.")
+        return self._new_room(codes.make(self._settings.code_length, self._rooms, self._below), now)
+
     def _new_room(self, code: str, now: float, birth: int | None = None) -> Room:
-        if len(self._rooms) >= self._settings.rooms:
-            raise RoomFull(f"This server has {len(self._rooms)} rooms open, which is all it takes. Close one display.")
+        if len(self) >= 2 * self._settings.rooms and not self._close_vacant():
+            raise RoomFull(f"This server has {len(self)} rooms open, which is all it takes. Close one display.")
         room = Room(code, self._below(2**48) if birth is None else birth, Play(self._visual), display_away_since=now)
+        room.events = RoomEvents(now)
         room.rebuilt_at = None if birth is None else now
         self._rooms[code] = room
         return room
 
-    def _take_over(self, room: Room, offer: str, own: Seat | None, phone: str, now: float) -> Joining:
-        """Seat a phone where another one is away."""
-        seat = room.offered_seat(codes.read(offer)) if self._guesses.holds(now) else None
+    def _close_vacant(self, network: str | None = None) -> bool:
+        """Close the oldest room that has neither display nor seats, for a new one; False if there is none."""
+        vacant = (room for room in self if room.is_vacant and network in (None, room.address))
+        room = next(vacant, None)
+        if room:
+            self._closed.append(self._rooms.pop(room.code))
+        return room is not None
+
+    def _take_over(self, room: Room, offer: str, own: Seat | None, visitor: Visitor) -> Joining:
+        """Seat a phone where another one is away.
+
+        Raises:
+            SeatTaken: the offer is not good, and there is no seat of its own.
+            TooManyGuesses: too many wrong offers came; its own seat, if it has one, is for it all the same.
+        """
+        try:
+            self._limits.check_guess(visitor.network, visitor.now)
+        except TooManyGuesses:
+            if own is None:
+                raise
+            return room.seat(own, visitor.connection)
+        seat = room.offered_seat(codes.read(offer))
         if seat is None:
-            self._guesses.take(now)
+            self._limits.note_wrong_guess(visitor.network, visitor.now)
         if seat is None and own:
-            return room.seat(own, phone)
+            return room.seat(own, visitor.connection)
         if seat is None:
             raise SeatTaken("This place is taken by now. Scan the code on the screen to get one of your own.")
         seat.generation += 1
+        seat.address = visitor.network
         freed = own if own is not seat else None
-        joining = room.seat(seat, phone, freed=freed)
+        joining = room.seat(seat, visitor.connection, freed=freed)
         if freed:
             room.free(freed)
             freed.connection = None
         return joining
 
-    def _first_number(self, room: Room, now: float) -> int:
-        """Return the lowest number that a newcomer may get: none that somebody may come back to after a restart."""
-        is_expecting = room.rebuilt_at is not None and now - room.rebuilt_at < self._settings.seat_idle_seconds
-        return room.highest + 1 if is_expecting else 1
+    def _is_expecting(self, room: Room, now: float) -> bool:
+        """Say whether phones that a restart forgot may still come back to their seats."""
+        return room.rebuilt_at is not None and now - room.rebuilt_at < self._settings.seat_idle_seconds

@@ -18,7 +18,7 @@ PATIENCE = 0.25
 class Stream:
     """What one connection streams for one seat. A sample whose moment isn't known counts as new."""
 
-    __slots__ = ("_frames", "_number", "_tell", "_told")
+    __slots__ = ("_frames", "_number", "_tell", "_told", "has_passed")
 
     def __init__(self, frames: Frames, number: int, tell: Callable[[int], object]) -> None:
         """Begin for seat ``number``; ``tell`` hears the age of a late sample in milliseconds, and never blocks."""
@@ -26,16 +26,20 @@ class Stream:
         self._number = number
         self._tell = tell
         self._told = float("-inf")
+        self.has_passed = False
+        """Whether a sample was passed on."""
 
     def tilt(self, tilt: Tilt, now: float) -> None:
         """Pass on how the phone is held; ``now`` in seconds on the clock that ``tilt.at`` was estimated from."""
         if not tilt.at or (age := now * 1000 - tilt.at) <= LATE or self._shows(age, now):
             self._frames.tilt(self._number, tilt)
+            self.has_passed = True
 
     def pad(self, pad: Pad, now: float) -> None:
         """Pass on where the thumb is."""
         if not pad.at or (age := now * 1000 - pad.at) <= LATE or self._shows(age, now):
             self._frames.pad(self._number, pad)
+            self.has_passed = True
 
     def _shows(self, age: float, now: float) -> bool:
         if now - self._told >= PATIENCE:

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from controller_app.web.proxies import ADDRESS_KEY
+from controller_app.core.addresses import ADDRESS_KEY
 
 IsSameOrigin = Callable[[str | None, WSGIEnvironment], bool]
 

@@ -7,9 +7,6 @@ from wsgiref.types import WSGIEnvironment
 from controller_app.core import addresses
 from controller_app.errors import BadSetting
 
-ADDRESS_KEY = "controller_app.address"
-"""Where the WSGI environment holds the client's address."""
-
 
 class Proxies:
     """The proxies in front of this server. Nobody else's word about an address counts."""

@@ -1,6 +1,7 @@
 """Closes rooms that nobody comes back to and connections that nobody uses, frees seats, gives memory back."""
 
 import logging
+from functools import partial
 from itertools import count
 
 import gevent
@@ -15,11 +16,15 @@ EVERY = 1.0
 TIDY_EVERY = 15
 """Sweeps between two looks for memory that ended connections left; while nobody goes, nobody is held up for it."""
 
+LINE_INTERVAL_S = 60.0
+"""How often wrong codes may cause a line in the log."""
+
 log = logging.getLogger("controller_app.sweep")
 
 
 def start(parts: Parts) -> None:
     """Sweep for as long as the process lives."""
+    parts.readiness.watch(partial(_guesses_obstacle, parts))
     gevent.spawn(_forever, parts)
 
 
@@ -36,12 +41,22 @@ def sweep(parts: Parts) -> None:
         parts.post.to_display(room, Left(seat.number))
 
 
+def _guesses_obstacle(parts: Parts) -> str:
+    if not parts.rooms.are_guesses_spent(parts.clock()):
+        return ""
+    return "So many wrong codes come in that newcomers from addresses which have tried some wait."
+
+
 def _forever(parts: Parts) -> None:
-    ended = 0
+    ended, said_at = 0, float("-inf")
     for number in count(1):
         gevent.sleep(EVERY)
         try:
             sweep(parts)
+            obstacle = _guesses_obstacle(parts)
+            if obstacle and parts.clock() - said_at >= LINE_INTERVAL_S:
+                said_at = parts.clock()
+                log.warning("%s Somebody may be searching for rooms.", obstacle)
             if number % TIDY_EVERY == 0 and ended != parts.door.ended:
                 ended = parts.door.ended
                 memory.tidy()

@@ -6,19 +6,19 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.pages import BigScreen, Handset, Opened
-from tests.running import RunningServer
+from tests.running import MANY_PEOPLE, RunningServer
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """Loopback counts as secure, so phones have motion here even over HTTP."""
-    yield from _running(RunningServer(tmp_path_factory.mktemp("instance")))
+    yield from _running(RunningServer(tmp_path_factory.mktemp("instance"), *MANY_PEOPLE))
 
 
 @pytest.fixture(scope="session")
 def lan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """As on a LAN: http://LAN_NAME is not a secure page, https://LAN_NAME has a certificate that nobody trusts."""
-    yield from _running(RunningServer(tmp_path_factory.mktemp("lan")))
+    yield from _running(RunningServer(tmp_path_factory.mktemp("lan"), *MANY_PEOPLE))
 
 
 def _running(server: RunningServer) -> Iterator[RunningServer]:

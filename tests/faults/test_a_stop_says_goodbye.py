@@ -12,8 +12,8 @@ from tests.live.raw import RawDisplay, RawPhone, RawWatcher
 from tests.running import RunningServer
 
 LEAST_BUFFER = 2048  # bytes
-PLAYERS = 10
-TAPS = 60  # each; some 36 kB in all: more than the system takes for it, and not so much that it is cut off
+PLAYERS = 20
+TAPS = 30  # each; some 36 kB in all: more than the system takes for it, and not so much that it is cut off
 
 
 class Hall:

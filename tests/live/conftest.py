@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from tests.live.clients import Client, Display, Phone
-from tests.running import RunningServer
+from tests.running import MANY_PEOPLE, RunningServer
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    running = RunningServer(Path(tmp_path_factory.mktemp("instance"))).start()
+    running = RunningServer(Path(tmp_path_factory.mktemp("instance")), *MANY_PEOPLE).start()
     yield running
     code = running.stop()
 

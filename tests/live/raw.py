@@ -12,11 +12,20 @@ from tests.live.clients import PATIENCE
 class Raw:
     """A connection in one role that speaks Engine.IO and Socket.IO by hand."""
 
-    def __init__(self, port: int, namespace: str, auth: str, buffer: int = 0) -> None:
-        """``buffer``: bytes that the system takes for a client that doesn't read; 0 is as many as it likes."""
+    def __init__(self, port: int, namespace: str, auth: str, buffer: int = 0, source: str = "") -> None:
+        """Connect.
+
+        Args:
+            port: the server's, on loopback.
+            namespace: the role's.
+            auth: what the connection brings, as JSON.
+            buffer: bytes that the system takes for a client that doesn't read; 0 is as many as it likes.
+            source: the client's own address, one of 127.0.0.0/8; "" is the usual one.
+        """
         address = f"ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket"
         small = [(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)] if buffer else []
-        self._socket = websocket.create_connection(address, timeout=PATIENCE, sockopt=small)
+        own = socket.create_connection(("127.0.0.1", port), PATIENCE, (source, 0)) if source else None
+        self._socket = websocket.create_connection(address, timeout=PATIENCE, sockopt=small, socket=own)
         self._namespace = namespace
         self._socket.recv()
         self.send(f"40{namespace},{auth}")

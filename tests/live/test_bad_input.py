@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from controller_app.core.event_budget import SEAT_BURST
 from tests.live.clients import Display, Phone, until
 from tests.live.raw import RawPhone
 from tests.running import RunningServer
@@ -178,10 +179,10 @@ def test_a_flood_is_cut_down_to_its_share(honest: tuple[Display, Phone], raw: Ca
     hand.tap(0)
     until(lambda: [tap for tap in screen.all("tapped") if tap[0] == hand.number], lambda: "the honest phone's tap")
     crook.read_until("too_many")
-    until(lambda: len(flood_of(hand, screen)) >= 140, lambda: "what one connection may send at once")
+    until(lambda: len(flood_of(hand, screen)) >= SEAT_BURST, lambda: "what one phone may send at once")
     time.sleep(1)
 
-    assert len(flood_of(hand, screen)) < 500
+    assert len(flood_of(hand, screen)) < 4 * SEAT_BURST
 
 
 def test_nothing_of_all_this_reaches_the_log(server: RunningServer) -> None:

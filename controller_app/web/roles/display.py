@@ -32,7 +32,7 @@ class DisplayRole(Role):
         """Open a room, or the room of the display's host pass."""
         try:
             wish = Open.parse(auth or {})
-            opened = self.parts.rooms.open(wish.host, connection_id(), self.parts.clock())
+            opened = self.parts.rooms.open(wish.host, connection_id(), self.parts.clock(), self.address())
         except ControllerError as error:
             self.refuse(error)
         room = self._rooms[connection_id()] = opened.room

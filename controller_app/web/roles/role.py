@@ -10,8 +10,9 @@ from flask import request
 from flask_socketio import Namespace
 from socketio.exceptions import ConnectionRefusedError
 
+from controller_app.core.addresses import ADDRESS_KEY
 from controller_app.core.protocol import Ended, Message, Reason
-from controller_app.errors import ControllerError, RoomFull, RoomNotFound, RoomReturning, SeatTaken, TooManyGuesses
+from controller_app.errors import ControllerError, RoomFull, RoomNotFound, SeatTaken, TryLater
 from controller_app.web.parts import Parts
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
@@ -20,13 +21,14 @@ REFUSALS: dict[type[ControllerError], Reason] = {
     RoomNotFound: "not_found",
     RoomFull: "full",
     SeatTaken: "taken",
-    RoomReturning: "busy",
-    TooManyGuesses: "busy",
 }
 """Why a connection was refused, as a page can show it; anything else is misbehaviour."""
 
-TRY_AGAIN = range(2000, 6000)
-"""Milliseconds after which a phone that was refused since the server is busy comes back."""
+MIN_WAIT_MS = 2000
+MAX_JITTER_MS = 4000
+"""A phone that may try later comes back after the time that its refusal says, but not before the first, and at random
+up to the second later, so that phones that wait for the same don't come back together.
+"""
 
 
 def connection_id() -> str:
@@ -75,6 +77,12 @@ class Role(Namespace):
     def refuse(self, error: ControllerError) -> NoReturn:
         """Refuse the connection that the handler runs for, with a reason its page can show."""
         self.parts.door.strike(self.engine_id())
-        reason = REFUSALS.get(type(error), "misbehaved")
-        ended = Ended(reason, error.sentence, random.choice(TRY_AGAIN) if reason == "busy" else 0)
-        raise ConnectionRefusedError(error.sentence, ended.plain())
+        reason, after = REFUSALS.get(type(error), "misbehaved"), 0
+        if isinstance(error, TryLater):
+            reason, after = "busy", max(MIN_WAIT_MS, round(error.after * 1000)) + random.randrange(MAX_JITTER_MS)
+        raise ConnectionRefusedError(error.sentence, Ended(reason, error.sentence, after).plain())
+
+    def address(self) -> str:
+        """Return the address of the client that the handler runs for."""
+        address: str = request.environ[ADDRESS_KEY]
+        return address

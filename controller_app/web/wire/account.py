@@ -1,5 +1,7 @@
 """What one connection has done so far, and what it may still do."""
 
+from collections.abc import Callable
+
 from controller_app.core.limits import TokenBucket
 
 EXCESS_SECONDS = 5.0
@@ -19,11 +21,13 @@ class Account:
 
     __slots__ = (
         "_excess_at", "_excess_since", "_noted_at", "_told_at",
-        "been", "bucket", "ended", "known", "refusals", "took_part_at",
+        "been", "bucket", "ended", "gate", "known", "refusals", "took_part_at",
     )  # fmt: skip
 
     def __init__(self, bucket: TokenBucket, now: float) -> None:
         self.bucket = bucket
+        self.gate: Callable[[bytes], bool] | None = None
+        """Asked for each message of a connection that polls; a WebSocket asks its own before."""
         self.refusals = 0
         self.known = False
         """It has been connected to a namespace."""

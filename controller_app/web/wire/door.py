@@ -5,8 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 import socketio
+from engineio.packet import MESSAGE
 from socketio.packet import CONNECT, CONNECT_ERROR, DISCONNECT, EVENT
 
+from controller_app.core.addresses import ADDRESS_KEY
 from controller_app.core.limits import TokenBucket
 from controller_app.core.protocol import MESSAGE_BYTES, Ended, Message, Refused
 from controller_app.errors import BadMessage, ControllerError, TooManyMessages
@@ -16,6 +18,8 @@ from controller_app.web.wire.backlog import give_up, is_too_long
 from controller_app.web.wire.hangup import hang_up
 from controller_app.web.wire.outlet import Outlet
 from controller_app.web.wire.packets import EVENTS, StrictPacket, shown
+from controller_app.web.wire.session import drop
+from controller_app.web.wire.session_limit import SessionLimit
 
 PATIENCE = 5
 """Refusals after which a connection is closed."""
@@ -38,6 +42,7 @@ class Door:
         self._settings = settings
         self._clock = clock
         self._accounts: dict[str, Account] = {}
+        self._idle = SessionLimit(settings.per_address.sessions)
         self.ended = 0
         """Connections that have ended so far."""
         server.eio.on("connect", self.on_connect)
@@ -47,6 +52,16 @@ class Door:
     def bucket(self, engine_id: str) -> TokenBucket:
         """Return a connection's bucket; every message takes a token, whichever way it goes."""
         return self._account(engine_id).bucket
+
+    def poll_through(self, engine_id: str, gate: Callable[[bytes], bool]) -> None:
+        """Ask a gate for each message of a connection that polls."""
+        self._account(engine_id).gate = gate
+
+    def too_many(self, engine_id: str) -> None:
+        """Note that a message was dropped; say so now and then, and end a connection that doesn't stop."""
+        account = self._account(engine_id)
+        if not account.ended:
+            self._too_many(engine_id, account)
 
     def refuse(self, engine_id: str, error: ControllerError) -> None:
         """Tell a connection that a message of its was not carried out; close it if that happens too often."""
@@ -77,14 +92,19 @@ class Door:
     # Called by Engine.IO
 
     def on_connect(self, engine_id: str, environ: dict[str, Any]) -> object:
-        """Open an account."""
+        """Open an account, and end the oldest idle session where there are too many."""
         self._accounts[engine_id] = self._new_account()
+        surplus = self._idle.add(engine_id, environ.get(ADDRESS_KEY, ""))
+        if surplus:
+            drop(self._server, surplus)
         return self._server._handle_eio_connect(engine_id, environ)
 
     def on_message(self, engine_id: str, data: object) -> None:
         """Let a message in, or refuse it. Nothing that a client sends makes this raise."""
         account = self._accounts.get(engine_id)
         if account is None or account.ended:  # its last messages may come after its goodbye
+            return
+        if account.gate and isinstance(data, str) and not account.gate(f"{MESSAGE}{data}".encode()):
             return
         if not account.bucket.take(self._clock()):
             self._too_many(engine_id, account)
@@ -109,6 +129,7 @@ class Door:
             log.exception("A connection's end made the server stumble.")
         finally:
             self._accounts.pop(engine_id, None)
+            self._idle.remove(engine_id)
             self.ended += 1
 
     def _let_in(self, engine_id: str, account: Account, data: object) -> None:
@@ -144,9 +165,9 @@ class Door:
         self._server._handle_connect(engine_id, namespace, packet.data)
         if self._server.manager.sid_from_eio_sid(engine_id, namespace) is not None:
             account.been.add(namespace)
+            self._idle.remove(engine_id)
 
     def _too_many(self, engine_id: str, account: Account) -> None:
-        """Drop a message; say so now and then, and end a connection that doesn't stop."""
         now = self._clock()
         if account.exceeds_for_long(now):
             self._end(engine_id, account)

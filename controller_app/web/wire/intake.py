@@ -40,11 +40,12 @@ class Intake:
 
     __slots__ = (
         "_allow_binary", "_arrived", "_controls", "_discarded", "_ended", "_inbox", "_inbox_bytes", "_parser",
-        "_paused", "_read", "_watcher", "fault", "gone", "sink",
+        "_paused", "_read", "_watcher", "fault", "gate", "gone", "sink",
     )  # fmt: skip
 
     def __init__(self, max_message: int, allow_binary: bool) -> None:
         self.sink: Callable[[bytes], bool] | None = None
+        self.gate: Callable[[bytes], bool] | None = None
         self.fault: Violation | None = None
         """Why the connection has to be closed, once the inbox is empty."""
         self.gone = False
@@ -139,8 +140,12 @@ class Intake:
                 message = self._parser.next()
                 if message is None:
                     return
-                if not (message[0] == TEXT and self.sink and not self._inbox and self.sink(message[1])):
-                    self._put(*message)  # also a sample, if a tap before it still waits: it mustn't overtake that
+                opcode, payload = message
+                if opcode == TEXT and self.sink and not self._inbox and self.sink(payload):
+                    continue
+                if opcode == TEXT and self.gate and not self.gate(payload):
+                    continue
+                self._put(opcode, payload)  # also a sample, if a tap before it still waits: it mustn't overtake that
         except Violation as violation:
             self._fail(violation)
         except Exception as error:

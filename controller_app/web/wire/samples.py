@@ -49,8 +49,14 @@ class SampleSink:
         return False
 
 
-def bind(environ: MutableMapping[str, Any], sink: SampleSink | None) -> None:
-    """Give a connection's samples to a sink, or to nobody; a long-polling connection has no short way."""
+def bind(
+    environ: MutableMapping[str, Any],
+    sink: Callable[[bytes], bool] | None,
+    gate: Callable[[bytes], bool] | None = None,
+) -> bool:
+    """Give a connection's samples to a sink, and its events through a gate; False if it polls and has no short way."""
     websocket = environ.get("wsgi.websocket")
-    if websocket is not None:
-        websocket.sink = sink
+    if websocket is None:
+        return False
+    websocket.sink, websocket.gate = sink, gate
+    return True

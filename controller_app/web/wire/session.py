@@ -5,14 +5,24 @@ from typing import Any
 import socketio
 from engineio import server as engine_server
 from engineio import socket as engine_socket
+from engineio.exceptions import QueueEmpty
 
 
 class Session(engine_socket.Socket):  # type: ignore[misc]
-    """The library's session, but its close never waits.
+    """The library's session, with two waits changed.
 
-    The library's waits until its queue is empty. After a bad request by long-polling no poll can come to empty it, so
-    the request's greenlet, socket and file would stay for as long as the process lives.
+    The library's close waits until the queue is empty. After a bad request by long-polling no poll can come to empty
+    it, so the request's greenlet, socket and file would stay for as long as the process lives.
     """
+
+    def poll(self) -> Any:
+        """Wait for packets to send, once more if none came in time: the check of pings ends a session whose client is
+        gone, and after a process was stopped for a while the ping that is due is only being written now.
+        """
+        try:
+            return super().poll()
+        except QueueEmpty:
+            return super().poll()
 
     def close(self, wait: bool = True, abort: bool = False, reason: Any = None) -> None:  # noqa: ARG002
         """End the session; what waits to leave is for a poll that is under way, if there is one."""

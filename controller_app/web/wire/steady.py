@@ -15,7 +15,7 @@ from engineio import socket as engine_socket
 TICK_S = 0.25
 """How often the clock is looked at by itself."""
 
-MAX_GAP_S = 2.0
+MAX_GAP_S = 0.5
 """The most that passes between two looks; more than that, and the loop was away."""
 
 

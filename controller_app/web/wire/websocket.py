@@ -58,6 +58,15 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
     def sink(self, sink: Callable[[bytes], bool] | None) -> None:
         self._intake.sink = sink
 
+    @property
+    def gate(self) -> Callable[[bytes], bool] | None:
+        """Offered every text that the sink leaves, in the same place; False drops it."""
+        return self._intake.gate
+
+    @gate.setter
+    def gate(self, gate: Callable[[bytes], bool] | None) -> None:
+        self._intake.gate = gate
+
     def admits(self, text: str) -> bool:  # noqa: ARG002
         """Say whether a text may be received; any other closes with 1008."""
         return True
