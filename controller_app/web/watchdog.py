@@ -1,13 +1,17 @@
-"""Notices when the loop is stuck: one handler that never returns would leave everybody waiting for ever."""
+"""Watchdog thread: notices an event loop that one handler keeps for itself, or that falls behind for minutes."""
 
 import sys
 from collections.abc import Callable
 
 import gevent
+import greenlet
 from gevent import monkey
 
 LOOKS = 10
 """Looks without a sign of life that make it stuck."""
+
+BUSY_FACTOR = 6
+"""How many times as long a loop may be busy: it works something off, and timers wait until it has done that."""
 
 FRAMES = 12
 """Calls that are told, the innermost first."""
@@ -18,10 +22,12 @@ _start_thread = monkey.get_original("_thread", "start_new_thread")
 
 
 class Watchdog:
-    """A thread that watches a greenlet beat.
+    """A thread that watches whether greenlets take turns, and whether timers still run.
 
-    It counts its own looks, not seconds: a computer that sleeps, or a process that is stopped, makes it look no more
-    than the greenlet beats. What holds Python's lock for good, which only a fault in C code does, holds it too.
+    A stuck loop never leaves one greenlet. A busy one does, although its timers may be late: gevent runs what is ready
+    before it looks at them. The thread counts its own looks, not seconds: a computer that sleeps, or a process that is
+    stopped, makes it look no more than the greenlet beats. What holds Python's lock for good, which only a fault in C
+    code does, holds it too.
     """
 
     def __init__(self, seconds: float, bark: Callable[[str], None]) -> None:
@@ -29,12 +35,17 @@ class Watchdog:
         self._gap = seconds / LOOKS
         self._bark = bark
         self._beats = 0
+        self._turns = 0
         self._watched = _get_ident()
 
     def start(self) -> None:
         """Watch the loop of the calling thread."""
+        greenlet.settrace(self._note_turn)  # 0.2 microseconds a turn
         gevent.spawn(self._beat)
         _start_thread(self._watch, ())
+
+    def _note_turn(self, _event: str, _greenlets: object) -> None:
+        self._turns += 1
 
     def _beat(self) -> None:
         while True:
@@ -42,11 +53,13 @@ class Watchdog:
             gevent.sleep(self._gap)
 
     def _watch(self) -> None:
-        seen, still = 0, 0
-        while still < LOOKS:
+        beats, turns = self._beats, self._turns
+        stuck = busy = 0
+        while stuck < LOOKS and busy < LOOKS * BUSY_FACTOR:
             _sleep(self._gap)
-            still = still + 1 if self._beats == seen else 0
-            seen = self._beats
+            stuck = stuck + 1 if self._turns == turns else 0
+            busy = busy + 1 if self._beats == beats else 0
+            beats, turns = self._beats, self._turns
         self._bark(self._where())
 
     def _where(self) -> str:

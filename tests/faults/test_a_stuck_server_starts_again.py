@@ -69,6 +69,17 @@ def test_it_says_where_and_everyone_comes_back(start: Callable[..., FaultyServer
     assert server.stop() == 0
 
 
+def test_a_loop_that_is_only_busy_is_not_taken_for_stuck(start: Callable[..., FaultyServer], hold: Hold) -> None:
+    server = start()
+    display = hold(Display(server.http))
+
+    busy = requests.get(f"{server.http}/test/busy/{3 * STUCK_SECONDS}", timeout=20)
+
+    assert busy.ok
+    assert not display.gone
+    assert "stuck" not in server.output
+
+
 def test_under_a_supervisor_it_ends(start: Callable[..., FaultyServer]) -> None:
     server = start("--supervised")
 
