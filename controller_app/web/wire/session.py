@@ -7,6 +7,9 @@ from engineio import server as engine_server
 from engineio import socket as engine_socket
 from engineio.exceptions import QueueEmpty
 
+TIMER_SLACK_S = 0.1
+"""How much earlier than asked a timer may fire."""
+
 
 class Session(engine_socket.Socket):  # type: ignore[misc]
     """The library's session, with two waits changed.
@@ -16,12 +19,18 @@ class Session(engine_socket.Socket):  # type: ignore[misc]
     """
 
     def poll(self) -> Any:
-        """Wait for packets to send, once more if none came in time: the check of pings ends a session whose client is
-        gone, and after a process was stopped for a while the ping that is due is only being written now.
+        """Wait for packets to send; once more if the process was stopped meanwhile, which took no time for pings.
+
+        Raises:
+            QueueEmpty: none came for as long as a ping and its answer may take, so the client is given up.
         """
+        clock = engine_socket.time.time
+        began, patience = clock(), self.server.ping_interval + self.server.ping_timeout
         try:
             return super().poll()
         except QueueEmpty:
+            if clock() - began >= patience - TIMER_SLACK_S:
+                raise
             return super().poll()
 
     def close(self, wait: bool = True, abort: bool = False, reason: Any = None) -> None:  # noqa: ARG002
