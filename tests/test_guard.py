@@ -41,6 +41,8 @@ def test_our_own_names_are_answered(host: str) -> None:
         "[::1",
         "",
         "x; script-src * @localhost",
+        *("127.0.0.1:80:foo", "localhost:99999999", "localhost:65536", "localhost:0", "localhost:080", "localhost:"),
+        *("localhost:-1", "localhost:８０", "localhost:80 ", "[::1]80", "[::1]:x"),
     ],
 )
 def test_other_names_get_nothing_and_no_echo(host: str) -> None:
@@ -84,16 +86,23 @@ def test_the_client_is_whom_the_trusted_proxy_names() -> None:
     assert told == "192.0.2.7"
 
 
-ENVIRON = {"HTTP_HOST": "192.168.1.20:8080"}
+ENVIRON = {"HTTP_HOST": "192.168.1.20:8080", "wsgi.url_scheme": "http"}
+SECURE = {"HTTP_HOST": "192.168.1.20:8443", "wsgi.url_scheme": "https"}
 
 
 def test_our_own_pages_may_open_a_socket() -> None:
     assert same_origin(OURS.__contains__, "")("http://192.168.1.20:8080", ENVIRON)
+    assert same_origin(OURS.__contains__, "")("https://192.168.1.20:8443", SECURE)
+    assert same_origin(OURS.__contains__, "")("http://192.168.1.20", {**ENVIRON, "HTTP_HOST": "192.168.1.20:80"})
 
 
 @pytest.mark.parametrize(
     "origin",
-    ["http://evil.example", "null", "http://192.168.1.20:9999", "http://192.168.1.20.evil.example:8080", "http://[::1"],
+    [
+        *("http://evil.example", "null", "http://192.168.1.20:9999", "http://192.168.1.20.evil.example:8080"),
+        *("http://[::1", "https://192.168.1.20:8080", "file://192.168.1.20:8080", "ws://192.168.1.20:8080"),
+        *("http://192.168.1.20:8080/", "http://user@192.168.1.20:8080", "192.168.1.20:8080", "://192.168.1.20:8080"),
+    ],
 )
 def test_other_pages_may_not(origin: str) -> None:
     assert not same_origin(OURS.__contains__, "")(origin, ENVIRON)
@@ -101,7 +110,30 @@ def test_other_pages_may_not(origin: str) -> None:
 
 def test_the_public_address_may_open_a_socket_behind_a_proxy() -> None:
     assert same_origin(OURS.__contains__, "https://play.example.org/")("https://play.example.org", ENVIRON)
-    assert not same_origin(OURS.__contains__, "https://play.example.org/")("http://play.example.org", ENVIRON)
+    assert same_origin(OURS.__contains__, "https://Play.example.org:443")("https://play.example.org", ENVIRON)
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        *("http://play.example.org", "file://play.example.org", "https://play.example.org:8443", "null"),
+        *("http://play.example.org:443", "http://play.example.org:8080", "http://play.example.org."),
+    ],
+)
+@pytest.mark.parametrize("host", ["192.168.1.20:8080", "play.example.org", "play.example.org:8080"])
+def test_nothing_like_the_public_address_may(origin: str, host: str) -> None:
+    """A proxy speaks HTTP with the server, so that the request's own scheme is no proof."""
+    is_ours = {*OURS, "play.example.org"}.__contains__
+    environ = {"HTTP_HOST": host, "wsgi.url_scheme": "http"}
+
+    assert not same_origin(is_ours, "https://play.example.org")(origin, environ)
+
+
+def test_the_servers_own_https_may_have_the_public_name_at_another_port() -> None:
+    is_ours = {*OURS, "play.example.org"}.__contains__
+    environ = {"HTTP_HOST": "play.example.org:8443", "wsgi.url_scheme": "https"}
+
+    assert same_origin(is_ours, "https://play.example.org")("https://play.example.org:8443", environ)
 
 
 @given(st.text())

@@ -1,17 +1,14 @@
 """The outermost layer: which hosts are answered, and the headers on every page, /socket.io included."""
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from controller_app.core.addresses import ADDRESS_KEY
+from controller_app.core.origin import Origin
 
 IsSameOrigin = Callable[[str | None, WSGIEnvironment], bool]
-
-HOST = re.compile(r"[\w.:\[\]-]+")
-"""What a Host header may be made of: it goes into the policy, where a blank would begin a new rule."""
 
 POLICY = "; ".join(
     (
@@ -41,6 +38,7 @@ HEADERS = (
         "camera=(), microphone=(), geolocation=()",
     ),
 )
+
 """No Strict-Transport-Security: on a LAN it would lock people out behind a certificate that they can't pass."""
 
 
@@ -64,7 +62,7 @@ class Admission:
     def refusal(self, environ: WSGIEnvironment) -> tuple[str, str] | None:
         """Return the status and the sentence with which a request is refused; None if it is answered."""
         host = environ.get("HTTP_HOST", "")
-        if not HOST.fullmatch(host) or not self._is_ours(host_name(host)):
+        if not self._is_ours(host_name(host)):
             return "400 Bad Request", "This server does not go by that name. Open the address that the screen shows."
         if not environ.get("PATH_INFO", "").startswith("/socket.io"):
             return None
@@ -107,24 +105,28 @@ class Guard:
 
 
 def host_name(host: str) -> str:
-    """Return a Host header without its port, in lower case; "" if it is not one."""
-    try:
-        return (urlsplit(f"//{host}").hostname or "").rstrip(".")
-    except ValueError:
-        return ""
+    """Return a Host header without its port, in lower case; "" if it is not one.
+
+    It goes into the policy, where a blank would begin a new rule, so its form is checked whole, port included.
+    """
+    read = Origin.parse(f"http://{host}")
+    return read.host if read else ""
 
 
 def same_origin(is_ours: Callable[[str], bool], public_url: str) -> IsSameOrigin:
-    """Return the test that Engine.IO puts to the Origin of a browser: our own pages only."""
-    public = public_url.rstrip("/").lower()
+    """Return the test that Engine.IO puts to the Origin of a browser: our own pages only, scheme included."""
+    public = Origin.parse(public_url.removesuffix("/"))
 
     def is_same(origin: str | None, environ: WSGIEnvironment) -> bool:
         if origin is None:  # not a browser's page, or a page that asks its own server
             return True
-        scheme, _, host = origin.lower().partition("://")
-        if public and f"{scheme}://{host}" == public:
-            return True
-        return is_ours(host_name(host)) and host == environ.get("HTTP_HOST", "").lower()
+        page = Origin.parse(origin)
+        if page is None or page == public:
+            return page is not None
+        if public and page.host == public.host and page.scheme != public.scheme:
+            return False  # the proxy in front speaks HTTP with us, so our own scheme says nothing about that host
+        asked = f"{environ.get('wsgi.url_scheme')}://{environ.get('HTTP_HOST', '')}"
+        return is_ours(page.host) and page == Origin.parse(asked)
 
     return is_same
 

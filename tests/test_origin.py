@@ -1,0 +1,49 @@
+"""Origins, as browsers send them and as people write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from controller_app.core.origin import Origin
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("https://play.example.org", Origin("https", "play.example.org", 443)),
+        ("HTTPS://Play.Example.org.:443", Origin("https", "play.example.org", 443)),
+        ("http://192.168.1.20:8080", Origin("http", "192.168.1.20", 8080)),
+        ("http://[FD00::5]", Origin("http", "fd00::5", 80)),
+    ],
+)
+def test_an_origin_is_read_in_its_canonical_form(text: str, origin: Origin) -> None:
+    assert Origin.parse(text) == origin
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "null", "play.example.org", "file://play.example.org", "ws://play.example.org", "https://"),
+        *("https://play.example.org/", "https://play.example.org?x", "https://user:word@play.example.org"),
+        *("https://play.example.org:", "https://play.example.org:0", "https://play.example.org:0443"),
+        *("https://play.example.org:65536", "https://play.example.org:80:foo", "https://play.example.org:٤٤٣"),
+        *(
+            "https://[::1",
+            "https://::1",
+            "https://a b",
+            "https://a\n",
+            "https://bühne.example",
+            "https://.",
+            "https://a..b",
+        ),
+    ],
+)
+def test_what_is_not_quite_an_origin_is_none(text: str) -> None:
+    assert Origin.parse(text) is None
+
+
+@given(st.text() | st.from_regex(r"https?://[a-z0-9.:\[\]-]{1,30}(:[0-9]{1,6})?", fullmatch=True))
+def test_what_is_read_is_written_and_read_alike(text: str) -> None:
+    origin = Origin.parse(text)
+
+    assert origin is None or Origin.parse(str(origin)) == origin
