@@ -222,4 +222,5 @@ def _banner(controller: Controller) -> str:
         others=[interface for interface in place.interfaces if interface != place.chosen],
         secure=links.trust if place.certificate and place.certificate.authority else None,
         terminal_qr=qr.terminal(f"{links.base}/join".upper()),
+        behind=links.plain if links.public else "",
     )

@@ -70,7 +70,7 @@ ADDRESS_LIMITS = {
 class Settings:
     """What one run of the server is told. Built once and handed in; nothing else reads the environment."""
 
-    host: str = setting("0.0.0.0", "interface to listen on; 0.0.0.0 is all of them")
+    host: str = setting("", "interface to listen on; empty is all of them, or 127.0.0.1 with a public URL")
     port: int = setting(8080, "port for HTTP")
     https_port: int = setting(8443, "port for HTTPS, where phones give motion; 0 is none")
     address: str = setting("", "which of this computer's addresses goes into the QR; empty is the best one")
@@ -110,7 +110,7 @@ class Settings:
 
     @property
     def public(self) -> bool:
-        """Whether strangers can reach this server: codes are then longer."""
+        """Public mode: strangers can reach this server, through a proxy or tunnel in front of it."""
         return bool(self.public_url)
 
     @property
@@ -120,6 +120,11 @@ class Settings:
         Behind a proxy that isn't trusted all visitors have the proxy's address, so strict limits would keep them out.
         """
         return ADDRESS_LIMITS[self.address_limits or ("strict" if self.public and self.trusted_proxy else "generous")]
+
+    @property
+    def interface(self) -> str:
+        """The address to listen on. In public mode only the proxy or tunnel on this computer has to reach it."""
+        return self.host or ("127.0.0.1" if self.public else "0.0.0.0")
 
     @property
     def code_length(self) -> int:

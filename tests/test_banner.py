@@ -68,15 +68,18 @@ def test_when_loopback_was_chosen_it_says_what_to_choose() -> None:
 @pytest.mark.parametrize("chosen", [WIFI, LOOPBACK])
 def test_behind_a_public_address_the_networks_do_not_matter(chosen: Interface) -> None:
     public = "https://play.example.org"
-    text = banner(f"{public}/", public, chosen, [CABLE], None, qr.terminal("HTTPS://PLAY.EXAMPLE.ORG/JOIN"))
+    code = qr.terminal("HTTPS://PLAY.EXAMPLE.ORG/JOIN")
+    text = banner(f"{public}/", public, chosen, [CABLE], None, code, "http://127.0.0.1:8080")
     assert public in text
     assert "█" in text
+    assert "leads to" in text
+    assert "http://127.0.0.1:8080" in text
     assert "--address" not in text
-    assert chosen.address not in text
+    assert FIREWALL not in text
 
 
 def test_an_address_too_long_for_the_side_stands_above_the_code() -> None:
     public = "https://controller-at-the-museum-of-everything.example.org"
-    shown = unstyle(banner(f"{public}/", public, WIFI, [], None, CODE)).splitlines()
+    shown = unstyle(banner(f"{public}/", public, WIFI, [], None, CODE, "http://127.0.0.1:8080")).splitlines()
     assert max(len(line) for line in shown) <= 80
     assert shown.index(f"  {public}") < min(row for row, line in enumerate(shown) if "█" in line)

@@ -1,6 +1,15 @@
 """The addresses that people open."""
 
+from typing import Literal
+
+import pytest
+
 from controller_app.core.links import Links
+from controller_app.core.origin import Origin
+
+
+def behind(scheme: Literal["http", "https"], host: str) -> Links:
+    return Links("192.168.1.20", 8080, 8443, public=Origin(scheme, host, 443 if scheme == "https" else 80))
 
 
 def test_the_qr_is_in_capitals_and_has_the_code() -> None:
@@ -20,7 +29,7 @@ def test_https_goes_into_the_qr_where_it_was_asked_for() -> None:
 
 
 def test_a_public_address_wins() -> None:
-    links = Links("192.168.1.20", 8080, 8443, "http", "https://play.example.org/")
+    links = behind("https", "play.example.org")
 
     assert links.phone("KRTPCD") == "HTTPS://PLAY.EXAMPLE.ORG/KRTPCD"
     assert links.display == "https://play.example.org/"
@@ -45,4 +54,18 @@ def test_an_ipv6_address_stands_in_brackets() -> None:
 
 def test_behind_a_proxy_there_is_no_other_port_for_motion() -> None:
     assert Links("192.168.1.20", 8080, 8443).motion_port == 8443
-    assert Links("192.168.1.20", 8080, 8443, "http", "http://play.example.org").motion_port == 0
+    assert behind("http", "play.example.org").motion_port == 0
+
+
+def test_the_proxy_in_front_leads_to_where_the_server_listens() -> None:
+    assert behind("https", "play.example.org").plain == "http://192.168.1.20:8080"
+
+
+@pytest.mark.parametrize("host", ["192.168.1.20", "laptop.local", "laptop", "screen.lan"])
+def test_a_public_address_within_the_lan_is_not_on_the_internet(host: str) -> None:
+    assert not behind("https", host).is_on_internet
+
+
+def test_a_name_on_the_internet_is() -> None:
+    assert behind("http", "play.example.org").is_on_internet
+    assert not Links("192.168.1.20", 8080, 8443).is_on_internet

@@ -47,3 +47,25 @@ def test_what_is_read_is_written_and_read_alike(text: str) -> None:
     origin = Origin.parse(text)
 
     assert origin is None or Origin.parse(str(origin)) == origin
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("localhost", "127.0.0.1", "[::1]", "192.168.1.20", "10.0.0.5", "172.16.0.9", "169.254.7.7", "100.64.0.1"),
+        *("[fd00::5]", "[fe80::1]", "laptop", "laptop.local", "screen.lan", "screen.home.arpa", "play.corp.internal"),
+    ],
+)
+def test_a_local_address_or_name_is_told_from_a_public_one(host: str) -> None:
+    origin = Origin.parse(f"http://{host}")
+
+    assert origin
+    assert origin.is_local
+
+
+@pytest.mark.parametrize("host", ["play.example.org", "local.example.org", "mylocal.com", "8.8.8.8", "[2a00:1450::1]"])
+def test_a_public_address_or_name_is_told_from_a_local_one(host: str) -> None:
+    origin = Origin.parse(f"http://{host}")
+
+    assert origin
+    assert not origin.is_local

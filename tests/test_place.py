@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from controller_app.errors import BadSetting
-from controller_app.machine.network import Interface
-from controller_app.machine.place import Place
+from controller_app.machine.network import Interface, host_names
+from controller_app.machine.place import OWN_NAMES, Place
 from controller_app.settings import Settings
 
 HOME = Interface("wlan0", "Wi-Fi", "192.168.1.20", "wifi")
@@ -63,7 +63,7 @@ def test_what_is_there_for_a_moment_is_not_followed(network: Network, tmp_path: 
 
 
 def test_a_new_address_is_ours_at_the_first_look_and_an_old_one_no_longer(network: Network, tmp_path: Path) -> None:
-    here = place(network, tmp_path, public_url="https://Play.example.org")
+    here = place(network, tmp_path)
     assert here.goes_by("192.168.1.20")
     network.change(SCHOOL)
     assert not here.goes_by("10.0.0.5")
@@ -73,8 +73,68 @@ def test_a_new_address_is_ours_at_the_first_look_and_an_old_one_no_longer(networ
     assert here.goes_by("10.0.0.5")
     assert not here.goes_by("192.168.1.20")
     assert here.goes_by("localhost")
-    assert here.goes_by("play.example.org")
     assert not here.goes_by("")
+
+
+def test_in_public_it_goes_by_its_public_name_and_this_computers_own(network: Network, tmp_path: Path) -> None:
+    here = place(network, tmp_path, public_url="https://Play.example.org:8443/")
+
+    for name in ("play.example.org", "localhost", "127.0.0.1", "::1"):
+        assert here.goes_by(name), name
+    for name in ("192.168.1.20", "0.0.0.0", "::", *host_names() - OWN_NAMES, ""):
+        assert not here.goes_by(name), name
+    network.change(SCHOOL)
+    settle(here)
+    assert not here.goes_by("10.0.0.5")
+
+
+@pytest.mark.parametrize("chosen", ["host", "address"])
+def test_in_public_it_goes_by_an_address_that_was_chosen(network: Network, tmp_path: Path, chosen: str) -> None:
+    options = {"public_url": "https://play.example.org", chosen: HOME.address}
+    here = place(network, tmp_path, 0, **options)
+
+    assert here.goes_by("192.168.1.20")
+    assert here.links.plain == ("http://192.168.1.20:8080" if chosen == "host" else "http://127.0.0.1:8080")
+
+
+def test_all_interfaces_are_no_name_in_public(network: Network, tmp_path: Path) -> None:
+    here = place(network, tmp_path, public_url="https://play.example.org", host="0.0.0.0")
+
+    assert not here.goes_by("0.0.0.0")
+    assert not here.goes_by("192.168.1.20")
+
+
+def test_in_public_it_makes_no_certificate(network: Network, tmp_path: Path) -> None:
+    here = place(network, tmp_path, https_port=8443, public_url="https://play.example.org")
+
+    assert here.certificate is None
+    assert list(tmp_path.iterdir()) == []
+    assert here.links.plain == "http://127.0.0.1:8080"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("play.example.org", "ftp://play.example.org", "https://play.example.org/game", "https://[::1"),
+        *("https://play.example.org:99999", "https://user:word@play.example.org", "https://play.example.org?x=1"),
+    ],
+)
+def test_a_public_address_that_is_none_is_refused_at_the_start(network: Network, tmp_path: Path, url: str) -> None:
+    with pytest.raises(BadSetting, match="--public-url"):
+        place(network, tmp_path, public_url=url)
+
+
+@pytest.mark.parametrize(
+    ("options", "interface"),
+    [
+        ({}, "0.0.0.0"),
+        ({"public_url": "https://play.example.org"}, "127.0.0.1"),
+        ({"public_url": "https://play.example.org", "host": "0.0.0.0"}, "0.0.0.0"),
+        ({"host": "192.168.1.20"}, "192.168.1.20"),
+    ],
+)
+def test_strangers_reach_the_proxy_alone_unless_told_otherwise(options: dict[str, str], interface: str) -> None:
+    assert Settings(**options).interface == interface  # type: ignore[arg-type]
 
 
 def test_a_cable_that_is_plugged_in_takes_nobodys_address_away(network: Network, tmp_path: Path) -> None:

@@ -3,22 +3,22 @@
 from dataclasses import dataclass
 from typing import Literal
 
-STANDARD_PORTS = {"http": 80, "https": 443}
+from controller_app.core.origin import Origin
 
 
 @dataclass(frozen=True)
 class Links:
     """Where this server can be reached.
 
-    ``public_url`` wins over everything; otherwise ``scheme`` says whether the QR opens ``port`` or ``https_port``.
-    ``local`` says whether this computer reaches it as ``localhost``.
+    ``public``, the origin of a proxy or tunnel in front, wins over everything; otherwise ``scheme`` says whether the QR
+    opens ``port`` or ``https_port``. ``local`` says whether this computer reaches it as ``localhost``.
     """
 
     address: str
     port: int
     https_port: int
     scheme: Literal["http", "https"] = "http"
-    public_url: str = ""
+    public: Origin | None = None
     local: bool = True
 
     def phone(self, code: str) -> str:
@@ -28,14 +28,13 @@ class Links:
     @property
     def motion_port(self) -> int:
         """The port where phones find the same room over HTTPS; 0 behind a proxy or tunnel, which leads to one port."""
-        return 0 if self.public_url else self.https_port
+        return 0 if self.public else self.https_port
 
     @property
     def base(self) -> str:
         """The address without the code, such as ``http://192.168.1.20:8080``."""
-        if self.public_url:
-            return self.public_url.rstrip("/")
-        return f"{self.scheme}://{self._at(self.scheme, self.https_port if self.scheme == 'https' else self.port)}"
+        port = self.https_port if self.scheme == "https" else self.port
+        return str(self.public or Origin(self.scheme, self.address, port))
 
     @property
     def typed(self) -> str:
@@ -45,22 +44,21 @@ class Links:
     @property
     def display(self) -> str:
         """What this computer opens to be the big screen; only ``localhost`` is a secure page that may stay awake."""
-        if self.public_url:
+        if self.public:
             return f"{self.base}/"
-        return f"http://{_with_port('localhost', 'http', self.port)}/" if self.local else f"{self._plain}/"
+        return f"{Origin('http', 'localhost', self.port)}/" if self.local else f"{self.plain}/"
 
     @property
     def trust(self) -> str:
         """The page that offers this computer's certificate authority."""
-        return f"{self.base if self.public_url else self._plain}/trust"
+        return f"{self.plain}/trust"
 
     @property
-    def _plain(self) -> str:
-        return f"http://{self._at('http', self.port)}"
+    def plain(self) -> str:
+        """Where this server listens for HTTP; a proxy or tunnel in front leads here."""
+        return str(Origin("http", self.address, self.port))
 
-    def _at(self, scheme: str, port: int) -> str:
-        return _with_port(f"[{self.address}]" if ":" in self.address else self.address, scheme, port)
-
-
-def _with_port(host: str, scheme: str, port: int) -> str:
-    return host if STANDARD_PORTS[scheme] == port else f"{host}:{port}"
+    @property
+    def is_on_internet(self) -> bool:
+        """Whether phones of any network can open the address, not only those of this computer's Wi-Fi."""
+        return self.public is not None and not self.public.is_local

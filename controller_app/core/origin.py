@@ -1,12 +1,19 @@
 """Web origin: scheme, host and port, as browsers compare pages (RFC 6454, section 4)."""
 
 import re
+from ipaddress import ip_address
 from typing import NamedTuple, Self
 
 STANDARD_PORTS = {"http": 80, "https": 443}
 
 NAME = r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?"
 FORM = re.compile(rf"(https?)://({NAME}|\[[0-9a-f:.]+\])(?::([1-9][0-9]{{0,4}}))?", re.IGNORECASE | re.ASCII)
+
+LOCAL_DOMAINS = (
+    *("localhost", "local", "test", "home.arpa"),  # RFC 6761, RFC 6762, RFC 8375
+    *("internal", "lan", "home", "corp", "intranet", "private"),  # ICANN delegates none of them
+)
+"""Domains that exist in local networks only."""
 
 
 class Origin(NamedTuple):
@@ -35,3 +42,11 @@ class Origin(NamedTuple):
         """Return the origin as browsers write it: a standard port is left out."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}" + ("" if self.port == STANDARD_PORTS[self.scheme] else f":{self.port}")
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the host can exist in a local network only: no public server has such an address or name."""
+        try:
+            return not ip_address(self.host).is_global
+        except ValueError:
+            return "." not in self.host or self.host.endswith(tuple(f".{domain}" for domain in LOCAL_DOMAINS))

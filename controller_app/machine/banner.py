@@ -20,7 +20,13 @@ STOP = "Stop with Ctrl-C."
 
 
 def banner(
-    display: str, phone: str, chosen: Interface, others: Sequence[Interface], secure: str | None, terminal_qr: str
+    display: str,
+    phone: str,
+    chosen: Interface,
+    others: Sequence[Interface],
+    secure: str | None,
+    terminal_qr: str,
+    behind: str = "",
 ) -> str:
     """Return the banner.
 
@@ -31,14 +37,16 @@ def banner(
         others: the further interfaces; those that phones can't reach are left out.
         secure: the page that offers this computer's authority, None if there is none.
         terminal_qr: the phone's address as lines of equal width; colours are fine.
+        behind: where the proxy or tunnel in front has to lead to; "" without one. With one, this computer's networks
+            don't matter.
     """
-    elsewhere = chosen.address not in phone  # behind a proxy or tunnel, this computer's networks don't matter
-    reachable = elsewhere or chosen.reachable
-    facts = _fact("Big screen" if elsewhere else "Big screen, on this computer", display)
+    reachable = bool(behind) or chosen.reachable
+    facts = _fact("Big screen" if behind else "Big screen, on this computer", display)
     facts += _fact("Phones: scan, or open", phone) if reachable else _no_way(chosen, others)
-    facts += _fact("Network", f"{chosen.title}, {chosen.address}") if reachable and not elsewhere else []
+    facts += _fact("The proxy or tunnel leads to", behind) if behind else []
+    facts += _fact("Network", f"{chosen.title}, {chosen.address}") if reachable and not behind else []
     facts += _fact("Motion on devices you manage", secure) if secure and reachable else []
-    notes = [*([] if elsewhere else _others(others)), *([FIREWALL] if reachable else []), STOP]
+    notes = [STOP] if behind else [*_others(others), *([FIREWALL] if reachable else []), STOP]
     code = terminal_qr.splitlines() if reachable else []
     return "\n".join(["", *_beside(code, facts), "", *(_wrapped(note) for note in notes), ""])
 

@@ -3,9 +3,9 @@
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from controller_app.core.links import Links
+from controller_app.core.origin import Origin
 from controller_app.errors import BadSetting
 from controller_app.machine import certificates, network
 from controller_app.machine.certificates import Certificate
@@ -14,6 +14,9 @@ from controller_app.settings import Settings
 
 EVERYWHERE = ("0.0.0.0", "::")
 """Hosts that stand for all addresses of this computer."""
+
+OWN_NAMES = {"localhost", "127.0.0.1", "::1"}
+"""How programs on this computer reach it, such as health checks."""
 
 log = logging.getLogger("controller_app.place")
 
@@ -32,7 +35,7 @@ class Place:
         """
         self._settings = settings
         self._look = look
-        self._public_url = _public_url(settings)
+        self._public = _public_origin(settings)
         self.interfaces = self._seen = look()
         self.chosen = _chosen(settings, self.interfaces)
         """The interface whose address phones open."""
@@ -41,9 +44,10 @@ class Place:
         self.links = self._links()
         """The addresses that people open."""
         brought = self.certificate.names if self.certificate else ()
-        fixed = {settings.host, settings.address, urlsplit(self._public_url).hostname or "", *brought}
+        chosen = {settings.host, settings.address} - set(EVERYWHERE)
+        fixed = {*chosen, self._public.host if self._public else "", *brought}
         self._fixed = {name.lower() for name in fixed if name}
-        self._present = _names(self.interfaces)
+        self._present = self._names(self.interfaces)
 
     def goes_by(self, name: str) -> bool:
         """Whether a name or an address, in lower case, is this server's."""
@@ -55,12 +59,12 @@ class Place:
         A change counts once two looks agree: between two Wi-Fis a computer has other addresses for a moment.
         """
         found = self._look()
-        self._present = _names(found)
+        self._present = self._names(found)
         has_settled, self._seen = found == self._seen, found
         if not has_settled or found == self.interfaces:
             return False
         self.interfaces = found
-        if not self._settings.address and self._settings.host in EVERYWHERE:
+        if not self._settings.address and self._settings.interface in EVERYWHERE:
             self.chosen = network.follow(found, self.chosen)
         self.certificate = self._renewed()
         self.links = self._links()
@@ -77,6 +81,8 @@ class Place:
             return None
         if settings.cert or settings.key:
             return certificates.load(settings.cert, settings.key)
+        if settings.public:  # strangers get HTTPS from the proxy in front, and no authority to install
+            return None
         # Only names that are a LAN's: to certify a domain is more than people should have to trust this computer with.
         names = sorted(name for name in network.host_names() if name == "localhost" or name.endswith(".local"))
         return certificates.ensure(settings.instance, self.addresses(), names, datetime.now(UTC))
@@ -96,25 +102,33 @@ class Place:
             raise BadSetting("--qr", "https needs HTTPS. Leave out --no-https, or take --qr http.")
         names = self.certificate.names if self.certificate else ()
         scheme = settings.qr or ("https" if names else "http")
+        everywhere = settings.interface in EVERYWHERE
         # A certificate that phones trust is for a name; by the bare address they would warn all the same.
         address = names[0] if names and scheme == "https" and not settings.address else self.chosen.address
-        local = settings.host in EVERYWHERE or settings.host.startswith("127.")
-        return Links(address, settings.port, settings.https_port, scheme, self._public_url, local)
+        if self._public:
+            address = self.chosen.address if everywhere else settings.interface
+        local = everywhere or settings.interface.startswith("127.")
+        return Links(address, settings.port, settings.https_port, scheme, self._public, local)
+
+    def _names(self, found: list[Interface]) -> set[str]:
+        """Return the names and addresses by which requests may come now, besides those that were chosen.
+
+        In public mode names of the local network are left out: nobody has a reason to come by them.
+        """
+        if self._settings.public:
+            return OWN_NAMES
+        return {*network.host_names(), *(interface.address for interface in found), self._settings.interface}
 
 
 def _chosen(settings: Settings, found: list[Interface]) -> Interface:
-    if settings.address or settings.host in EVERYWHERE:
+    if settings.address or settings.interface in EVERYWHERE:
         return network.choose(found, settings.address)
-    return next((interface for interface in found if interface.address == settings.host), found[0])
+    return next((interface for interface in found if interface.address == settings.interface), found[0])
 
 
-def _public_url(settings: Settings) -> str:
-    url = urlsplit(settings.public_url)
-    if settings.public_url and (url.scheme not in ("http", "https") or not url.hostname or url.path.strip("/")):
+def _public_origin(settings: Settings) -> Origin | None:
+    public = Origin.parse(settings.public_url.removesuffix("/"))
+    if settings.public_url and public is None:
         expected = "an address such as https://play.example.org, without a path"
         raise BadSetting("--public-url", f"'{settings.public_url}' came, but it has to be {expected}.")
-    return settings.public_url.rstrip("/")
-
-
-def _names(found: list[Interface]) -> set[str]:
-    return network.host_names() | {interface.address for interface in found}
+    return public

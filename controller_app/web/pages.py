@@ -52,7 +52,7 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
         """Open the big screen, at /gallery with all visuals to choose from; a phone is asked first."""
         if "screen" not in request.args and any(word in request.user_agent.string for word in PHONES):
             return render_template("choose.html", theme=parts.settings.theme)
-        return render_template("display.html", theme=parts.settings.theme)
+        return render_template("display.html", theme=parts.settings.theme, on_internet=parts.links.is_on_internet)
 
     @site.get("/join")
     def join() -> ResponseReturnValue:
@@ -97,6 +97,8 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
     def trust() -> ResponseReturnValue:
         """Offer this computer's certificate authority for devices that the host manages."""
         authority = _authority(parts)
+        if parts.settings.public:
+            return _nothing_here()
         if authority is None:
             return redirect(url_for(".display"))
         certificate = x509.load_pem_x509_certificate(authority.read_bytes())
@@ -112,6 +114,8 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
     def authority_file() -> ResponseReturnValue:
         """Hand out the authority's certificate; phones offer to install it by its content type."""
         authority = _authority(parts)
+        if parts.settings.public:
+            return _nothing_here()
         if authority is None:
             return Response("This server uses a certificate that devices trust already.\n", 404)
         der = x509.load_pem_x509_certificate(authority.read_bytes()).public_bytes(Encoding.DER)
@@ -135,6 +139,10 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
         return assets.answer(name, request)
 
     return site
+
+
+def _nothing_here() -> Response:
+    return Response("There is no such page.\n", 404, content_type="text/plain")
 
 
 def _authority(parts: Parts) -> Path | None:

@@ -167,7 +167,7 @@ def listening_socket(settings: Settings, port: int, option: str) -> Any:
     Raises:
         BadSetting: the port is taken or not allowed, or the host is not this computer's.
     """
-    family = system.AF_INET6 if ":" in settings.host else system.AF_INET
+    family = system.AF_INET6 if ":" in settings.interface else system.AF_INET
     listener = socket.socket(family, system.SOCK_STREAM)
     if sys.platform == "win32":
         listener.setsockopt(system.SOL_SOCKET, system.SO_EXCLUSIVEADDRUSE, 1)
@@ -181,11 +181,11 @@ def listening_socket(settings: Settings, port: int, option: str) -> Any:
     if hasattr(system, "TCP_USER_TIMEOUT"):  # Linux: frees the sockets of peers that vanish or never read
         listener.setsockopt(system.IPPROTO_TCP, system.TCP_USER_TIMEOUT, VANISHED)
     try:
-        listener.bind((settings.host, port))
+        listener.bind((settings.interface, port))
         listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
-        raise _cannot_listen(error, settings.host, port, option) from None
+        raise _cannot_listen(error, settings.interface, port, option) from None
     return listener
 
 
