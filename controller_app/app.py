@@ -93,7 +93,8 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     assets = Assets(STATIC, settings.visuals, settings.dev)
     flask.register_blueprint(pages(parts, assets))
     gevent.spawn(assets.prepare)
-    flask.wsgi_app = Guard(flask.wsgi_app, parts.admission, parts.proxies.client_of)  # type: ignore[method-assign]
+    client_of, hsts_host = parts.proxies.client_of, place.links.hsts_host
+    flask.wsgi_app = Guard(flask.wsgi_app, parts.admission, client_of, hsts_host)  # type: ignore[method-assign]
     sweep.start(parts)
     if settings.dev:
         saves.start(parts, assets, [STATIC / "visuals", *settings.visuals])

@@ -20,9 +20,9 @@ def app(environ: Any, start_response: Any) -> Iterable[bytes]:
     return [b"welcome"]
 
 
-def get(host: str, path: str = "/", **headers: str) -> TestResponse:
+def get(host: str, path: str = "/", hsts_host: str = "", **headers: str) -> TestResponse:
     admission = Admission(OURS.__contains__, same_origin(OURS.__contains__, ""))
-    guard = Guard(app, admission, Proxies(["127.0.0.1"]).client_of)
+    guard = Guard(app, admission, Proxies(["127.0.0.1"]).client_of, hsts_host)
     return Client(guard).get(path, headers={"Host": host, **headers}, environ_base={"REMOTE_ADDR": "127.0.0.1"})
 
 
@@ -84,6 +84,16 @@ def test_the_client_is_whom_the_trusted_proxy_names() -> None:
     told = get("localhost", **{"X-Forwarded-For": "192.0.2.7"}).headers["X-Client"]
 
     assert told == "192.0.2.7"
+
+
+@pytest.mark.parametrize("host", ["laptop.local", "laptop.local:8080", "LAPTOP.LOCAL."])
+def test_browsers_are_told_to_keep_to_https_for_the_public_host(host: str) -> None:
+    assert get(host, hsts_host="laptop.local").headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+@pytest.mark.parametrize("host", ["192.168.1.20:8080", "localhost", "[::1]"])
+def test_and_for_no_other_host(host: str) -> None:
+    assert "Strict-Transport-Security" not in get(host, hsts_host="laptop.local").headers
 
 
 ENVIRON = {"HTTP_HOST": "192.168.1.20:8080", "wsgi.url_scheme": "http"}

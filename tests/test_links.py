@@ -64,8 +64,12 @@ def test_the_proxy_in_front_leads_to_where_the_server_listens() -> None:
 @pytest.mark.parametrize("host", ["192.168.1.20", "laptop.local", "laptop", "screen.lan"])
 def test_a_public_address_within_the_lan_is_not_on_the_internet(host: str) -> None:
     assert not behind("https", host).is_on_internet
+    assert behind("https", host).hsts_host == ""
 
 
-def test_a_name_on_the_internet_is() -> None:
+def test_browsers_may_keep_to_https_for_a_name_on_the_internet_alone() -> None:
+    assert behind("https", "play.example.org").hsts_host == "play.example.org"
+    assert behind("http", "play.example.org").hsts_host == ""
     assert behind("http", "play.example.org").is_on_internet
+    assert Links("192.168.1.20", 8080, 8443, "https").hsts_host == ""
     assert not Links("192.168.1.20", 8080, 8443).is_on_internet

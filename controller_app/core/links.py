@@ -59,6 +59,14 @@ class Links:
         return str(Origin("http", self.address, self.port))
 
     @property
+    def hsts_host(self) -> str:
+        """Host name that browsers may be told to open over HTTPS only (RFC 6797); "" if there is none.
+
+        A name or an address of a local network belongs to another computer tomorrow, which may have no HTTPS.
+        """
+        return self.public.host if self.public and self.is_on_internet and self.public.scheme == "https" else ""
+
+    @property
     def is_on_internet(self) -> bool:
         """Whether phones of any network can open the address, not only those of this computer's Wi-Fi."""
         return self.public is not None and not self.public.is_local

@@ -39,8 +39,10 @@ HEADERS = (
     ),
 )
 
-"""No Strict-Transport-Security: on a LAN it would lock people out behind a certificate that they can't pass."""
-
+HSTS = ("Strict-Transport-Security", "max-age=31536000")
+"""HTTPS only for a year (RFC 6797), for the host of an ``https://`` public URL alone: on a LAN it would lock people out
+behind a certificate that they can't pass. Without includeSubDomains: names below that host may be other computers,
+which may have no HTTPS."""
 
 SECURE_HEADERS = (("Cross-Origin-Opener-Policy", "same-origin"),)
 """Browsers take this one from secure pages only, and complain about it elsewhere."""
@@ -80,11 +82,25 @@ class Guard:
     Flask's own list of trusted hosts is asked only after Socket.IO has taken its requests, so this stands in front.
     """
 
-    def __init__(self, app: WSGIApplication, admission: Admission, client_of: Callable[[WSGIEnvironment], str]) -> None:
-        """``client_of``: gives the address of the client that sent a request."""
+    def __init__(
+        self,
+        app: WSGIApplication,
+        admission: Admission,
+        client_of: Callable[[WSGIEnvironment], str],
+        hsts_host: str = "",
+    ) -> None:
+        """Stand in front of an application.
+
+        Args:
+            app: what answers the requests that are let in.
+            admission: says which ones those are.
+            client_of: gives the address of the client that sent a request.
+            hsts_host: the host that browsers are told to open over HTTPS only; "" is none.
+        """
         self._app = app
         self._admission = admission
         self._client_of = client_of
+        self._hsts_host = hsts_host
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Pass a request on, or refuse it."""
@@ -98,7 +114,9 @@ class Guard:
             if dict(headers).get("Content-Type", "").startswith(PARTS):
                 return start_response(status, [*headers, NO_SNIFFING], exc_info)
             policy = POLICY.format(sockets=f"ws://{host} wss://{host}")  # old Safaris don't count these as 'self'
-            more = SECURE_HEADERS if environ.get("wsgi.url_scheme") == "https" else ()
+            more = [*SECURE_HEADERS] if environ.get("wsgi.url_scheme") == "https" else []
+            if self._hsts_host and host_name(host) == self._hsts_host:
+                more.append(HSTS)
             return start_response(status, [*headers, *HEADERS, *more, ("Content-Security-Policy", policy)], exc_info)
 
         return self._app(environ, start)

@@ -13,6 +13,7 @@ PUBLIC = "https://play.example.org"
 UNSET = ("--host", "")  # the helper's own --host goes first, and the last one counts
 
 SOCKETS = "/socket.io/?EIO=4&transport=polling"
+PROXY = {"Host": "play.example.org", "X-Forwarded-For": "203.0.113.7", "X-Forwarded-Proto": "https"}
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +86,9 @@ def test_other_pages_open_no_socket(server: RunningServer, origin: str, host: st
 def test_its_own_page_opens_a_socket_whatever_host_the_proxy_names(server: RunningServer) -> None:
     for host in ("play.example.org", f"127.0.0.1:{server.port}"):
         assert get(server, SOCKETS, Origin=PUBLIC, Host=host).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/KRTPCD", "/join", "/healthz"])
+def test_browsers_are_told_to_keep_to_https(server: RunningServer, path: str) -> None:
+    assert get(server, path, **PROXY).headers["Strict-Transport-Security"] == "max-age=31536000"
+    assert "Strict-Transport-Security" not in get(server, path, Host="localhost").headers
