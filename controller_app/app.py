@@ -12,6 +12,7 @@ import socketio
 from flask import Flask
 from flask_socketio import SocketIO
 
+from controller_app.core.host_token import HostToken
 from controller_app.core.passes import Passes
 from controller_app.core.rooms import Rooms
 from controller_app.errors import BadSetting
@@ -71,13 +72,15 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     is_same_origin = same_origin(place.goes_by, settings.public_url)
     sockets = _socketio(flask, settings, is_same_origin)
     sio: socketio.Server = sockets.server  # type: ignore[attr-defined]
-    rooms = Rooms(settings, Passes(secret.load(settings.instance)), first.name, secrets.randbelow, clock())
+    passes = Passes(secret.load(settings.instance))
+    rooms = Rooms(settings, passes, first.name, secrets.randbelow, clock())
     recorders = Recorders()
     parts = Parts(
         settings=settings,
         place=place,
         visuals=cards,
         rooms=rooms,
+        host_token=HostToken(settings.host_token, passes, clock()),
         post=Post(sio, recorders),
         pumps=Pumps(settings.frames_per_second),
         recorders=recorders,

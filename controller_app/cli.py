@@ -64,6 +64,7 @@ def option(name: str, **more: Any) -> Callable[[Command], Command]:
 @option("public_url")
 @option("trusted_proxy", multiple=True)
 @option("address_limits", type=click.Choice(["generous", "strict", "off"]))
+@option("host_token")
 @option("cert")
 @option("key")
 @option("qr", type=click.Choice(["http", "https"]))

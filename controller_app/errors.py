@@ -8,6 +8,7 @@
     │   ├── RoomReturning     after a restart only its phones are back so far
     │   ├── TooManyGuesses    too many wrong codes came
     │   └── TooManyJoins      too many phones joined, or one came back too often
+    ├── TokenNeeded       a display has no right to open a room here
     ├── BadMessage        a message did not have the agreed form
     ├── TooManyMessages   a connection sent more than its share
     ├── BadPass           a pass is forged, damaged or for something else
@@ -73,6 +74,12 @@ class TooManyJoins(TryLater):
     """Too many phones of one address joined, or one phone came back too often."""
 
     code = "busy"
+
+
+class TokenNeeded(ControllerError):
+    """A display brought neither the host token nor a pass that stands for it."""
+
+    code = "token_needed"
 
 
 class BadMessage(ControllerError):

@@ -11,9 +11,9 @@ INSTANCE = ROOT / "instance"
 """Where what must outlive a restart is kept: the secret key and the certificates."""
 
 
-def setting(default: Any, sentence: str) -> Any:
-    """Give a setting its default and the sentence that the README's table shows."""
-    return field(default=default, metadata={"sentence": sentence})
+def setting(default: Any, sentence: str, *, secret: bool = False) -> Any:
+    """Give a setting its default and the sentence that the README's table shows; a secret is left out of ``repr``."""
+    return field(default=default, metadata={"sentence": sentence}, repr=not secret)
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,9 @@ class Settings:
     )
     address_limits: Literal["", "generous", "strict", "off"] = setting(
         "", "limits for each client address; empty is strict with a public URL and a trusted proxy, else generous"
+    )
+    host_token: str | None = setting(
+        None, "secret of 8 or more characters, which a display is asked for before it opens a room", secret=True
     )
     cert: str = setting("", "file with a certificate chain that phones trust (PEM)")
     key: str = setting("", "file with that certificate's private key (PEM)")

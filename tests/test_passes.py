@@ -3,19 +3,32 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from itsdangerous import URLSafeSerializer
 
-from controller_app.core.passes import HostPass, Passes, SeatPass
+from controller_app.core.passes import HostPass, OpenPass, Passes, SeatPass
 from controller_app.errors import BadPass
 from tests.fakes import SECRET
 
 PASSES = Passes(SECRET)
 HOST = HostPass("KRTP", 7)
 SEAT = SeatPass("KRTP", 7, 3, 99)
+OPEN = OpenPass(PASSES.opener("correct horse battery"))
 
 
 def test_a_pass_is_read_as_it_was_signed() -> None:
     assert PASSES.read(PASSES.sign(HOST), HostPass) == HOST
     assert PASSES.read(PASSES.sign(SEAT), SeatPass) == SEAT
+    assert PASSES.read(PASSES.sign(OPEN), OpenPass) == OPEN
+
+
+def test_a_host_pass_from_before_there_were_host_tokens_is_still_read() -> None:
+    earlier = URLSafeSerializer(SECRET, salt="host").dumps(["KRTP", 7, 12])
+
+    assert PASSES.read(str(earlier), HostPass) == HostPass("KRTP", 7, 12)
+
+
+def test_the_longest_host_pass_fits_a_message() -> None:
+    assert len(PASSES.sign(HostPass("KRTPCD", 2**48, 9999, PASSES.opener("correct horse battery")))) < 200
 
 
 def test_a_pass_fits_the_address_bar_and_a_message() -> None:

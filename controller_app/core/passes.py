@@ -1,11 +1,16 @@
 """Signed passes: the right to come back, kept by the browser, so that the server needs no database."""
 
+import hashlib
+import hmac
 from typing import TypeVar
 
 import msgspec
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from controller_app.errors import BadPass
+
+DIGEST_LETTERS = 24
+"""Hexadecimal digits of a keyed digest: 96 bits."""
 
 
 class HostPass(msgspec.Struct, frozen=True, array_like=True):
@@ -15,6 +20,8 @@ class HostPass(msgspec.Struct, frozen=True, array_like=True):
     birth: int
     highest: int = 0
     """The highest number that a seat of the room had: after a restart nobody new gets one up to it."""
+    opener: str = ""
+    """Keyed digest of the host token under which the display was let in; "" without one."""
 
 
 class SeatPass(msgspec.Struct, frozen=True, array_like=True):
@@ -34,7 +41,14 @@ class RecordPass(msgspec.Struct, frozen=True, array_like=True):
     room: str
 
 
-AnyPass = TypeVar("AnyPass", HostPass, SeatPass, RecordPass)
+class OpenPass(msgspec.Struct, frozen=True, array_like=True):
+    """The right to open rooms, for a display that has given the host token."""
+
+    opener: str
+    """Keyed digest of that token, so that another token voids the pass."""
+
+
+AnyPass = TypeVar("AnyPass", HostPass, SeatPass, RecordPass, OpenPass)
 
 
 class Passes:
@@ -46,9 +60,18 @@ class Passes:
             HostPass: URLSafeSerializer(secret, salt="host"),
             SeatPass: URLSafeSerializer(secret, salt="seat"),
             RecordPass: URLSafeSerializer(secret, salt="record"),
+            OpenPass: URLSafeSerializer(secret, salt="open"),
         }
+        self._secret = secret
 
-    def sign(self, held: HostPass | SeatPass | RecordPass) -> str:
+    def opener(self, token: str | None) -> str:
+        """Return the keyed digest of a host token, "" without one: from a pass nobody finds it by trying words."""
+        if not token:
+            return ""
+        named = b"host token " + token.encode(errors="surrogatepass")
+        return hmac.digest(self._secret, named, hashlib.sha256).hex()[:DIGEST_LETTERS]
+
+    def sign(self, held: HostPass | SeatPass | RecordPass | OpenPass) -> str:
         """Return the pass as text for the browser to keep."""
         signed = self._signers[type(held)].dumps(msgspec.to_builtins(held))
         return signed if isinstance(signed, str) else signed.decode()

@@ -29,6 +29,9 @@ TAP_WRAP = 2**31
 MESSAGE_BYTES = 4096
 """The longest message that the server reads: whatever the fields below may hold fits, in any script."""
 
+TOKEN_LETTERS = 128
+"""The longest host token."""
+
 REMEMBERED_LETTERS = 1000
 """The longest value that a visual may keep, as JSON."""
 
@@ -39,7 +42,9 @@ RECORDER_NAMESPACE = "/recorder"
 Colour = Literal["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose", "white"]
 Shape = Literal["star", "circle", "triangle", "drop", "square", "hexagon", "crescent", "cross"]
 Motion = Literal["tilt", "aim", "attitude", "shake", "none"]
-Reason = Literal["room_closed", "replaced", "full", "server_restarting", "not_found", "taken", "busy", "misbehaved"]
+Reason = Literal[
+    "room_closed", "replaced", "full", "server_restarting", "not_found", "taken", "busy", "token_needed", "misbehaved",
+]  # fmt: skip
 Way = Literal[
     "phone → server", "display → server", "recorder → server",
     "server → phone", "server → display", "server → recorder",
@@ -57,6 +62,7 @@ Fraction = Annotated[int, Meta(ge=0, le=FRACTION_UNIT, description="in units of 
 Number = Annotated[int, Meta(ge=1, le=9_999, description="the seat's number, as shown on the display")]
 Code = Annotated[str, Meta(max_length=24, description="the room's code, in any case, with any spaces")]
 Pass = Annotated[str, Meta(max_length=400, description="a signed pass, as the server handed it out")]
+Token = Annotated[str, Meta(max_length=TOKEN_LETTERS, description="what lets a display open rooms")]
 Name = Annotated[str, Meta(max_length=40, pattern=r"^[a-z0-9][a-z0-9-]*$", description="a visual's folder")]
 Hertz = Annotated[int, Meta(ge=1, le=60, description="samples a second that this phone may send")]
 Address = Annotated[str, Meta(max_length=200, description="what a person types, without http:// and the code")]
@@ -269,6 +275,8 @@ class Open(Message, frozen=True):
     ways = ("display → server",)
 
     host: Annotated[Pass | None, Meta(description="the host pass of an earlier visit")] = None
+    open_pass: Annotated[Pass | None, Meta(description="the right to open rooms, from an earlier visit")] = None
+    token: Annotated[Token | None, Meta(description="the host token, where the server asks for it")] = None
 
 
 class Show(Message, frozen=True):
@@ -414,6 +422,7 @@ class Opened(Message, frozen=True):
 
     room: Code
     host_pass: Pass
+    open_pass: Annotated[Pass, Meta(description="the right to open rooms; empty where everybody has it")]
     address: Address
     link: Link
     seats: list[SeatCard]

@@ -59,6 +59,7 @@ class Rooms:
         self._rooms: dict[str, Room] = {}
         self._closed: list[Room] = []  # since the last call of expire
         self._limits = EntryLimits(settings, started)
+        self._opener = passes.opener(settings.host_token)
 
     def __iter__(self) -> Iterator[Room]:
         return iter(list(self._rooms.values()))
@@ -168,7 +169,7 @@ class Rooms:
 
     def host_pass(self, room: Room) -> str:
         """Return the pass with which a display comes back to its room; a new one after every new seat."""
-        return self._passes.sign(HostPass(room.code, room.birth, room.highest))
+        return self._passes.sign(HostPass(room.code, room.birth, room.highest, self._opener))
 
     def seat_pass(self, room: Room, seat: Seat) -> str:
         """Return the pass with which a phone comes back to its seat."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from controller_app.core.host_token import HostToken
 from controller_app.core.links import Links
 from controller_app.core.protocol import VisualCard
 from controller_app.core.rooms import Rooms
@@ -25,6 +26,7 @@ class Parts:
     place: Place
     visuals: dict[str, VisualCard]
     rooms: Rooms
+    host_token: HostToken
     post: Post
     pumps: Pumps
     recorders: Recorders

@@ -31,6 +31,7 @@ def start(parts: Parts) -> None:
 def sweep(parts: Parts) -> None:
     """Sweep once, and tell those concerned."""
     parts.door.reap()
+    parts.host_token.forget(parts.clock())
     closed, freed = parts.rooms.expire(parts.clock())
     for room in closed:
         for phone in room.phones():

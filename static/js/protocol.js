@@ -37,7 +37,7 @@ export const SHAPES = /** @type {const} */ (["star", "circle", "triangle", "drop
 
 /** @typedef {"tilt" | "aim" | "attitude" | "shake" | "none"} Motion */
 
-/** @typedef {"room_closed" | "replaced" | "full" | "server_restarting" | "not_found" | "taken" | "busy" | "misbehaved"} Reason */
+/** @typedef {"room_closed" | "replaced" | "full" | "server_restarting" | "not_found" | "taken" | "busy" | "token_needed" | "misbehaved"} Reason */
 
 /** The name of every event. */
 export const EVENT = Object.freeze(/** @type {const} */ ({
@@ -255,6 +255,8 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * Open a room, or come back to one. Travels as the Socket.IO ``auth`` of the connection.
  * @typedef {object} Open
  * @property {string | null} [host] the host pass of an earlier visit, a signed pass, as the server handed it out, at most 400 characters
+ * @property {string | null} [open_pass] the right to open rooms, from an earlier visit, a signed pass, as the server handed it out, at most 400 characters
+ * @property {string | null} [token] the host token, where the server asks for it, what lets a display open rooms, at most 128 characters
  */
 
 /**
@@ -350,6 +352,7 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * @typedef {object} Opened
  * @property {string} room the room's code, in any case, with any spaces, at most 24 characters
  * @property {string} host_pass a signed pass, as the server handed it out, at most 400 characters
+ * @property {string} open_pass the right to open rooms; empty where everybody has it, at most 400 characters
  * @property {string} address what a person types, without http:// and the code, at most 200 characters
  * @property {string} link what the QR says, at most 300 characters
  * @property {SeatCard[]} seats

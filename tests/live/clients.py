@@ -83,8 +83,11 @@ class Client:
 class Display(Client):
     """A big screen."""
 
-    def __init__(self, address: str, host: str | None = None, **more: Any) -> None:
-        super().__init__(address, DISPLAY_NAMESPACE, {"host": host}, **more)
+    def __init__(
+        self, address: str, host: str | None = None, token: str | None = None, open_pass: str | None = None, **more: Any
+    ) -> None:
+        rights = {"host": host, "token": token, "open_pass": open_pass}
+        super().__init__(address, DISPLAY_NAMESPACE, rights, **more)
         self.opened = self.wait_for("opened")
         self.room: str = self.opened["room"]
 

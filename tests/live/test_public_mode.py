@@ -1,30 +1,51 @@
-"""A server for the internet, behind a proxy or tunnel."""
+"""A server for the internet: behind a proxy or tunnel, with a token for those who open rooms."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import requests
 
+from controller_app.core.host_token import WRONG_TOKENS_BURST
+from controller_app.core.protocol import DISPLAY_NAMESPACE
+from tests.live.clients import Client, Display, Phone
 from tests.running import RunningServer
 
 PUBLIC = "https://play.example.org"
+TOKEN = "correct horse battery"
 UNSET = ("--host", "")  # the helper's own --host goes first, and the last one counts
 
 SOCKETS = "/socket.io/?EIO=4&transport=polling"
+MOST = 60  # wrong tokens before a test gives up; a slow machine gets some back
 PROXY = {"Host": "play.example.org", "X-Forwarded-For": "203.0.113.7", "X-Forwarded-Proto": "https"}
+
+Refused = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     folder = Path(tmp_path_factory.mktemp("instance"))
-    running = RunningServer(folder, *UNSET, "--public-url", PUBLIC).start()
+    running = RunningServer(folder, *UNSET, "--public-url", PUBLIC, "--host-token", TOKEN).start()
     yield running
     code = running.stop()
 
     assert code == 0
     assert "Traceback" not in running.output, running.output
+    assert TOKEN not in running.output
+    assert not any(TOKEN.encode() in file.read_bytes() for file in folder.rglob("*") if file.is_file())
+
+
+@pytest.fixture
+def refused(clients: list[Client]) -> Refused:
+    def ask(server: RunningServer, **rights: Any) -> dict[str, Any]:
+        """Return why a display with these rights is not let in."""
+        clients.append(display := Client(server.http, DISPLAY_NAMESPACE, rights, fails=True))
+        told: dict[str, Any] = display.wait_for("connect_error")["data"]
+        return told
+
+    return ask
 
 
 def get(server: RunningServer, path: str, **headers: str) -> requests.Response:
@@ -92,3 +113,93 @@ def test_its_own_page_opens_a_socket_whatever_host_the_proxy_names(server: Runni
 def test_browsers_are_told_to_keep_to_https(server: RunningServer, path: str) -> None:
     assert get(server, path, **PROXY).headers["Strict-Transport-Security"] == "max-age=31536000"
     assert "Strict-Transport-Security" not in get(server, path, Host="localhost").headers
+
+
+def test_a_stranger_opens_no_room(server: RunningServer, refused: Refused) -> None:
+    before = get(server, "/healthz").json()["rooms"]
+    told = refused(server)
+
+    assert told["reason"] == "token_needed"
+    assert told["after"] == 0
+    assert get(server, "/healthz").json()["rooms"] == before
+
+
+def test_the_token_opens_a_room_and_phones_need_none(server: RunningServer, clients: list[Client]) -> None:
+    display = Display(server.http, token=TOKEN)
+    clients += [display, phone := Phone(server.http, display.room)]
+
+    assert len(display.room) == 6
+    assert phone.number == 1
+    assert "token" not in "".join(display.opened)
+    assert TOKEN not in str(display.opened)
+
+
+def test_passes_stand_for_the_token(server: RunningServer, clients: list[Client]) -> None:
+    display = Display(server.http, token=TOKEN)
+    clients += [display, another := Display(server.http, open_pass=display.opened["open_pass"])]
+    clients += [back := Display(server.http, host=display.opened["host_pass"])]
+
+    assert another.room != display.room
+    assert back.room == display.room
+
+
+def test_after_a_restart_passes_count_and_after_another_token_they_do_not(
+    tmp_path: Path, refused: Refused, clients: list[Client]
+) -> None:
+    first = RunningServer(tmp_path, "--public-url", PUBLIC, "--host-token", TOKEN).start()
+    display = Display(first.http, token=TOKEN)
+    clients.append(display)
+    phone = Phone(first.http, display.room)
+    clients.append(phone)
+    passes = {"host": display.opened["host_pass"], "open_pass": display.opened["open_pass"]}
+    first.stop()
+
+    same = RunningServer(tmp_path, "--public-url", PUBLIC, "--host-token", TOKEN).start()
+    clients.append(Display(same.http, host=passes["host"]))
+    clients.append(Display(same.http, open_pass=passes["open_pass"]))
+    same.stop()
+
+    other = RunningServer(tmp_path, "--public-url", PUBLIC, "--host-token", "another secret").start()
+    try:
+        assert refused(other, **passes)["reason"] == "token_needed"
+        clients.append(back := Display(other.http, **passes, token="another secret"))
+        clients.append(seated := Phone(other.http, back.room, seat=phone.seat_pass))
+        assert back.room == display.room
+        assert seated.number == phone.number
+    finally:
+        other.stop()
+
+
+def test_tokens_cannot_be_searched(tmp_path: Path, refused: Refused, clients: list[Client]) -> None:
+    running = RunningServer(tmp_path, "--public-url", PUBLIC, "--host-token", TOKEN).start()
+    try:
+        clients.append(display := Display(running.http, token=TOKEN))
+        told: list[str] = []
+        while len(told) < MOST and not any("Try again in" in sentence for sentence in told):
+            told.append(refused(running, token=f"guess {len(told)}")["message"])
+        clients.append(Display(running.http, host=display.opened["host_pass"]))
+    finally:
+        running.stop()
+
+    assert sum("not the host token" in sentence for sentence in told) >= WRONG_TOKENS_BURST
+    assert "Try again in" in told[-1]
+    assert "guess" not in running.output
+
+
+def test_on_a_lan_a_token_is_asked_for_as_well(tmp_path: Path, refused: Refused, clients: list[Client]) -> None:
+    running = RunningServer(tmp_path, "--host-token", TOKEN, https=False).start()
+    try:
+        assert refused(running)["reason"] == "token_needed"
+        clients.append(display := Display(running.http, token=TOKEN))
+        assert len(display.room) == 4
+    finally:
+        running.stop()
+
+
+def test_a_token_that_is_too_short_starts_nothing(tmp_path: Path) -> None:
+    running = RunningServer(tmp_path, "--host-token", "short77")
+    with pytest.raises(AssertionError, match=r"--host-token: it has to have 8 to 128 characters\."):
+        running.start()
+
+    assert running.stop() == 2
+    assert "short77" not in running.output

@@ -32,7 +32,9 @@ class DisplayRole(Role):
         """Open a room, or the room of the display's host pass."""
         try:
             wish = Open.parse(auth or {})
-            opened = self.parts.rooms.open(wish.host, connection_id(), self.parts.clock(), self.address())
+            now, address = self.parts.clock(), self.address()
+            self.parts.host_token.admit(wish, address, now)
+            opened = self.parts.rooms.open(wish.host, connection_id(), now, address)
         except ControllerError as error:
             self.refuse(error)
         room = self._rooms[connection_id()] = opened.room
@@ -106,6 +108,7 @@ class DisplayRole(Role):
         return Opened(
             room=room.code,
             host_pass=self.parts.rooms.host_pass(room),
+            open_pass=self.parts.host_token.open_pass(),
             address=self.parts.links.typed,
             link=self.parts.links.phone(room.code),
             seats=room.cards(),

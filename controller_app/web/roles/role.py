@@ -12,7 +12,7 @@ from socketio.exceptions import ConnectionRefusedError
 
 from controller_app.core.addresses import ADDRESS_KEY
 from controller_app.core.protocol import Ended, Message, Reason
-from controller_app.errors import ControllerError, RoomFull, RoomNotFound, SeatTaken, TryLater
+from controller_app.errors import ControllerError, RoomFull, RoomNotFound, SeatTaken, TokenNeeded, TryLater
 from controller_app.web.parts import Parts
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
@@ -21,6 +21,7 @@ REFUSALS: dict[type[ControllerError], Reason] = {
     RoomNotFound: "not_found",
     RoomFull: "full",
     SeatTaken: "taken",
+    TokenNeeded: "token_needed",
 }
 """Why a connection was refused, as a page can show it; anything else is misbehaviour."""
 

@@ -26,14 +26,16 @@ import { showTable } from "./table.js";
 import { Takeover } from "./takeover.js";
 import { TapMemory } from "./taps.js";
 import { Telling } from "./telling.js";
+import { TokenPage } from "./token_page.js";
 import { words } from "./words.js";
 
 /** @import { Theme } from "../marks.js" */
 /** @import { Phone } from "./visual.js" */
-/** @import { Away, Back, Chosen, Complained, Controls, Frame, Joined, Left, Moved, Offered, Opened } from "../protocol.js" */
+/** @import { Away, Back, Chosen, Complained, Controls, Frame, Joined, Left, Moved, Offered, Open, Opened } from "../protocol.js" */
 /** @import { Pressed, Recording, Refused, Said, Saved, Shown, Tapped, VisualCard } from "../protocol.js" */
 
 const HOST_PASS = "host";
+const OPEN_PASS = "open"; // the right to open rooms, where the server asks for its host token
 const THEME = "theme";
 const GALLERY = "/gallery"; // the display's page that begins with all visuals
 const COMPARE_EVERY = 3000; // milliseconds between two looks at the server's clock
@@ -57,10 +59,11 @@ const telling = new Telling((phone, what) => connection.emit(EVENT.TELL, { phone
 const sound = new Sound();
 const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
 const elements = { page, picture: find("picture"), strip: find("pretend") };
+const tokenPage = new TokenPage(find("token"), page, () => connection.reopen());
 const pretend = new Pretend(elements, () => invite.room, (text) => notice.say(text));
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */ let again; // by itself: nobody may be there to reload the page
-const connection = new Line(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PASS) }), (state, ended) => {
+const connection = new Line(DISPLAY_NAMESPACE, rights, (state, ended) => {
   page.dataset.state = state;
   if (state !== "open") {
     phones.list.forEach(letGo);
@@ -71,7 +74,12 @@ const connection = new Line(DISPLAY_NAMESPACE, () => ({ host: kept(HOST_PASS) })
   if (state === "ended") pretend.dismiss(); // nobody sees them here
   clearTimeout(again);
   if (state === "ended" && ended?.reason !== "replaced") again = setTimeout(() => connection.reopen(), TRY_AGAIN);
-  notice.connection(state, ended);
+  if (ended?.reason === "token_needed") {
+    exhibits.close(); // the topmost of all, it would lie over the question
+    asking.close();
+    notice.connection(state);
+  } else notice.connection(state, ended);
+  tokenPage.connection(state, ended);
 }, LONGEST_WAIT);
 
 const stage = new Stage({
@@ -99,6 +107,7 @@ const stage = new Stage({
 connection.on(EVENT.OPENED, (/** @type {Opened} */ opened) => {
   const isFirst = !shown;
   keep(HOST_PASS, opened.host_pass);
+  keep(OPEN_PASS, opened.open_pass);
   invite.write(opened);
   gallery.reset(opened.visuals, opened.visual);
   const before = phones.list;
@@ -213,7 +222,7 @@ listen(document, {
   theme: () => keep(THEME, turn(theme() === "dark" ? "bright" : "dark")),
   help,
   other: (key) => stage.key(key) || pretend.key(key),
-}, () => asking.isOpen || pretend.isTyping);
+}, () => tokenPage.isOpen || asking.isOpen || pretend.isTyping);
 
 seats.addEventListener("click", ({ target }) => {
   const phone = phones.at(seatOf(target));
@@ -231,6 +240,11 @@ addEventListener("unhandledrejection", (event) => count(event, event.reason));
 /** @type {VisualCard | null} */ let shown = null;
 /** @type {string | undefined} */ let files; // their edition, once an author has saved some
 /** @type {Partial<Controls> | null} */ let equipped = null; // what the visual asked of phones beyond its visual.json
+
+/** What lets this display open a room, or come back to its own. @returns {Open} */
+function rights() {
+  return { host: kept(HOST_PASS), open_pass: kept(OPEN_PASS), token: tokenPage.typed };
+}
 
 /** What a visual throws in timers and promises of its own is told like the rest. @param {Event} event @param {unknown} error */
 function count(event, error) {

@@ -1,0 +1,113 @@
+"""Host token: the secret without which no display opens a room, so that strangers can't use somebody's server."""
+
+import hmac
+from math import ceil
+
+from controller_app.core.addresses import AddressBuckets
+from controller_app.core.limits import TokenBucket
+from controller_app.core.passes import AnyPass, HostPass, OpenPass, Passes
+from controller_app.core.protocol import TOKEN_LETTERS, Open
+from controller_app.errors import BadPass, BadSetting, TokenNeeded
+
+MIN_LETTERS = 8
+
+WRONG_TOKENS_BURST = 10
+WRONG_TOKENS_PER_S = 1 / 15
+"""Wrong tokens of one address: 5,760 a day, so that even a short token is not found by trying."""
+
+COMMON_BURST = 100
+"""Wrong tokens of all addresses together; in the long run as many as of one."""
+
+RESERVE_BURST = 3
+RESERVE_PER_S = 1 / 600
+"""Wrong tokens of an address while the common budget is spent: a search from elsewhere keeps no host out."""
+
+
+class WrongTokens:
+    """Rate limits for wrong tokens, by address and in all. ``now`` is seconds on one monotonic clock."""
+
+    def __init__(self, now: float) -> None:
+        self._own = AddressBuckets(WRONG_TOKENS_PER_S, WRONG_TOKENS_BURST)
+        self._reserve = AddressBuckets(RESERVE_PER_S, RESERVE_BURST)
+        self._common = TokenBucket(WRONG_TOKENS_PER_S, COMMON_BURST, now)
+
+    def __len__(self) -> int:
+        return len(self._own) + len(self._reserve)
+
+    def wait(self, address: str, now: float) -> float:
+        """Return the seconds until an address may try a token, right or wrong; 0.0 if it may now."""
+        in_all = min(self._common.wait(now), self._reserve.wait(address, now))
+        return max(self._own.wait(address, now), in_all)
+
+    def note(self, address: str, now: float) -> None:
+        """Count a wrong token of an address."""
+        for buckets in (self._own, self._reserve):
+            buckets.take(address, now)
+        self._common.take(now)
+
+    def forget(self, now: float) -> None:
+        """Forget addresses that are limited in nothing any more."""
+        for buckets in (self._own, self._reserve):
+            buckets.forget_full(now)
+
+
+class HostToken:
+    """Decides which displays may open rooms. ``now`` is seconds on one monotonic clock."""
+
+    def __init__(self, token: str | None, passes: Passes, now: float) -> None:
+        """``token``: 8 to 128 printable characters; None lets every display in.
+
+        Raises:
+            BadSetting: the token can't be used. It is not part of the sentence.
+        """
+        if token is not None:
+            _check(token)
+        self._passes = passes
+        self._opener = passes.opener(token)
+        self._wrong = WrongTokens(now)
+
+    def open_pass(self) -> str:
+        """Return the pass that a display keeps in place of the token; "" where none is needed."""
+        return self._passes.sign(OpenPass(self._opener)) if self._opener else ""
+
+    def admit(self, wish: Open, address: str, now: float) -> None:
+        """Let a display open a room, or come back to its own. ``address``: of the client.
+
+        Raises:
+            TokenNeeded: it has no right to, or brought a wrong token, or has to wait since many wrong ones came.
+        """
+        if not self._opener or self._is_held(wish):
+            return
+        if not wish.token:
+            raise TokenNeeded("This server asks for its host token before it opens a room.")
+        wait = ceil(self._wrong.wait(address, now))
+        if wait:
+            raise TokenNeeded(f"Too many wrong tokens came in. Try again in {wait} s.")
+        if not self._is_right(wish.token):
+            self._wrong.note(address, now)
+            raise TokenNeeded("This is not the host token. Check every letter, capitals too, and try again.")
+
+    def forget(self, now: float) -> None:
+        """Forget addresses that are limited in nothing any more."""
+        self._wrong.forget(now)
+
+    def _is_right(self, token: str) -> bool:
+        return bool(self._opener) and hmac.compare_digest(self._passes.opener(token), self._opener)  # constant time
+
+    def _is_held(self, wish: Open) -> bool:
+        """Whether a display has a pass that it got under this token."""
+        held = self._read(wish.open_pass, OpenPass), self._read(wish.host, HostPass)
+        return any(one is not None and one.opener == self._opener for one in held)
+
+    def _read(self, text: str | None, kind: type[AnyPass]) -> AnyPass | None:
+        try:
+            return self._passes.read(text or "", kind)
+        except BadPass:
+            return None
+
+
+def _check(token: str) -> None:
+    if not MIN_LETTERS <= len(token) <= TOKEN_LETTERS:
+        raise BadSetting("--host-token", f"it has to have {MIN_LETTERS} to {TOKEN_LETTERS} characters.")
+    if token != token.strip() or not token.isprintable():
+        raise BadSetting("--host-token", "it begins or ends with a blank, or has a character that nobody can type.")
