@@ -158,13 +158,30 @@ def test_who_has_a_pass_never_waits_for_those_who_guess() -> None:
     guard.admit(Open(host=host_pass(TOKEN)), HERE, 0)
 
 
+def test_a_monitor_with_an_old_token_keeps_no_display_out() -> None:
+    guard = guarded()
+    for _ in range(2 * WRONG_TOKENS_BURST):
+        assert not guard.lets_see("an old token", HERE, 0)
+
+    assert not guard.lets_see(TOKEN, HERE, 0)
+    assert guard.lets_see(TOKEN, HERE, 1 / WRONG_TOKENS_PER_S)
+    guard.admit(Open(token=TOKEN), HERE, 0)
+
+
 def test_to_bring_nothing_is_no_wrong_token() -> None:
     guard = guarded()
     for _ in range(2 * WRONG_TOKENS_BURST):
+        assert not guard.lets_see("", HERE, 0)
         with pytest.raises(TokenNeeded):
             guard.admit(Open(), HERE, 0)
 
     guard.admit(Open(token=TOKEN), HERE, 0)
+    assert guard.lets_see(TOKEN, HERE, 0)
+
+
+def test_without_a_token_nobody_sees_figures_by_one() -> None:
+    assert not guarded(None).lets_see("anything", HERE, 0)
+    assert not guarded(None).lets_see("", HERE, 0)
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,8 @@ class HostToken:
             _check(token)
         self._passes = passes
         self._opener = passes.opener(token)
-        self._wrong = WrongTokens(now)
+        self._of_displays = WrongTokens(now)
+        self._of_monitors = WrongTokens(now)  # one that goes on asking with an old token keeps no display out
 
     def open_pass(self) -> str:
         """Return the pass that a display keeps in place of the token; "" where none is needed."""
@@ -80,16 +81,26 @@ class HostToken:
             return
         if not wish.token:
             raise TokenNeeded("This server asks for its host token before it opens a room.")
-        wait = ceil(self._wrong.wait(address, now))
+        wait = ceil(self._of_displays.wait(address, now))
         if wait:
             raise TokenNeeded(f"Too many wrong tokens came in. Try again in {wait} s.")
         if not self._is_right(wish.token):
-            self._wrong.note(address, now)
+            self._of_displays.note(address, now)
             raise TokenNeeded("This is not the host token. Check every letter, capitals too, and try again.")
+
+    def lets_see(self, token: str, address: str, now: float) -> bool:
+        """Whether a request that brings this token may see the server's figures."""
+        if not token or self._of_monitors.wait(address, now):
+            return False
+        is_right = self._is_right(token)
+        if not is_right:
+            self._of_monitors.note(address, now)
+        return is_right
 
     def forget(self, now: float) -> None:
         """Forget addresses that are limited in nothing any more."""
-        self._wrong.forget(now)
+        self._of_displays.forget(now)
+        self._of_monitors.forget(now)
 
     def _is_right(self, token: str) -> bool:
         return bool(self._opener) and hmac.compare_digest(self._passes.opener(token), self._opener)  # constant time

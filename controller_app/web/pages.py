@@ -10,9 +10,11 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from controller_app.core import codes
+from controller_app.core.addresses import ADDRESS_KEY
 from controller_app.machine import lines, qr
 from controller_app.web.assets import Assets
 from controller_app.web.parts import Parts
+from controller_app.web.status_access import may_see_figures
 
 PHONES = ("Mobi", "iPhone", "Android")
 """Words by which a phone's browser gives itself away; tablets may well be the screen."""
@@ -121,15 +123,26 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
         der = x509.load_pem_x509_certificate(authority.read_bytes()).public_bytes(Encoding.DER)
         return Response(der, content_type="application/x-x509-ca-cert")
 
+    def shows_figures() -> bool:
+        """Whether who asks may know how the server is: on a LAN everybody, in public whoever runs it."""
+        address: str = request.environ[ADDRESS_KEY]
+        return not parts.settings.public or may_see_figures(
+            request.environ, lambda token: parts.host_token.lets_see(token, address, parts.clock())
+        )
+
     @site.get("/healthz")
     def health() -> ResponseReturnValue:
         """Say that the server lives, how much it holds, and how much of its log could not be written."""
+        if not shows_figures():
+            return {"ok": True}
         phones = sum(len(room.phones()) for room in parts.rooms)
         return {"rooms": len(parts.rooms), "phones": phones, "lines_lost": lines.lost()}
 
     @site.get("/readyz")
     def ready() -> ResponseReturnValue:
         """Say whether new visitors are taken: 200, or 503 and what stands in the way."""
+        if not shows_figures():
+            return _nothing_here()
         obstacle = parts.readiness.obstacle
         return {"ready": not obstacle, "obstacle": obstacle}, 503 if obstacle else 200
 

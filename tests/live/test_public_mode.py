@@ -62,6 +62,15 @@ def test_it_has_no_https_of_its_own(server: RunningServer) -> None:
         socket.create_connection(("127.0.0.1", server.https_port), timeout=5)
 
 
+def test_on_a_lan_everybody_sees_how_the_server_is(tmp_path: Path) -> None:
+    running = RunningServer(tmp_path, https=False).start()
+    try:
+        assert set(get(running, "/healthz", Via="1.1 proxy").json()) > {"rooms", "phones"}
+        assert get(running, "/readyz", Via="1.1 proxy").status_code == 200
+    finally:
+        running.stop()
+
+
 def test_it_offers_no_authority(server: RunningServer) -> None:
     assert get(server, "/trust").status_code == 404
     assert get(server, "/trust/authority.crt").status_code == 404
@@ -113,6 +122,24 @@ def test_its_own_page_opens_a_socket_whatever_host_the_proxy_names(server: Runni
 def test_browsers_are_told_to_keep_to_https(server: RunningServer, path: str) -> None:
     assert get(server, path, **PROXY).headers["Strict-Transport-Security"] == "max-age=31536000"
     assert "Strict-Transport-Security" not in get(server, path, Host="localhost").headers
+
+
+def test_strangers_see_that_it_lives_and_nothing_else(server: RunningServer) -> None:
+    for headers in (PROXY, {**PROXY, "Host": "localhost"}, {"Host": "localhost", "Via": "1.1 tunnel"}):
+        assert get(server, "/healthz", **headers).json() == {"ok": True}
+        assert get(server, "/readyz", **headers).status_code == 404
+
+
+def test_the_machine_itself_and_whoever_has_the_token_see_more(server: RunningServer) -> None:
+    for headers in ({}, {"Host": "localhost"}, {**PROXY, "Authorization": f"Bearer {TOKEN}"}):
+        assert set(get(server, "/healthz", **headers).json()) > {"rooms", "phones"}
+        assert get(server, "/readyz", **headers).json() == {"ready": True, "obstacle": ""}
+
+
+@pytest.mark.parametrize("header", ["Bearer a wrong token", f"Basic {TOKEN}", f"Bearer {TOKEN.upper()}", "Bearer"])
+def test_a_wrong_token_sees_no_more(server: RunningServer, header: str) -> None:
+    assert get(server, "/readyz", **PROXY, Authorization=header).status_code == 404
+    assert get(server, "/healthz", **PROXY, Authorization=header).json() == {"ok": True}
 
 
 def test_a_stranger_opens_no_room(server: RunningServer, refused: Refused) -> None:
