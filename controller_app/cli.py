@@ -35,6 +35,8 @@ from controller_app.web.watchdog import Watchdog
 STUCK = 70
 """The exit code of a server that was stuck (EX_SOFTWARE in sysexits.h)."""
 
+log = logging.getLogger("controller_app.cli")
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -99,6 +101,8 @@ def main(context: click.Context, /, no_https: bool, **options: Any) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(number, server.stop)
     click.echo(_banner(controller))
+    for warning in banner.warnings(controller.parts.links, has_token=settings.host_token is not None):
+        log.warning(warning)
     if settings.open:
         gevent.spawn(webbrowser.open, controller.parts.links.display)
     if settings.stuck_seconds:

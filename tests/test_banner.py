@@ -1,8 +1,12 @@
+from typing import Literal
+
 import pytest
 from click import unstyle
 
+from controller_app.core.links import Links
+from controller_app.core.origin import Origin
 from controller_app.machine import qr
-from controller_app.machine.banner import FIREWALL, STOP, banner
+from controller_app.machine.banner import FIREWALL, STOP, banner, warnings
 from controller_app.machine.network import Interface
 
 WIFI = Interface("wlp3s0", "Wi-Fi", "192.168.178.123", "wifi")
@@ -83,3 +87,25 @@ def test_an_address_too_long_for_the_side_stands_above_the_code() -> None:
     shown = unstyle(banner(f"{public}/", public, WIFI, [], None, CODE, "http://127.0.0.1:8080")).splitlines()
     assert max(len(line) for line in shown) <= 80
     assert shown.index(f"  {public}") < min(row for row, line in enumerate(shown) if "█" in line)
+
+
+def public(scheme: Literal["http", "https"], host: str) -> Links:
+    return Links("127.0.0.1", 8080, 8443, public=Origin(scheme, host, 8080))
+
+
+def test_a_plain_public_address_is_warned_about_and_the_way_out_is_told() -> None:
+    (warning,) = warnings(public("http", "play.example.org"), has_token=True)
+    assert "Chrome" in warning
+    assert "http://play.example.org:8080" in warning
+    assert "proxy or tunnel with HTTPS" in warning
+
+
+def test_a_server_on_which_strangers_can_open_rooms_is_warned_about() -> None:
+    (warning,) = warnings(public("https", "play.example.org"), has_token=False)
+    assert "--host-token" in warning
+
+
+@pytest.mark.parametrize("host", ["192.168.1.20", "127.0.0.1", "laptop", "laptop.local"])
+def test_a_plain_address_within_the_lan_needs_no_warning(host: str) -> None:
+    assert warnings(public("http", host), has_token=False) == []
+    assert warnings(Links("192.168.1.20", 8080, 8443), has_token=False) == []

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from click import style, unstyle
 
+from controller_app.core.links import Links
 from controller_app.machine.network import Interface
 
 WIDTH = 80
@@ -49,6 +50,24 @@ def banner(
     notes = [STOP] if behind else [*_others(others), *([FIREWALL] if reachable else []), STOP]
     code = terminal_qr.splitlines() if reachable else []
     return "\n".join(["", *_beside(code, facts), "", *(_wrapped(note) for note in notes), ""])
+
+
+def warnings(links: Links, has_token: bool) -> list[str]:
+    """Return what a host should change before strangers come, a sentence or two each.
+
+    Source for Chrome 154: Google Online Security Blog, "HTTPS by default" (October 2025).
+    """
+    said = []
+    if links.is_on_internet and not links.hsts_host:
+        said.append(
+            f"Chrome, since version 154, warns visitors before it opens {links.base}, and phones give no motion "
+            "there. Put a proxy or tunnel with HTTPS in front, and start with its https:// address as --public-url."
+        )
+    if links.is_on_internet and not has_token:
+        said.append(
+            f"Everybody can open rooms at {links.base}. With --host-token a display is asked for a secret first."
+        )
+    return said
 
 
 def _fact(label: str, value: str) -> list[str]:

@@ -81,6 +81,19 @@ def test_it_offers_no_authority(server: RunningServer) -> None:
 def test_the_terminal_says_what_leads_where(server: RunningServer) -> None:
     assert PUBLIC in server.output
     assert f"http://127.0.0.1:{server.port}" in server.output
+    assert "Chrome" not in server.output
+    assert "Everybody can open rooms" not in server.output
+
+
+@pytest.mark.parametrize(
+    ("url", "warnings"),
+    [("http://play.example.org", 1), ("http://192.168.1.20:8080", 0), ("http://127.0.0.1:8080", 0)],
+)
+def test_a_plain_public_address_is_warned_about_once(tmp_path: Path, url: str, warnings: int) -> None:
+    running = RunningServer(tmp_path, "--public-url", url).start()
+    running.stop()
+
+    assert running.output.count("Chrome") == warnings
 
 
 @pytest.mark.parametrize(
