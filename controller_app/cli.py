@@ -101,7 +101,7 @@ def main(context: click.Context, /, no_https: bool, **options: Any) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(number, server.stop)
     click.echo(_banner(controller))
-    for warning in banner.warnings(controller.parts.links, has_token=settings.host_token is not None):
+    for warning in banner.warnings(controller.parts.links, settings.host_token is not None, settings.knows_proxy):
         log.warning(warning)
     if settings.open:
         gevent.spawn(webbrowser.open, controller.parts.links.display)

@@ -16,6 +16,9 @@ def setting(default: Any, sentence: str, *, secret: bool = False) -> Any:
     return field(default=default, metadata={"sentence": sentence}, repr=not secret)
 
 
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
 @dataclass(frozen=True)
 class AddressLimits:
     """What the clients of one address may have together (IPv6: of one /64 network)."""
@@ -79,7 +82,8 @@ class Settings:
         (), "address or network of a proxy whose X-Forwarded-For is believed; may be given more than once"
     )
     address_limits: Literal["", "generous", "strict", "off"] = setting(
-        "", "limits for each client address; empty is strict with a public URL and a trusted proxy, else generous"
+        "",
+        "limits for each address; empty is strict with a public URL, but generous where visitors can't be told apart",
     )
     host_token: str | None = setting(
         None, "secret of 8 or more characters, which a display is asked for before it opens a room", secret=True
@@ -122,7 +126,12 @@ class Settings:
 
         Behind a proxy that isn't trusted all visitors have the proxy's address, so strict limits would keep them out.
         """
-        return ADDRESS_LIMITS[self.address_limits or ("strict" if self.public and self.trusted_proxy else "generous")]
+        return ADDRESS_LIMITS[self.address_limits or ("strict" if self.public and self.knows_proxy else "generous")]
+
+    @property
+    def knows_proxy(self) -> bool:
+        """Whether visitors can be told apart: by the word of a trusted proxy, or since they come by themselves."""
+        return bool(self.trusted_proxy) or self.interface not in LOOPBACK
 
     @property
     def interface(self) -> str:

@@ -94,18 +94,24 @@ def public(scheme: Literal["http", "https"], host: str) -> Links:
 
 
 def test_a_plain_public_address_is_warned_about_and_the_way_out_is_told() -> None:
-    (warning,) = warnings(public("http", "play.example.org"), has_token=True)
+    (warning,) = warnings(public("http", "play.example.org"), has_token=True, knows_proxy=True)
     assert "Chrome" in warning
     assert "http://play.example.org:8080" in warning
     assert "proxy or tunnel with HTTPS" in warning
 
 
 def test_a_server_on_which_strangers_can_open_rooms_is_warned_about() -> None:
-    (warning,) = warnings(public("https", "play.example.org"), has_token=False)
+    (warning,) = warnings(public("https", "play.example.org"), has_token=False, knows_proxy=True)
     assert "--host-token" in warning
+
+
+def test_a_proxy_that_is_not_trusted_is_warned_about() -> None:
+    (warning,) = warnings(public("https", "play.example.org"), has_token=True, knows_proxy=False)
+    assert "--trusted-proxy" in warning
+    assert warnings(Links("192.168.1.20", 8080, 8443), has_token=False, knows_proxy=True) == []
 
 
 @pytest.mark.parametrize("host", ["192.168.1.20", "127.0.0.1", "laptop", "laptop.local"])
 def test_a_plain_address_within_the_lan_needs_no_warning(host: str) -> None:
-    assert warnings(public("http", host), has_token=False) == []
-    assert warnings(Links("192.168.1.20", 8080, 8443), has_token=False) == []
+    assert warnings(public("http", host), has_token=False, knows_proxy=True) == []
+    assert warnings(Links("192.168.1.20", 8080, 8443), has_token=False, knows_proxy=True) == []

@@ -52,8 +52,13 @@ def banner(
     return "\n".join(["", *_beside(code, facts), "", *(_wrapped(note) for note in notes), ""])
 
 
-def warnings(links: Links, has_token: bool) -> list[str]:
+def warnings(links: Links, has_token: bool, knows_proxy: bool) -> list[str]:
     """Return what a host should change before strangers come, a sentence or two each.
+
+    Args:
+        links: the addresses that people open.
+        has_token: displays are asked for one.
+        knows_proxy: the proxy in front is trusted to say whose request it passes on, or there is none.
 
     Source for Chrome 154: Google Online Security Blog, "HTTPS by default" (October 2025).
     """
@@ -62,6 +67,11 @@ def warnings(links: Links, has_token: bool) -> list[str]:
         said.append(
             f"Chrome, since version 154, warns visitors before it opens {links.base}, and phones give no motion "
             "there. Put a proxy or tunnel with HTTPS in front, and start with its https:// address as --public-url."
+        )
+    if links.public and not knows_proxy:
+        said.append(
+            "All visitors have the address of the proxy or tunnel in front, so limits by address count them as one. "
+            "Name that proxy with --trusted-proxy, such as --trusted-proxy 127.0.0.1."
         )
     if links.is_on_internet and not has_token:
         said.append(
