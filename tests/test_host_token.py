@@ -4,16 +4,14 @@ import pytest
 
 from controller_app.core.host_token import (
     COMMON_BURST,
-    RESERVE_BURST,
-    RESERVE_PER_S,
     WRONG_TOKENS_BURST,
     WRONG_TOKENS_PER_S,
     HostToken,
-    WrongTokens,
 )
 from controller_app.core.passes import HostPass, OpenPass, Passes, RecordPass, SeatPass
 from controller_app.core.protocol import Open
 from controller_app.core.rooms import Rooms
+from controller_app.core.search_limit import RESERVE_BURST
 from controller_app.errors import BadSetting, TokenNeeded
 from tests.fakes import SECRET, counting, small_settings
 
@@ -137,17 +135,6 @@ def test_a_search_from_many_addresses_is_bounded_and_keeps_no_host_out() -> None
     with pytest.raises(TokenNeeded, match="Try again in"):
         guard.admit(Open(token=TOKEN), ELSEWHERE, 0)
     guard.admit(Open(token=TOKEN), HERE, 0)
-
-
-def test_addresses_are_forgotten_once_they_are_limited_in_nothing() -> None:
-    wrong = WrongTokens(0)
-    wrong.note(HERE, 0)
-    wrong.forget(1)
-    assert len(wrong) == 2
-
-    wrong.forget(1 / RESERVE_PER_S)
-
-    assert len(wrong) == 0
 
 
 def test_who_has_a_pass_never_waits_for_those_who_guess() -> None:

@@ -3,10 +3,9 @@
 import hmac
 from math import ceil
 
-from controller_app.core.addresses import AddressBuckets
-from controller_app.core.limits import TokenBucket
 from controller_app.core.passes import AnyPass, HostPass, OpenPass, Passes
 from controller_app.core.protocol import TOKEN_LETTERS, Open
+from controller_app.core.search_limit import SearchLimit
 from controller_app.errors import BadPass, BadSetting, TokenNeeded
 
 MIN_LETTERS = 8
@@ -17,38 +16,6 @@ WRONG_TOKENS_PER_S = 1 / 15
 
 COMMON_BURST = 100
 """Wrong tokens of all addresses together; in the long run as many as of one."""
-
-RESERVE_BURST = 3
-RESERVE_PER_S = 1 / 600
-"""Wrong tokens of an address while the common budget is spent: a search from elsewhere keeps no host out."""
-
-
-class WrongTokens:
-    """Rate limits for wrong tokens, by address and in all. ``now`` is seconds on one monotonic clock."""
-
-    def __init__(self, now: float) -> None:
-        self._own = AddressBuckets(WRONG_TOKENS_PER_S, WRONG_TOKENS_BURST)
-        self._reserve = AddressBuckets(RESERVE_PER_S, RESERVE_BURST)
-        self._common = TokenBucket(WRONG_TOKENS_PER_S, COMMON_BURST, now)
-
-    def __len__(self) -> int:
-        return len(self._own) + len(self._reserve)
-
-    def wait(self, address: str, now: float) -> float:
-        """Return the seconds until an address may try a token, right or wrong; 0.0 if it may now."""
-        in_all = min(self._common.wait(now), self._reserve.wait(address, now))
-        return max(self._own.wait(address, now), in_all)
-
-    def note(self, address: str, now: float) -> None:
-        """Count a wrong token of an address."""
-        for buckets in (self._own, self._reserve):
-            buckets.take(address, now)
-        self._common.take(now)
-
-    def forget(self, now: float) -> None:
-        """Forget addresses that are limited in nothing any more."""
-        for buckets in (self._own, self._reserve):
-            buckets.forget_full(now)
 
 
 class HostToken:
@@ -64,8 +31,8 @@ class HostToken:
             _check(token)
         self._passes = passes
         self._opener = passes.opener(token)
-        self._of_displays = WrongTokens(now)
-        self._of_monitors = WrongTokens(now)  # one that goes on asking with an old token keeps no display out
+        self._of_displays = _limit(now)
+        self._of_monitors = _limit(now)  # one that goes on asking with an old token keeps no display out
 
     def open_pass(self) -> str:
         """Return the pass that a display keeps in place of the token; "" where none is needed."""
@@ -85,7 +52,7 @@ class HostToken:
         if wait:
             raise TokenNeeded(f"Too many wrong tokens came in. Try again in {wait} s.")
         if not self._is_right(wish.token):
-            self._of_displays.note(address, now)
+            self._of_displays.note_wrong(address, now)
             raise TokenNeeded("This is not the host token. Check every letter, capitals too, and try again.")
 
     def lets_see(self, token: str, address: str, now: float) -> bool:
@@ -94,8 +61,12 @@ class HostToken:
             return False
         is_right = self._is_right(token)
         if not is_right:
-            self._of_monitors.note(address, now)
+            self._of_monitors.note_wrong(address, now)
         return is_right
+
+    def is_searched(self, now: float) -> bool:
+        """Whether so many wrong tokens come that some displays have to wait."""
+        return self._of_displays.is_spent(now)
 
     def forget(self, now: float) -> None:
         """Forget addresses that are limited in nothing any more."""
@@ -115,6 +86,10 @@ class HostToken:
             return self._passes.read(text or "", kind)
         except BadPass:
             return None
+
+
+def _limit(now: float) -> SearchLimit:
+    return SearchLimit((WRONG_TOKENS_PER_S, WRONG_TOKENS_BURST), (WRONG_TOKENS_PER_S, COMMON_BURST), now)
 
 
 def _check(token: str) -> None:

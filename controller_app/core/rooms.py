@@ -127,7 +127,7 @@ class Rooms:
             self._check_newcomer(visitor)
         room = self._rooms.get(wanted) or self._rebuilt(held, now)
         if room is None:
-            self._limits.note_wrong_guess(visitor.network, now)
+            self._limits.guesses.note_wrong(visitor.network, now)
             raise RoomNotFound(f"Room {wanted or code} is not open. Look at the code on the screen.")
         held = held if held and held.birth == room.birth else None
         if held is None and room.awaits_display:
@@ -191,7 +191,7 @@ class Rooms:
 
     def are_guesses_spent(self, now: float) -> bool:
         """Whether so many wrong codes came that some newcomers have to wait."""
-        return self._limits.are_guesses_spent(now)
+        return self._limits.guesses.is_spent(now)
 
     def expire(self, now: float) -> tuple[list[Room], list[tuple[Room, Seat]]]:
         """Close rooms whose display stayed away too long, free seats whose phone did; return both."""
@@ -299,7 +299,7 @@ class Rooms:
             return room.seat(own, visitor.connection)
         seat = room.offered_seat(codes.read(offer))
         if seat is None:
-            self._limits.note_wrong_guess(visitor.network, visitor.now)
+            self._limits.guesses.note_wrong(visitor.network, visitor.now)
         if seat is None and own:
             return room.seat(own, visitor.connection)
         if seat is None:

@@ -17,14 +17,14 @@ TIDY_EVERY = 15
 """Sweeps between two looks for memory that ended connections left; while nobody goes, nobody is held up for it."""
 
 LINE_INTERVAL_S = 60.0
-"""How often wrong codes may cause a line in the log."""
+"""How often a search for codes or tokens may cause a line in the log."""
 
 log = logging.getLogger("controller_app.sweep")
 
 
 def start(parts: Parts) -> None:
     """Sweep for as long as the process lives."""
-    parts.readiness.watch(partial(_guesses_obstacle, parts))
+    parts.readiness.watch(partial(_search, parts))
     gevent.spawn(_forever, parts)
 
 
@@ -42,10 +42,13 @@ def sweep(parts: Parts) -> None:
         parts.post.to_display(room, Left(seat.number))
 
 
-def _guesses_obstacle(parts: Parts) -> str:
-    if not parts.rooms.are_guesses_spent(parts.clock()):
-        return ""
-    return "So many wrong codes come in that newcomers from addresses which have tried some wait."
+def _search(parts: Parts) -> str:
+    """Return what keeps some newcomers waiting while somebody tries codes or tokens; "" while nobody does."""
+    if parts.rooms.are_guesses_spent(parts.clock()):
+        return "So many wrong codes come in that phones from addresses which have tried some wait."
+    if parts.host_token.is_searched(parts.clock()):
+        return "So many wrong host tokens come in that displays from addresses which have tried some wait."
+    return ""
 
 
 def _forever(parts: Parts) -> None:
@@ -54,10 +57,10 @@ def _forever(parts: Parts) -> None:
         gevent.sleep(EVERY)
         try:
             sweep(parts)
-            obstacle = _guesses_obstacle(parts)
+            obstacle = _search(parts)
             if obstacle and parts.clock() - said_at >= LINE_INTERVAL_S:
                 said_at = parts.clock()
-                log.warning("%s Somebody may be searching for rooms.", obstacle)
+                log.warning("%s Somebody may be searching.", obstacle)
             if number % TIDY_EVERY == 0 and ended != parts.door.ended:
                 ended = parts.door.ended
                 memory.tidy()
