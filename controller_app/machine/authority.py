@@ -2,10 +2,14 @@
 
     root (installed by people; its key is thrown away) → issuer (its key is kept) → leaf (what the server shows)
 
-Some people install it on devices they manage. So it is made to be worth nothing to a thief: name constraints
-hold it to private addresses and LAN names, and it can issue no further authority. Not every system looks at
-the constraints of a root, since RFC 5280 (6.1) asks that only of what stands below; hence the issuer.
-Sources: RFC 5280, section 4.2.1.10; Apple HT210176 (what iOS asks of a certificate).
+Some people install it on devices they manage, so each limit stands on root and issuer, since RFC 5280 (6.1) asks
+nothing of a root: two years, EKU serverAuth, path length, and name constraints (see ``subjects``).
+
+A thief of ``issuer.key`` can still pose as a website on those devices, until the authority ends or is removed: on any
+private address, for any name under ``.local``, and for what else the authority permits. No other website passes, no
+e-mail, client or code signing, and no further authority: tests/test_thief.py tries. Names of kinds that RFC 5280 leaves
+open (otherName, registeredID) are held by the EKU alone.
+Sources: RFC 5280, sections 4.2.1.10 and 4.2.1.12; Apple HT210176 (what iOS asks of a certificate).
 """
 
 from collections.abc import Iterable
@@ -23,14 +27,20 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from controller_app.machine.subjects import Subject, constraints_for
+from controller_app.machine import subjects
+from controller_app.machine.subjects import Subject
 
-AUTHORITY_LIFE = timedelta(days=3650)
+AUTHORITY_LIFE = timedelta(days=730)
+"""As long as a stolen key is worth something; devices need a new authority after that."""
+
 LEAF_LIFE = timedelta(days=397)
 """The longest that browsers take without a thought; iOS refuses more than 825 days."""
 
 SKEW = timedelta(days=1)
 """A phone's clock may be this much behind ours."""
+
+WEBSITES = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH])
+"""Not critical, as browsers' rules for authorities ask: on an authority, it limits the certificates below as well."""
 
 
 @dataclass(frozen=True)
@@ -78,13 +88,15 @@ def make_authority(title: str, wanted: Iterable[Subject], now: datetime) -> Auth
         wanted: a public address of this computer is permitted as itself alone.
         now: aware, for the years it lasts.
     """
-    constraints = constraints_for(wanted)
+    organization: x509.NameAttribute[str | bytes] = x509.NameAttribute(NameOID.ORGANIZATION_NAME, title[:64])
+    constraints = subjects.constraints_for(wanted, x509.Name([organization]))
     root_key, issuer_key = _new_key(), _new_key()
-    root = _authority_builder(title, root_key, now, constraints, depth=1).issuer_name(_name(title))
-    issuer = _authority_builder("Controller App issuer", issuer_key, now, constraints, depth=0)
+    name = _name(title)
+    root = _authority_builder(name, root_key, now, constraints, depth=1).issuer_name(name)
+    issuer = _authority_builder(_name("Controller App issuer", organization), issuer_key, now, constraints, depth=0)
     return Authority(
         root.sign(root_key, hashes.SHA256()),
-        Pair(_below(issuer, _name(title), root_key).sign(root_key, hashes.SHA256()), issuer_key),
+        Pair(_below(issuer, name, root_key).sign(root_key, hashes.SHA256()), issuer_key),
     )
 
 
@@ -101,11 +113,13 @@ def make_leaf(issuer: Pair, title: str, wanted: Iterable[Subject], now: datetime
     """Make the certificate that the server shows, for these addresses and names."""
     key = _new_key()
     life = min(LEAF_LIFE, issuer.certificate.not_valid_after_utc - (now - SKEW))
+    above = issuer.certificate.subject
+    name = _name(title, *above.get_attributes_for_oid(NameOID.ORGANIZATION_NAME))
     builder = (
-        _below(_builder(title, key, now, life), issuer.certificate.subject, issuer.key)
+        _below(_builder(name, key, now, life), above, issuer.key)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(digital_signature=True), critical=True)
-        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
+        .add_extension(WEBSITES, critical=False)
         .add_extension(x509.SubjectAlternativeName(sorted(wanted, key=str)), critical=False)
     )
     return Pair(builder.sign(issuer.key, hashes.SHA256()), key)
@@ -126,12 +140,13 @@ def _new_key() -> ec.EllipticCurvePrivateKey:
 
 
 def _authority_builder(
-    title: str, key: ec.EllipticCurvePrivateKey, now: datetime, constraints: x509.NameConstraints, depth: int
+    name: x509.Name, key: ec.EllipticCurvePrivateKey, now: datetime, constraints: x509.NameConstraints, depth: int
 ) -> x509.CertificateBuilder:
     return (
-        _builder(title, key, now, AUTHORITY_LIFE)
+        _builder(name, key, now, AUTHORITY_LIFE)
         .add_extension(x509.BasicConstraints(ca=True, path_length=depth), critical=True)
         .add_extension(_usage(key_cert_sign=True), critical=True)
+        .add_extension(WEBSITES, critical=False)
         .add_extension(constraints, critical=True)
     )
 
@@ -143,11 +158,13 @@ def _below(
     return builder.issuer_name(issuer).add_extension(above, critical=False)
 
 
-def _builder(title: str, key: ec.EllipticCurvePrivateKey, now: datetime, life: timedelta) -> x509.CertificateBuilder:
+def _builder(
+    name: x509.Name, key: ec.EllipticCurvePrivateKey, now: datetime, life: timedelta
+) -> x509.CertificateBuilder:
     start = now - SKEW
     return (
         x509.CertificateBuilder()
-        .subject_name(_name(title))
+        .subject_name(name)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
         .not_valid_before(start)
@@ -156,8 +173,8 @@ def _builder(title: str, key: ec.EllipticCurvePrivateKey, now: datetime, life: t
     )
 
 
-def _name(title: str) -> x509.Name:
-    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, title[:64])])
+def _name(title: str, *above: x509.NameAttribute[str | bytes]) -> x509.Name:
+    return x509.Name([*above, x509.NameAttribute(NameOID.COMMON_NAME, title[:64])])
 
 
 def _usage(digital_signature: bool = False, key_cert_sign: bool = False) -> x509.KeyUsage:

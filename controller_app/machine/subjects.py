@@ -21,6 +21,9 @@ LAN_NETWORKS: tuple[Network, ...] = tuple(
 LAN_NAMES = ("local", "localhost")
 """Each with everything below it."""
 
+NOBODYS = (x509.RFC822Name("invalid"), x509.UniformResourceIdentifier("invalid"))
+"""E-mail addresses and URIs of a host that never exists (RFC 6761, section 6.4)."""
+
 DOTTED_NAME = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)+")
 """At least two labels, of ASCII."""
 
@@ -41,23 +44,28 @@ def subjects(addresses: Iterable[str], names: Iterable[str]) -> frozenset[Subjec
     return frozenset(found)
 
 
-def constraints_for(wanted: Iterable[Subject]) -> x509.NameConstraints:
-    """Permit LANs in general, and of what is wanted beyond them each one alone."""
+def constraints_for(wanted: Iterable[Subject], owner: x509.Name) -> x509.NameConstraints:
+    """Permit LANs in general, of what is wanted beyond them each one alone, and no e-mail address or URI.
+
+    Directory names, which include subjects, have to begin with the owner's.
+
+    Nothing is excluded; other kinds of names are limited by what is permitted instead (RFC 5280, section 8). No form
+    of an excluded e-mail address means all of them to OpenSSL, an empty one makes Apple's verifier read past its end,
+    and Firefox accepts no certificate at all below an excluded directory name (mozilla::pkix, pkixnames.cpp).
+    Programs in Go, and those with rustls or Python's cryptography as verifier, support no constraint on directory
+    names and refuse these certificates; browsers, OpenSSL, NSS, GnuTLS and Java accept them.
+    """
     permitted: list[Subject] = [
         *(x509.IPAddress(network) for network in LAN_NETWORKS),
         *(x509.DNSName(name) for name in LAN_NAMES),
     ]
     permitted += sorted((_alone(one) for one in wanted if not _permits(permitted, one)), key=str)
-    return x509.NameConstraints(permitted, None)
+    return x509.NameConstraints([*permitted, *NOBODYS, x509.DirectoryName(owner)], None)
 
 
 def permits(authority: x509.Certificate, wanted: Iterable[Subject]) -> bool:
     """Whether the authority may issue for all of these."""
-    try:
-        constraints = authority.extensions.get_extension_for_class(x509.NameConstraints).value
-    except x509.ExtensionNotFound:
-        return False  # not one of ours
-    permitted = constraints.permitted_subtrees or []
+    permitted = _permitted(authority)
     return all(_permits(permitted, one) for one in wanted)
 
 
@@ -68,6 +76,13 @@ def covers(leaf: x509.Certificate, wanted: frozenset[Subject]) -> bool:
     except x509.ExtensionNotFound:
         return False
     return wanted <= set(names)
+
+
+def _permitted(authority: x509.Certificate) -> Sequence[x509.GeneralName]:
+    try:
+        return authority.extensions.get_extension_for_class(x509.NameConstraints).value.permitted_subtrees or []
+    except x509.ExtensionNotFound:
+        return []  # not one of ours
 
 
 def _alone(subject: Subject) -> Subject:
