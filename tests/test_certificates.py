@@ -1,8 +1,11 @@
+import errno
 import logging
 import os
+import shutil
 import ssl
 import stat
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -19,12 +22,16 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from controller_app.errors import BadSetting
-from controller_app.machine import authority
+from controller_app.machine import authority, authority_files
+from controller_app.machine import subjects as subjects_module
 from controller_app.machine.authority import Pair
 from controller_app.machine.certificates import Certificate, ensure, load
-from controller_app.machine.subjects import subjects
+from controller_app.machine.subjects import LAN_NETWORKS, subjects
+from tests.handshake import shake_hands
 
 NOW = datetime.now(UTC)  # OpenSSL looks at the real clock in a handshake
 DAY = timedelta(days=1)
@@ -46,7 +53,7 @@ def test_a_browser_that_does_not_trust_it_refuses(tmp_path: Path) -> None:
     made = ensure(tmp_path / "ours", ADDRESSES, NAMES, NOW)
     other = ensure(tmp_path / "other", ADDRESSES, NAMES, NOW)
     with pytest.raises(ssl.SSLCertVerificationError):
-        shake_hands(Certificate(made.chain, made.key, other.authority), "127.0.0.1")
+        shake_hands(replace(made, authority=other.authority), "127.0.0.1")
 
 
 def test_the_certificate_stands_for_nobody_else(tmp_path: Path) -> None:
@@ -189,7 +196,7 @@ def test_only_its_owner_may_read_the_folder_and_the_keys(tmp_path: Path) -> None
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}
     assert sorted(file.name for file in folder.iterdir()) == [
-        "authority.crt", "issuer.crt", "issuer.key", "server.crt", "server.key",
+        "authority.crt", "issuer.crt", "issuer.key", "lock", "server.crt", "server.key",
     ]  # fmt: skip
 
 
@@ -221,13 +228,167 @@ def test_the_authority_that_people_trust_issues_for_the_temporary_folder_too(tmp
     assert made.authority.read_bytes() == authority
 
 
+# What is said of an authority that won't do
+
+
+@pytest.mark.parametrize(
+    ("file", "damage", "flaw"),
+    [
+        ("authority.crt", b"", "authority.crt holds no certificate"),
+        ("issuer.crt", b"\xff\x00nonsense", "issuer.crt and issuer.key are no certificate with its key"),
+        ("issuer.key", b"", "issuer.crt and issuer.key are no certificate with its key"),
+        ("issuer.key", None, "issuer.key: No such file or directory"),
+    ],
+)
+def test_a_damaged_authority_is_said_in_one_sentence_and_kept(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, file: str, damage: bytes | None, flaw: str
+) -> None:
+    ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    (tmp_path / file).unlink()
+    if damage is not None:
+        (tmp_path / file).write_bytes(damage)
+    before = {name: data for name, data in contents(tmp_path).items() if name in authority_files.FILES}
+
+    ensure(tmp_path, ADDRESSES, NAMES, NOW)
+
+    ending = f".damaged-{NOW:%Y-%m-%d}"
+    after = contents(tmp_path)
+    assert {name: after[f"{name}{ending}"] for name in before} == before
+    assert said(caplog) == [
+        f"The certificate authority in {tmp_path} is damaged ({flaw}), so there is a new one: devices that had "
+        f"installed the old one need the new one from /trust; the old files are kept, ending in {ending}."
+    ]
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    file=st.sampled_from(["server.crt", "server.key", "issuer.crt", "issuer.key", "authority.crt"]),
+    at=st.integers(0, 2000),
+    byte=st.integers(0, 255),
+)
+def test_whichever_byte_is_damaged_devices_trust_what_is_shown(
+    tmp_path_factory: pytest.TempPathFactory, caplog: pytest.LogCaptureFixture, file: str, at: int, byte: int
+) -> None:
+    caplog.clear()
+    folder = tmp_path_factory.mktemp("instance")
+    ensure(folder, ADDRESSES, NAMES, NOW)
+    data = bytearray((folder / file).read_bytes())
+    data[at % len(data)] = byte
+    (folder / file).write_bytes(data)
+
+    made = ensure(folder, ADDRESSES, NAMES, NOW)
+
+    assert shake_hands(made, "127.0.0.1") == "TLSv1.3"
+    assert len(caplog.records) == len({*folder.glob("authority.crt.damaged-*")}) <= 1
+
+
+def test_an_authority_of_other_files_is_damaged_and_nothing_kept_is_overwritten(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    roots = []
+    for _ in range(3):
+        roots.append(root(made))
+        other = ensure(tmp_path / "other", ADDRESSES, NAMES, NOW)
+        shutil.copy(other.chain.parent / "issuer.crt", tmp_path)
+        shutil.copy(other.chain.parent / "issuer.key", tmp_path)
+        made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+
+    kept = [tmp_path / f"authority.crt.damaged-{NOW:%Y-%m-%d}{again}" for again in ("", "-2", "-3")]
+    assert [x509.load_pem_x509_certificate(file.read_bytes()) for file in kept] == roots
+    assert len(caplog.records) == 3
+    assert "(issuer.crt and authority.crt don't belong together)" in caplog.text
+
+
+def test_an_authority_of_an_earlier_version_is_replaced_once_and_its_key_deleted(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr(authority, "AUTHORITY_LIFE", 3650 * DAY)
+        old = root(ensure(tmp_path, ADDRESSES, NAMES, NOW))
+
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    before = contents(tmp_path)
+    ensure(tmp_path, ADDRESSES, NAMES, NOW)
+
+    assert root(made) != old
+    assert shake_hands(made, "127.0.0.1") == "TLSv1.3"
+    assert contents(tmp_path) == before
+    ending = f".replaced-{NOW:%Y-%m-%d}"
+    assert x509.load_pem_x509_certificate(before[f"authority.crt{ending}"]) == old
+    assert sorted(before) == [
+        "authority.crt", f"authority.crt{ending}", "issuer.crt", f"issuer.crt{ending}", "issuer.key", "lock",
+        "server.crt", "server.key",
+    ]  # fmt: skip
+    assert said(caplog) == [
+        f"The certificate authority in {tmp_path} lasts longer and can vouch for more than it should, so there is a "
+        "new one: devices that had installed the old one need the new one from /trust; the old files are kept, "
+        f"ending in {ending}, without the key."
+    ]
+
+
+@pytest.mark.parametrize("limit", ["WEBSITES", "constraints_for"])
+def test_an_authority_that_lacks_a_limit_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    with monkeypatch.context() as earlier:
+        if limit == "WEBSITES":
+            anything = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH, ExtendedKeyUsageOID.CLIENT_AUTH])
+            earlier.setattr(authority, "WEBSITES", anything)
+        else:
+            lan = x509.NameConstraints([x509.IPAddress(net) for net in LAN_NETWORKS], None)
+            earlier.setattr(subjects_module, "constraints_for", lambda *_: lan)
+        old = root(ensure(tmp_path, ADDRESSES[:1], [], NOW))
+    assert root(ensure(tmp_path, ADDRESSES[:1], [], NOW)) != old
+
+
+def test_an_authority_that_ends_or_lacks_an_address_is_said(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    first = root(ensure(tmp_path, ADDRESSES, NAMES, NOW))
+    ensure(tmp_path, ["141.20.17.9"], NAMES, NOW)
+    second = root(ensure(tmp_path, ["141.20.17.9"], NAMES, NOW))
+    ensure(tmp_path, ADDRESSES, NAMES, second.not_valid_after_utc - 20 * DAY)
+
+    assert second != first
+    lacking, ending = said(caplog)
+    assert "can't vouch for an address that this computer has now, so there is a new one" in lacking
+    assert (tmp_path / f"issuer.key.replaced-{NOW:%Y-%m-%d}").exists()
+    assert f"is valid from {second.not_valid_before_utc:%Y-%m-%d} to {second.not_valid_after_utc:%Y-%m-%d}" in ending
+
+
+def test_a_damaged_authority_that_cannot_be_replaced_is_said_with_what_stands_in(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    (tmp_path / "issuer.key").write_bytes(b"")
+    before = contents(tmp_path)
+
+    monkeypatch.setattr(authority_files, "set_aside", refuse)
+    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+
+    assert shake_hands(made, "127.0.0.1") == "TLSv1.3"
+    assert contents(tmp_path) == before
+    assert said(caplog) == [
+        f"{tmp_path} can't be written (Read-only file system) and the certificate authority in it is damaged "
+        "(issuer.crt and issuer.key are no certificate with its key), so the certificate for HTTPS lasts until the "
+        "server stops. Choose a folder that can be written with --instance."
+    ]
+
+
+def refuse(*_: object) -> str:
+    raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+
+def said(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [record.getMessage() for record in caplog.records]
+
+
 # What the host brings
 
 
 def test_a_certificate_the_host_brings_is_taken(tmp_path: Path) -> None:
     made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
     loaded = load(str(made.chain), str(made.key))
-    assert loaded == Certificate(made.chain, made.key, None, loaded.names)
+    assert loaded == Certificate(made.chain, made.key, None, loaded.context, loaded.names)
     assert "museum.local" in loaded.names
     assert "localhost" not in loaded.names
 
@@ -330,20 +491,6 @@ def forge(made: Certificate, folder: Path, names: Sequence[str]) -> Certificate:
     chain, key = folder / "forged.crt", folder / "forged.key"
     chain.write_bytes(b"".join(map(authority.certificate_pem, (forged.certificate, stolen.certificate))))
     key.write_bytes(authority.key_pem(forged.key))
-    return Certificate(chain, key, made.authority)
-
-
-def shake_hands(made: Certificate, name: str) -> str | None:
-    """Let a client that trusts only the authority connect to a server of this name; return the version agreed on."""
-    server_side = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    server_side.load_cert_chain(made.chain, made.key)
-    client_side = ssl.create_default_context(cafile=made.authority)
-    to_server, to_client = ssl.MemoryBIO(), ssl.MemoryBIO()
-    server = server_side.wrap_bio(to_server, to_client, server_side=True)
-    client = client_side.wrap_bio(to_client, to_server, server_hostname=name)
-    for end in (client, server, client, server):
-        try:
-            end.do_handshake()
-        except ssl.SSLWantReadError:
-            continue
-    return client.version()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(chain, key)
+    return Certificate(chain, key, made.authority, context)

@@ -1,17 +1,23 @@
-"""Several servers that start in one folder at once end with one secret."""
+"""Several servers that start in one folder at once end with one secret and one authority."""
 
 import multiprocessing
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Barrier
 from typing import Any
 
+import pytest
+
 from controller_app.machine import secret
+from controller_app.machine.certificates import ensure
+from tests.handshake import shake_hands
 
 STARTERS = 4
-TRIES = 30
-PATIENCE_S = 30.0
+TRIES = 20
+PATIENCE_S = 60.0
 
+NOW = datetime.now(UTC)
 spawn = multiprocessing.get_context("spawn")  # a fork would share what gevent or a lock holds
 
 
@@ -30,8 +36,29 @@ def test_starts_at_once_replace_a_damaged_secret_once(tmp_path: Path) -> None:
         assert kept.read_bytes() == b"short"
 
 
+@pytest.mark.parametrize("damaged", [False, True], ids=["first", "with a damaged authority"])
+def test_first_starts_at_once_have_one_authority_and_each_shows_its_own_address(tmp_path: Path, damaged: bool) -> None:
+    if damaged:
+        for at in range(TRIES):
+            (tmp_path / str(at)).mkdir()
+            (tmp_path / str(at) / "authority.crt").write_bytes(b"nonsense")
+    for at, roots in enumerate(results_of(make_certificate, tmp_path)):
+        folder = tmp_path / str(at)
+        assert set(roots) == {(folder / "authority.crt").read_bytes()}
+        assert len(list(folder.glob("*.damaged-*"))) == damaged
+
+
 def load_secret(folder: Path, _starter: int) -> bytes:
     return secret.load(folder)
+
+
+def make_certificate(folder: Path, starter: int) -> bytes:
+    """Make a certificate for an address that no other starter has, show it to a device, and return the authority."""
+    address = f"192.168.0.{starter + 1}"
+    made = ensure(folder, ["127.0.0.1", address], ["localhost"], NOW)
+    assert shake_hands(made, address)
+    assert made.authority
+    return made.authority.read_bytes()
 
 
 def results_of(start: Callable[[Path, int], bytes], folder: Path) -> list[list[bytes]]:
@@ -42,17 +69,17 @@ def results_of(start: Callable[[Path, int], bytes], folder: Path) -> list[list[b
         spawn.Process(target=go, args=(start, folder, number, gate, ends[number][1]), daemon=True)
         for number in range(STARTERS)
     ]
-    for starter in starters:
+    for starter, (_, sending) in zip(starters, ends, strict=True):
         starter.start()
+        sending.close()  # so that a starter that fails is heard at once
     told = []
     for receiving, _ in ends:
         assert receiving.poll(PATIENCE_S), "a starter said nothing"
         told.append(receiving.recv())
-    for starter, (receiving, sending) in zip(starters, ends, strict=True):
+        receiving.close()
+    for starter in starters:
         starter.join(PATIENCE_S)
         assert starter.exitcode == 0
-        receiving.close()
-        sending.close()
     return [list(keys) for keys in zip(*told, strict=True)]
 
 

@@ -57,9 +57,13 @@ class Pair:
         Raises:
             ValueError: one of them is damaged, or they don't belong together.
         """
-        read = x509.load_pem_x509_certificate(certificate)
-        private = load_pem_private_key(key, None)
-        if not isinstance(private, ec.EllipticCurvePrivateKey) or private.public_key() != read.public_key():
+        read = parse_certificate(certificate)
+        try:
+            private = load_pem_private_key(key, None)
+            belongs = private.public_key() == read.public_key()
+        except Exception as error:  # damage reads as keys of any kind, so that cryptography raises any kind of error
+            raise ValueError("there is no key") from error
+        if not isinstance(private, ec.EllipticCurvePrivateKey) or not belongs:
             raise ValueError("the key is not the certificate's")
         return cls(read, private)
 
@@ -75,9 +79,15 @@ class Authority:
     root: x509.Certificate
     issuer: Pair
 
-    def lasts(self, now: datetime, margin: timedelta) -> bool:
-        """Whether it can issue now and for some time to come."""
-        return issued_by(self.issuer.certificate, self.root) and self.issuer.lasts(now, margin)
+    def is_confined(self) -> bool:
+        """Whether it has all limits of today; one that an earlier version made lasts longer and may do more."""
+        return all(_is_confined(one) for one in (self.root, self.issuer.certificate))
+
+
+def _is_confined(certificate: x509.Certificate) -> bool:
+    life = certificate.not_valid_after_utc - certificate.not_valid_before_utc
+    found = {extension.value for extension in certificate.extensions}
+    return life <= AUTHORITY_LIFE and WEBSITES in found and subjects.confines(certificate)
 
 
 def make_authority(title: str, wanted: Iterable[Subject], now: datetime) -> Authority:
@@ -123,6 +133,18 @@ def make_leaf(issuer: Pair, title: str, wanted: Iterable[Subject], now: datetime
         .add_extension(x509.SubjectAlternativeName(sorted(wanted, key=str)), critical=False)
     )
     return Pair(builder.sign(issuer.key, hashes.SHA256()), key)
+
+
+def parse_certificate(pem: bytes) -> x509.Certificate:
+    """Read a certificate, the first one, from PEM.
+
+    Raises:
+        ValueError: there is none, or it is damaged.
+    """
+    try:
+        return x509.load_pem_x509_certificate(pem)
+    except Exception as error:  # as above
+        raise ValueError("there is no certificate") from error
 
 
 def certificate_pem(certificate: x509.Certificate) -> bytes:

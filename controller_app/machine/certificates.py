@@ -7,9 +7,8 @@ import shutil
 import ssl
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,29 +17,26 @@ from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from controller_app.errors import BadSetting
-from controller_app.machine import authority, subjects
-from controller_app.machine.authority import Authority, Pair
-from controller_app.machine.files import read_private, write_private
+from controller_app.machine import authority, authority_files, subjects
+from controller_app.machine.authority import Pair
+from controller_app.machine.authority_files import MARGIN, Unfit
+from controller_app.machine.files import locked, read_private, write_private
 from controller_app.machine.subjects import Subject
-
-MARGIN = timedelta(days=30)
-"""A certificate that ends sooner is made anew, so that none ends during a show."""
-
-AUTHORITY = ("authority.crt", "issuer.crt", "issuer.key")
-"""The files of the authority."""
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Certificate:
-    """Where the server's certificate lies, all files in PEM."""
+    """The server's certificate, and where it lies, all files in PEM."""
 
     chain: Path
     """The server's own certificate first, then those above it."""
     key: Path
     authority: Path | None
     """The authority to install on devices the host manages; None where the host brought the certificate."""
+    context: ssl.SSLContext = field(compare=False)
+    """What shows it, TLS 1.2 or newer; another server that uses the folder may have changed the files since."""
     names: tuple[str, ...] = ()
     """The names by which phones may reach this server with a certificate that the host brought."""
 
@@ -48,8 +44,8 @@ class Certificate:
 def ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: datetime) -> Certificate:
     """Return a certificate for these addresses and names, made anew only if what the folder holds won't do.
 
-    The authority is kept as long as it can be: people may have installed it. Where the folder can't be written,
-    a temporary one stands in for this run, with a warning.
+    The authority is kept as long as it will do: people may have installed it. Two starts at once end with the same.
+    Where the folder can't be written, a temporary one stands in for this run, with a warning.
 
     Args:
         folder: made with mode 0700 if it isn't there; keys in it get mode 0600.
@@ -61,16 +57,21 @@ def ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: da
         BadSetting: nothing can be written, not even a temporary folder.
     """
     try:
-        return _ensure(folder, addresses, names, now)
+        with locked(folder):
+            return _ensure(folder, addresses, names, now)
     except OSError as error:
+        reason = error.strerror
+    try:
+        stand_in = _stand_in(folder)
+        flaw = _copy_authority(folder, stand_in, subjects.subjects(addresses, names), now)
         log.warning(
-            "%s can't be written (%s), so the certificate for HTTPS lasts until the server stops. "
+            "%s can't be written (%s)%s, so the certificate for HTTPS lasts until the server stops. "
             "Choose a folder that can be written with --instance.",
             folder,
-            error.strerror,
+            reason,
+            flaw,
         )
-    try:
-        return _ensure(_stand_in(folder), addresses, names, now)
+        return _ensure(stand_in, addresses, names, now)
     except OSError as error:
         raise BadSetting(
             "--instance",
@@ -81,24 +82,32 @@ def ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: da
 
 @lru_cache
 def _stand_in(folder: Path) -> Path:
-    """Return a temporary folder with the authority of this one, as far as it can be read: people may trust it."""
-    stand_in = Path(tempfile.mkdtemp(prefix="controller-"))
+    """Return a temporary folder that takes the place of this one for the run."""
+    stand_in = Path(tempfile.mkdtemp(prefix=f"controller-{folder.name}-"))
     atexit.register(shutil.rmtree, stand_in, ignore_errors=True)
-    for name in AUTHORITY:
-        with suppress(OSError):
-            write_private(stand_in / name, (folder / name).read_bytes())
     return stand_in
+
+
+def _copy_authority(folder: Path, stand_in: Path, wanted: frozenset[Subject], now: datetime) -> str:
+    """Let the authority issue that people may have installed; else return why not, as a part of a sentence."""
+    try:
+        authority_files.write(stand_in, authority_files.kept(folder, wanted, now))
+    except FileNotFoundError:
+        return ""
+    except Unfit as flaw:
+        return f" and the certificate authority in it {flaw}"
+    return ""
 
 
 def _ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: datetime) -> Certificate:
     wanted = subjects.subjects(addresses, names)
-    issuer = _issuer(folder, _computer(names), wanted, now)
+    issuer = authority_files.kept_or_made(folder, _computer(names), wanted, now).issuer
     chain, key = folder / "server.crt", folder / "server.key"
-    leaf = _read(chain, key)
-    if not (leaf and _fits(leaf, issuer, wanted, now)):
+    if not _serves(chain, key, issuer, wanted, now):
         leaf = authority.make_leaf(issuer, "Controller App", wanted, now)
-        _write(chain, key, leaf, issuer.certificate)
-    return Certificate(chain, key, folder / "authority.crt")
+        for file, data in zip((chain, key), _pem(leaf, issuer), strict=True):
+            write_private(file, data)
+    return Certificate(chain, key, folder / authority_files.ROOT, _context(chain, key))
 
 
 def _computer(names: Sequence[str]) -> str:
@@ -107,45 +116,32 @@ def _computer(names: Sequence[str]) -> str:
     return min(labels - {"localhost"}, default="this computer")[:30]
 
 
-def _issuer(folder: Path, computer: str, wanted: frozenset[Subject], now: datetime) -> Pair:
-    """Return what issues in the authority's name, kept or made anew with the authority."""
-    file, certificate, key = folder / "authority.crt", folder / "issuer.crt", folder / "issuer.key"
-    kept = _read_authority(file, certificate, key)
-    if kept and kept.lasts(now, MARGIN) and subjects.permits(kept.issuer.certificate, wanted):
-        return kept.issuer
-    made = authority.make_authority(f"Controller App on {computer} {now:%Y-%m-%d}", wanted, now)
-    _write(certificate, key, made.issuer)
-    write_private(file, authority.certificate_pem(made.root))
-    return made.issuer
-
-
-def _read_authority(file: Path, certificate: Path, key: Path) -> Authority | None:
-    issuer = _read(certificate, key)
+def _serves(chain: Path, key: Path, issuer: Pair, wanted: frozenset[Subject], now: datetime) -> bool:
+    """Whether the files are whole, and will do for some time to come."""
     try:
-        return Authority(x509.load_pem_x509_certificate(read_private(file)), issuer) if issuer else None
+        kept = read_private(chain), read_private(key)
+        leaf = Pair.parse(*kept)
     except (OSError, ValueError):
-        return None
-
-
-def _read(certificate: Path, key: Path) -> Pair | None:
-    """Return what the files hold, or None if they are missing, damaged or don't belong together."""
-    try:
-        return Pair.parse(read_private(certificate), read_private(key))
-    except (OSError, ValueError, TypeError):
-        return None
-
-
-def _write(certificate: Path, key: Path, pair: Pair, *above: x509.Certificate) -> None:
-    write_private(key, authority.key_pem(pair.key))
-    write_private(certificate, b"".join(map(authority.certificate_pem, (pair.certificate, *above))))
-
-
-def _fits(leaf: Pair, issuer: Pair, wanted: frozenset[Subject], now: datetime) -> bool:
+        return False
     return (
-        authority.issued_by(leaf.certificate, issuer.certificate)
+        kept == _pem(leaf, issuer)
+        and authority.issued_by(leaf.certificate, issuer.certificate)
         and leaf.lasts(now, MARGIN)
         and subjects.covers(leaf.certificate, wanted)
     )
+
+
+def _pem(leaf: Pair, issuer: Pair) -> tuple[bytes, bytes]:
+    """Return what the files hold: the chain, and the key."""
+    chain = map(authority.certificate_pem, (leaf.certificate, issuer.certificate))
+    return b"".join(chain), authority.key_pem(leaf.key)
+
+
+def _context(chain: Path, key: Path) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.load_cert_chain(chain, key)
+    return context
 
 
 def load(cert: str, key: str) -> Certificate:
@@ -170,10 +166,10 @@ def load(cert: str, key: str) -> Certificate:
     if certificate.not_valid_before_utc > now:
         raise BadSetting("--cert", f"the certificate in '{cert}' begins on {certificate.not_valid_before_utc:%Y-%m-%d}")
     try:
-        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(cert, key)
+        context = _context(Path(cert), Path(key))
     except (OSError, ValueError) as error:  # such as an RSA key that is too short
         raise BadSetting("--cert", f"the certificate in '{cert}' can't be used ({error})") from None
-    return Certificate(Path(cert), Path(key), None, _names(certificate))
+    return Certificate(Path(cert), Path(key), None, context, _names(certificate))
 
 
 def _names(certificate: x509.Certificate) -> tuple[str, ...]:

@@ -63,6 +63,12 @@ def constraints_for(wanted: Iterable[Subject], owner: x509.Name) -> x509.NameCon
     return x509.NameConstraints([*permitted, *NOBODYS, x509.DirectoryName(owner)], None)
 
 
+def confines(authority: x509.Certificate) -> bool:
+    """Whether the authority's constraints forbid e-mail addresses, URIs and other people's directory names."""
+    permitted = _permitted(authority)
+    return all(one in permitted for one in NOBODYS) and any(isinstance(one, x509.DirectoryName) for one in permitted)
+
+
 def permits(authority: x509.Certificate, wanted: Iterable[Subject]) -> bool:
     """Whether the authority may issue for all of these."""
     permitted = _permitted(authority)

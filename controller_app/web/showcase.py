@@ -4,7 +4,6 @@ import ssl
 from collections.abc import Iterable
 from typing import Any
 
-from controller_app.errors import BadSetting
 from controller_app.machine.certificates import Certificate
 
 KEPT = 32
@@ -19,24 +18,16 @@ class Showcase:
     """
 
     def __init__(self, certificate: Certificate, addresses: Iterable[str]) -> None:
-        """See ``show``; ``context`` is what a listener takes.
-
-        Raises:
-            BadSetting: the files don't make a certificate.
-        """
-        self.context = _context(certificate)
+        """See ``show``; ``context`` is what a listener takes."""
+        self.context = certificate.context
         self.context.sni_callback = self._pick
         self._by_address = dict.fromkeys(addresses, self.context)
         self._newest = self.context
         self._shown = certificate
 
     def show(self, certificate: Certificate, addresses: Iterable[str]) -> None:
-        """Show this certificate from the next handshake on, at addresses that have shown none so far.
-
-        Raises:
-            BadSetting: the files don't make a certificate.
-        """
-        self._newest = _context(certificate)
+        """Show this certificate from the next handshake on, at addresses that have shown none so far."""
+        self._newest = certificate.context
         for address in addresses:
             self._by_address.setdefault(address, self._newest)
         for address in list(self._by_address)[:-KEPT]:
@@ -46,14 +37,3 @@ class Showcase:
         """Called by OpenSSL in each handshake, with a name in it or none."""
         address = secured.getsockname()[0].removeprefix("::ffff:")
         secured.context = self._by_address.get(address, self._newest)
-
-
-def _context(certificate: Certificate) -> ssl.SSLContext:
-    """Return a context with the server's certificate, TLS 1.2 or newer."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    try:
-        context.load_cert_chain(certificate.chain, certificate.key)
-    except (OSError, ssl.SSLError) as error:
-        raise BadSetting("--cert", f"{certificate.chain} can't be used: {error}.") from None
-    return context

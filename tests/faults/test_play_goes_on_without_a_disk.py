@@ -98,6 +98,23 @@ def test_without_a_key_it_says_what_to_do(servers: Any, hold: Hold) -> None:
     assert "Traceback" not in server.output
 
 
+def test_damaged_keys_that_cannot_be_replaced_are_said_in_a_sentence_each(
+    servers: Any, folder: Path, hold: Hold
+) -> None:
+    assert servers().stop() == 0
+    (folder / "secret.key").write_bytes(b"short")
+    (folder / "authority.crt").write_bytes(b"")
+
+    server = servers(*READ_ONLY)
+    hold(Display(server.https))
+
+    assert server.output.count("can't be written (Read-only file system)") == 2
+    assert "secret.key can't be used (it has 5 bytes instead of 32) and can't be written" in server.output
+    assert "the certificate authority in it is damaged (authority.crt holds no certificate), so" in server.output
+    assert not list(folder.glob("*.damaged-*"))
+    assert "Traceback" not in server.output
+
+
 @pytest.mark.parametrize(
     "log",
     [CLOSED, NOBODY_LISTENS, NOBODY_READS, FULL_DISK],
