@@ -110,7 +110,7 @@ def _socketio(flask: Flask, settings: Settings, is_same_origin: IsSameOrigin) ->
     websocket.install()
     session.install()
     steady.install()
-    polling.allow_packets(settings.messages_burst)
+    polling.install(settings.messages_burst)
     quiet = logging.getLogger("controller_app.library")
     quiet.setLevel(logging.CRITICAL)  # the libraries log a traceback for each malformed packet; the door answers those
     options: dict[str, Any] = {
