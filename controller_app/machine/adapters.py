@@ -38,6 +38,9 @@ HOTSPOT = re.compile(r"wi-fi direct|hosted network")
 WIFI = re.compile(r"\bwl(an|p|x|o|s)?\d|\bwlan|wi-?fi|wireless|802\.11|airport")
 ETHERNET = re.compile(r"\beth\d|\ben(o|p|s|x)?[0-9a-f]|ethernet|gigabit|gbe\b|\blan\b")
 
+HARDWARE_PORT = re.compile(r"^Hardware Port: (.+)\nDevice: (\S+)$", re.MULTILINE)
+"""Two lines of what macOS prints."""
+
 
 def is_private(address: str) -> bool:
     """Whether the address belongs to a LAN."""
@@ -78,5 +81,4 @@ def title_of(adapter: Adapter, ip: IP, ports: Mapping[str, str]) -> str:
 
 def hardware_ports(text: str) -> dict[str, str]:
     """Read what ``networksetup -listallhardwareports`` prints on macOS: ``{"en0": "Wi-Fi"}``."""
-    pairs = re.findall(r"^Hardware Port: (.+)\nDevice: (\S+)$", text, re.MULTILINE)
-    return {device: port for port, device in pairs}
+    return {device: port for port, device in HARDWARE_PORT.findall(text)}

@@ -2,7 +2,6 @@
 
 import atexit
 import logging
-import re
 import shutil
 import ssl
 import tempfile
@@ -112,7 +111,7 @@ def _ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: d
 
 def _computer(names: Sequence[str]) -> str:
     """Return what people call this computer: the first label of its name."""
-    labels = {name.partition(".")[0] for name in names if re.search("[a-z]", name, re.IGNORECASE)}
+    labels = {name.partition(".")[0] for name in names if any(letter.isalpha() for letter in name)}
     return min(labels - {"localhost"}, default="this computer")[:30]
 
 

@@ -4,8 +4,12 @@ import posixpath
 import re
 from collections.abc import Callable
 
-IMPORT = re.compile(r'^(?:import|export)\b[^"\';]*?\bfrom\s+"(\.[^"]+)"|^import\s+"(\.[^"]+)"', re.MULTILINE)
-"""A static import of a relative path, as our browser modules write them."""
+IMPORT = re.compile(
+    r'^(?:import|export)\b(?:(?!^import|^export)[^"\';])*?\bfrom\s+"(\.[^"]+)"|^import\s+"(\.[^"]+)"', re.MULTILINE
+)
+"""A static import of a relative path, as our browser modules write them.
+
+It stops where another line begins with ``import`` or ``export``: otherwise each of many would be read to the end."""
 
 
 def needed(main: str, read: Callable[[str], str | None]) -> list[str]:
