@@ -30,7 +30,7 @@ class Line:
         """
         self._namespace = namespace.encode()
         self._hear = hear
-        self._answers: dict[int, Callable[[Any], None]] = {}
+        self._answers: dict[str, Callable[[Any], None]] = {}
         self._asked = 0
         self._socket = WebSocket(address + PATH)
         self._socket.send(b"40%s,%s" % (self._namespace, _encode(auth)))
@@ -42,7 +42,7 @@ class Line:
     def ask(self, event: str, data: Any, answer: Callable[[Any], None]) -> None:
         """Send an event, and hand over what the server answers."""
         self._asked += 1
-        self._answers[self._asked] = answer
+        self._answers[str(self._asked)] = answer
         self._socket.send(b'42%s,%d["%s",%s]' % (self._namespace, self._asked, event.encode(), _encode(data)))
 
     def listen(self) -> None:
@@ -71,7 +71,7 @@ class Line:
             self._hear(event, data[0] if data else None)
         elif kind == ANSWER:
             number, bracket, values = rest.partition("[")
-            answer = self._answers.pop(int(number), None)
+            answer = self._answers.pop(number, None)
             if answer:
                 answer(*_decode(bracket + values))
         return kind in {END, NO}

@@ -12,6 +12,13 @@ CONTINUATION, TEXT, CLOSE, PING, PONG = 0, 1, 8, 9, 10
 PATIENCE = 10.0
 """Seconds that a server has to let a connection in."""
 
+END_OF_HEAD = b"\r\n\r\n"
+HEAD_BYTES = 16_384
+"""The longest answer to a handshake."""
+
+MESSAGE_BYTES = 2**22
+"""The longest message; what a display is told of a full room has some 100 kB."""
+
 
 class Gone(Exception):
     """There is no connection, or no more."""
@@ -28,7 +35,7 @@ class WebSocket:
         """
         try:
             self._socket = _connect(address)
-            self._buffer = b""
+            self._buffer = bytearray()
             self._shake_hands(address)
             self._socket.settimeout(None)
         except OSError as error:
@@ -46,11 +53,11 @@ class WebSocket:
         """Return the next whole message.
 
         Raises:
-            Gone: there is none, for the connection has ended.
+            Gone: there is none, for the connection has ended, or one is longer than ``MESSAGE_BYTES``.
         """
-        message = b""
+        message = bytearray()
         while True:
-            is_final, opcode, payload = self._frame()
+            is_final, opcode, payload = self._frame(MESSAGE_BYTES - len(message))
             if opcode == CLOSE:
                 raise Gone("the server closed the connection")
             if opcode == PING:
@@ -58,7 +65,7 @@ class WebSocket:
             elif opcode != PONG:
                 message += payload
                 if is_final:
-                    return message
+                    return bytes(message)
 
     def close(self) -> None:
         """Hang up, as a phone does whose battery is empty."""
@@ -71,23 +78,32 @@ class WebSocket:
         ask = f"GET {parts.path}?{parts.query} HTTP/1.1\r\nHost: {parts.netloc}\r\nUpgrade: websocket\r\n"
         ask += f"Connection: Upgrade\r\nSec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n\r\n"
         self._socket.sendall(ask.encode())
-        while b"\r\n\r\n" not in self._buffer:
-            self._read()
-        answer, _, self._buffer = self._buffer.partition(b"\r\n\r\n")
-        if answer.split()[1:2] != [b"101"]:
+        if self._head().split()[1:2] != [b"101"]:
             raise OSError("the address is not this program's")
 
-    def _frame(self) -> tuple[bool, int, bytes]:
+    def _head(self) -> bytes:
+        searched = 0
+        while (end := self._buffer.find(END_OF_HEAD, searched)) < 0:
+            searched = max(0, len(self._buffer) - len(END_OF_HEAD) + 1)
+            if searched > HEAD_BYTES:
+                raise OSError("the address is not this program's")
+            self._read()
+        return self._exactly(end + len(END_OF_HEAD))
+
+    def _frame(self, most: int) -> tuple[bool, int, bytes]:
         first, second = self._exactly(2)
         size = second & 0x7F
         if size > 125:
             size = int.from_bytes(self._exactly(2 if size == 126 else 8), "big")
+        if size > most:
+            raise Gone("the server sent more than this program sends")
         return bool(first & 0x80), first & 0x0F, self._exactly(size)
 
     def _exactly(self, size: int) -> bytes:
         while len(self._buffer) < size:
             self._read()
-        data, self._buffer = self._buffer[:size], self._buffer[size:]
+        data = bytes(self._buffer[:size])
+        del self._buffer[:size]
         return data
 
     def _read(self) -> None:
