@@ -71,6 +71,7 @@ def test_a_frame_becomes_a_note_for_each_sample() -> None:
     [
         ("", "is empty"),
         ("hello\n", "Line 1 of the recording can't be read"),
+        ("[" * 5000 + "\n", "Line 1 of the recording can't be read"),
         ('["came",0,1]\n', "Line 1 of the recording is out of place"),
         (BEGAN + BEGAN, "Line 2 of the recording is out of place"),
         (BEGAN + '["tap",0,1,5000,10001]\n', "Line 2 of the recording can't be read"),

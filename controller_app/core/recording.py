@@ -151,7 +151,7 @@ def read(lines: Iterable[str]) -> list[AnyNote]:
     for number, line in enumerate(lines, 1):
         try:
             note = _decode(line)
-        except msgspec.DecodeError as error:
+        except (msgspec.DecodeError, RecursionError) as error:
             raise BadRecording(f"Line {number} of the recording can't be read: {error}.") from None
         if isinstance(note, Began) != (number == 1):
             raise BadRecording(f"Line {number} of the recording is out of place: it begins with one line 'began'.")
