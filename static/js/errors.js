@@ -6,7 +6,9 @@ import { WrongFile, isAnswer } from "./code.js";
 
 const LETTERS = 200; // of what the browser says
 const FILE_LETTERS = 100;
-const FRAME = /(https?:\/\/[^\s()]+?):(\d+)(?::\d+)?\)?$/gm; // a line of a stack
+
+// A line of a stack. An address ends where the next begins, or a message full of them would be read again for each.
+const FRAME = /(https?:\/\/(?:(?!https?:\/\/)[^\s()])+?):(\d+)(?::\d+)?\)?$/gm;
 
 /**
  * Hear what nobody caught.
@@ -40,9 +42,12 @@ export function tellOf(event, hear) {
  */
 export function placeOf(error, place = { file: "", line: 0 }) {
   if (error instanceof WrongFile) return { file: error.file, line: error.line };
-  const frames = error instanceof Error ? [...(error.stack ?? "").matchAll(FRAME)] : [];
-  const frame = frames.find(([, address]) => address.includes("/visuals/")) ?? (place.file ? undefined : frames[0]);
-  return frame ? { file: nameOf(frame[1]), line: Number(frame[2]) } : place;
+  return placeInVisual(error) ?? (place.file ? undefined : framesOf(error)[0]) ?? place;
+}
+
+/** @param {unknown} error @returns {Place | undefined} the innermost line of a visual that it passed through, as far as the browser says */
+export function placeInVisual(error) {
+  return framesOf(error, "/visuals/")[0];
 }
 
 /** @param {unknown} error @returns {string} what it says */
@@ -56,6 +61,12 @@ export function sentenceOf(error) {
   const { file, line } = placeOf(error);
   const where = line ? `${file}, line ${line}: ` : file && `${file}: `;
   return `${where}${messageOf(error)}`;
+}
+
+/** @param {unknown} error @param {string} [part] of the address @returns {Place[]} what it passed through, innermost first */
+function framesOf(error, part = "") {
+  const frames = error instanceof Error ? [...(error.stack ?? "").matchAll(FRAME)] : [];
+  return frames.filter(([, address]) => address.includes(part)).map(([, address, line]) => ({ file: nameOf(address), line: Number(line) }));
 }
 
 /** @param {string} address of a script @returns {string} as its author knows the file */

@@ -1,5 +1,6 @@
 // What a visual throws: how often, whether that is too often, and where in its code.
 // @ts-check
+import { placeInVisual } from "../errors.js";
 
 const MOST = 3; // errors within WINDOW that a visual is stopped for
 const WINDOW = 1000; // milliseconds
@@ -33,7 +34,8 @@ export class Faults {
 export function inWords(error, count) {
   const what = (error instanceof Error ? error.message || error.name : String(error)).replace(/\.$/, "");
   const counted = count === undefined ? "" : ` ${count === 1 ? "1 error" : `${count} errors`}.`;
-  return `${place(error)}${what}.${counted}`;
+  const place = placeInVisual(error);
+  return `${place ? `${place.file}, line ${place.line}: ` : ""}${what}.${counted}`;
 }
 
 /**
@@ -43,14 +45,4 @@ export function inWords(error, count) {
  */
 export function isOf(error, name) {
   return error instanceof Error && (error.stack ?? "").includes(`/visuals/${name}/`);
-}
-
-/**
- * @param {unknown} error
- * @returns {string} the innermost line of a visual that it passed through; "" where the browser doesn't say
- */
-function place(error) {
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
-  const found = stack.match(/\/visuals\/([^\s?:()]+)[^\s:()]*:(\d+)/);
-  return found ? `${found[1]}, line ${found[2]}: ` : "";
 }
