@@ -284,8 +284,9 @@ function equip(changes) {
 
 /** Who came and who went while the connection was away. @param {readonly Phone[]} before */
 function tellMissed(before) {
-  for (const phone of before) if (!phones.list.includes(phone)) stage.left(phone);
-  for (const phone of phones.list) if (!before.includes(phone)) stage.joined(phone);
+  const [then, now] = [new Set(before), new Set(phones.list)];
+  for (const phone of then) if (!now.has(phone)) stage.left(phone);
+  for (const phone of now) if (!then.has(phone)) stage.joined(phone);
 }
 
 function help() {

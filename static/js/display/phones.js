@@ -66,7 +66,7 @@ export class Phones {
     for (const card of cards) {
       const sitting = before.get(card.number);
       if (sitting && isSame(sitting.phone, card)) this.#sittings.set(card.number, forgetful(sitting));
-      this.join(card);
+      this.#sit(card);
     }
     this.#sort();
   }
@@ -76,6 +76,14 @@ export class Phones {
    * @returns {Phone} the same one if it sits there already
    */
   join(card) {
+    const before = this.at(card.number);
+    const phone = this.#sit(card);
+    if (phone !== before) this.#sort();
+    return phone;
+  }
+
+  /** @param {SeatCard} card @returns {Phone} */
+  #sit(card) {
     const sitting = this.#sittings.get(card.number);
     if (sitting && isSame(sitting.phone, card)) {
       this.#mark(sitting, card.away ?? false);
@@ -85,7 +93,6 @@ export class Phones {
     const phone = arrived(card, held, this.#theme);
     const fresh = { tiltSeq: NEVER, padSeq: NEVER, at: NEVER, smoothing: new Smoothing(), shaking: new Shaking(), rest: 0 };
     this.#sittings.set(card.number, { phone, held, ...fresh });
-    this.#sort();
     return phone;
   }
 

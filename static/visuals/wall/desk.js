@@ -29,7 +29,7 @@ export class Desk {
   /** @type {Card[]} oldest first */ waiting = [];
   /** @type {Card[]} oldest first */ shown = [];
   count = 0; // cards that were on the wall so far
-  /** @type {Map<string, number>} */ #sent = new Map(); // when, in milliseconds
+  /** @type {Map<string, number>} */ #sent = new Map(); // when, in milliseconds; oldest first, and none older than APART
 
   /** A phrase or a picture. @param {Sender} sender @param {{text?: string, picture?: string}} what @param {number} now @returns {Fate} */
   pick(sender, what, now) {
@@ -84,8 +84,12 @@ export class Desk {
 
   /** @param {"pick" | "write"} how @param {Sender} sender @param {number} now */
   #isSoon(how, { number, name }, now) {
+    for (const [old, at] of this.#sent) {
+      if (now - at < APART) break;
+      this.#sent.delete(old);
+    }
     const key = `${how} ${number} ${name}`;
-    if (now - (this.#sent.get(key) ?? -Infinity) < APART) return true;
+    if (this.#sent.has(key)) return true;
     this.#sent.set(key, now);
     return false;
   }

@@ -3,6 +3,7 @@
 
 const FONT = "Hyperlegible, system-ui, sans-serif";
 const STEP = 0.94; // from one size to the next smaller one
+const MOST_FITTED = 200; // texts whose fit is remembered: an evening brings thousands
 export const LEADING = 1.18; // line to line, of the size
 
 /** @typedef {{size: number, lines: readonly string[]}} Fitted */
@@ -44,6 +45,7 @@ export class Type {
     }
     const lines = Math.max(1, Math.floor(height / (size * LEADING)));
     const fitted = { size, lines: wrapped.length > lines ? this.#cut(wrapped, lines, width) : wrapped };
+    if (this.#fitted.size >= MOST_FITTED) this.#fitted.clear();
     this.#fitted.set(key, fitted);
     return fitted;
   }
