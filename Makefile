@@ -31,7 +31,7 @@ types: .venv/dev node_modules
 	$(BIN)/mypy
 	npx --no-install tsc -p tsconfig.json
 
-js:
+js: node_modules
 	node --test tests/js/
 
 # Not in test: it wants both cores for itself, and says nothing about speed.
