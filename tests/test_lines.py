@@ -40,6 +40,17 @@ def test_what_is_said_is_written_in_order() -> None:
     os.close(end)
 
 
+def test_nothing_but_line_feeds_reaches_a_terminal_raw_where_that_is_asked_for() -> None:
+    end, pipe = os.pipe()
+    with os.fdopen(pipe, "w", encoding="utf-8") as stream:
+        lines = Lines(stream, start_new_thread, escapes=True)
+        lines.write("Traceback\n  \x1b]0;owned\x07\r\x9b2J\u202e\udc80 é\n")
+        lines.settle(PATIENCE)
+
+        assert os.read(end, 100).decode() == "Traceback\n  \\x1b]0;owned\\x07\\r\\x9b2J\\u202e\\udc80 é\n"
+    os.close(end)
+
+
 def test_what_cannot_be_written_is_counted() -> None:
     for stream in (None, io.TextIOWrapper(io.BufferedWriter(Stuck()), write_through=True)):
         lines = Lines(stream, start_new_thread)

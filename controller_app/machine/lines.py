@@ -11,6 +11,8 @@ from collections.abc import Callable
 from io import TextIOBase
 from typing import Any, TextIO
 
+from controller_app.machine.printable import printable
+
 WAITING = 1000
 """Lines that may wait for the thread; more are lost."""
 
@@ -21,8 +23,17 @@ LAST_WORDS = 1.0
 class Lines(TextIOBase):
     """Stands in for stdout or stderr: takes text at once, and has a thread write it."""
 
-    def __init__(self, stream: TextIO | None, start_thread: Callable[[Callable[[], None], tuple[()]], Any]) -> None:
-        """``stream``: what is written to, None where there is none. ``start_thread``: starts a real thread."""
+    def __init__(
+        self, stream: TextIO | None, start_thread: Callable[[Callable[[], None], tuple[()]], Any], escapes: bool = False
+    ) -> None:
+        """Begin to write.
+
+        Args:
+            stream: what is written to, None where there is none.
+            start_thread: starts a real thread.
+            escapes: whether control characters other than line feeds are escaped.
+        """
+        self._escapes = escapes
         self._encoding = (stream.encoding if stream else None) or "utf-8"
         self._is_terminal = bool(stream and stream.isatty())
         self._stream = stream  # or it might be closed
@@ -72,6 +83,8 @@ class Lines(TextIOBase):
             if not isinstance(text, str):
                 text.put(None)
                 continue
+            if self._escapes:
+                text = printable(text, keep="\n")
             try:
                 self._write(text.encode(self._encoding, "replace"))  # a redirected Windows console knows no blocks
             except Exception:  # no space, nobody reads, no such file any more: play goes on
@@ -85,9 +98,13 @@ class Lines(TextIOBase):
 
 
 def take_over(start_thread: Callable[[Callable[[], None], tuple[()]], Any]) -> None:
-    """Have all that is said from now on written by threads."""
+    """Have all that is said from now on written by threads.
+
+    What goes to stderr is escaped: not everything that libraries print there goes through the log. Stdout has our
+    banner, with its colours.
+    """
     sys.stdout = Lines(sys.stdout, start_thread)
-    sys.stderr = Lines(sys.stderr, start_thread)
+    sys.stderr = Lines(sys.stderr, start_thread, escapes=True)
 
 
 def settle(seconds: float = LAST_WORDS) -> None:
