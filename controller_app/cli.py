@@ -26,7 +26,8 @@ from controller_app.crowd.repeater import repeaters
 from controller_app.crowd.target import Target
 from controller_app.crowd.websocket import Gone
 from controller_app.errors import BadRecording, BadSetting
-from controller_app.machine import again, banner, lines, open_files, qr, secret, timers
+from controller_app.machine import again, banner, lines, log_handler, open_files, qr, secret, timers
+from controller_app.machine.log_format import one_line
 from controller_app.settings import Settings
 from controller_app.web.parts import Parts
 from controller_app.web.server import Server
@@ -44,6 +45,9 @@ class CannotStart(click.ClickException):
     """An option that can't work: one sentence, exit code 2."""
 
     exit_code = 2
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(one_line(sentence))  # it may come from a server or out of a file
 
 
 def option(name: str, **more: Any) -> Callable[[Command], Command]:
@@ -84,12 +88,12 @@ def main(context: click.Context, /, no_https: bool, **options: Any) -> None:
 
     Each option has a twin in the environment: CONTROLLER_PORT=9000 is --port 9000.
     """
+    lines.take_over(monkey.get_original("_thread", "start_new_thread"))
+    log_handler.start()
     if context.invoked_subcommand:
         return
-    lines.take_over(monkey.get_original("_thread", "start_new_thread"))
     open_files.raise_limit()
     timers.sharpen()
-    logging.basicConfig(format="%(message)s", level=logging.INFO)
     if no_https:
         options["https_port"] = 0
     try:
@@ -158,7 +162,7 @@ def record(file: Path, to: str, motion: bool, instance: Path) -> None:
         file.unlink()
         raise CannotStart(recorder.ended.message)
     if recorder.ended:
-        click.echo(recorder.ended.message, err=True)
+        log.warning("%s", recorder.ended.message)
     click.echo(f"{recorder.notes} lines are in {file}.")
 
 
@@ -190,13 +194,13 @@ def _end() -> Event:
 
 
 def _once() -> Callable[[str], None]:
-    """Return what writes each sentence the first time that it is said."""
+    """Return what logs each sentence, which may come from a server, the first time that it is said."""
     said: set[str] = set()
 
     def say(sentence: str) -> None:
         if sentence not in said:
             said.add(sentence)
-            click.echo(sentence, err=True)
+            log.warning("%s", sentence)
 
     return say
 
