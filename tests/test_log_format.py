@@ -12,12 +12,13 @@ from controller_app.machine.log_format import INDENT, MAX_LINE, MAX_TRACEBACK_LI
 ROOM_FOR_THE_COUNT = 50  # characters
 
 
-def entry(message: str, *values: object, error: BaseException | None = None) -> str:
+def entry(message: str, *values: object, left_out: int = 0, error: BaseException | None = None) -> str:
     try:
         raise error or Exception
     except BaseException:
         trace = sys.exc_info() if error else None
     record = logging.LogRecord("a", logging.INFO, "", 0, message, values, trace)
+    record.left_out = left_out
     return LogFormatter().format(record)
 
 
@@ -36,6 +37,11 @@ def test_a_long_message_is_cut_and_says_so() -> None:
 
 def test_escapes_count_as_they_are_written() -> None:
     assert len(entry("%s", "\U000e0041" * MAX_LINE)) < MAX_LINE + ROOM_FOR_THE_COUNT
+
+
+def test_an_entry_says_how_many_are_missing_before_it() -> None:
+    assert entry("Well.", left_out=1234) == "Well. (1,234 lines were left out.)"
+    assert entry("x" * 4000, left_out=7).endswith("(7 lines were left out.)")
 
 
 def test_a_traceback_stands_below_its_message_and_forges_no_entry() -> None:

@@ -20,8 +20,12 @@ class LogFormatter(logging.Formatter):
     """Writes an entry's message on one line, and below it the traceback if there is one."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return an entry."""
-        return "\n".join((one_line(record.getMessage().strip()), *_traceback_lines(record)))
+        """Return an entry. ``record.left_out``, which LogBudget sets, counts those that are missing before it."""
+        line = one_line(record.getMessage().strip())
+        left_out = getattr(record, "left_out", 0)
+        if left_out:
+            line += f" ({left_out:,} lines were left out.)"
+        return "\n".join((line, *_traceback_lines(record)))
 
 
 def one_line(text: str) -> str:

@@ -39,7 +39,7 @@ class Complaints:
         if self._untold:
             sentence += f" ({self._untold} more came too fast to be told.)"
             self._untold = 0
-        log.warning("%s", sentence)
+        log.info("%s", sentence)
         self._post.to_display(room, Complained(seat.number, sentence))
 
 

@@ -33,7 +33,7 @@ def follow(parts: Parts, showcase: Showcase | None) -> None:
         showcase.show(place.certificate, place.addresses())
     if place.links == before:
         return
-    log.info("Another network: phones now open %s (%s).", place.links.base, place.chosen.title)
+    log.warning("Another network: phones now open %s (%s).", place.links.base, place.chosen.title)
     for room in parts.rooms:
         parts.post.to_display(room, Moved(place.links.typed, place.links.phone(room.code)))
 

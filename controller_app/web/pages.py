@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from controller_app.core import codes
 from controller_app.core.addresses import ADDRESS_KEY
-from controller_app.machine import lines, qr
+from controller_app.machine import lines, log_handler, qr
 from controller_app.web.assets import Assets
 from controller_app.web.parts import Parts
 from controller_app.web.status_access import may_see_figures
@@ -132,11 +132,12 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
 
     @site.get("/healthz")
     def health() -> ResponseReturnValue:
-        """Say that the server lives, how much it holds, and how much of its log could not be written."""
+        """Say that the server lives, how much it holds, and what of its log was not or could not be written."""
         if not shows_figures():
             return {"ok": True}
         phones = sum(len(room.phones()) for room in parts.rooms)
-        return {"rooms": len(parts.rooms), "phones": phones, "lines_lost": lines.lost()}
+        said = {"lines_lost": lines.lost(), "lines_left_out": log_handler.left_out()}
+        return {"rooms": len(parts.rooms), "phones": phones, **said}
 
     @site.get("/readyz")
     def ready() -> ResponseReturnValue:

@@ -9,7 +9,6 @@ monkey.patch_all()
 
 import gc  # noqa: E402
 import json  # noqa: E402
-import logging  # noqa: E402
 import os  # noqa: E402
 import signal  # noqa: E402
 import time  # noqa: E402
@@ -20,6 +19,7 @@ import gevent  # noqa: E402
 from greenlet import greenlet  # noqa: E402
 
 from controller_app.app import Controller, create_app  # noqa: E402
+from controller_app.machine import log_handler  # noqa: E402
 from controller_app.settings import Settings  # noqa: E402
 from controller_app.web.server import Server  # noqa: E402
 
@@ -52,7 +52,7 @@ def counts(controller: Controller) -> dict[str, int]:
 
 
 def main() -> None:
-    logging.basicConfig(format="%(message)s", level=logging.INFO)
+    log_handler.start()
     parser = ArgumentParser()
     for name, kind in {"host": str, "port": int, "https-port": int, "instance": Path}.items():
         parser.add_argument(f"--{name}", type=kind, required=True)

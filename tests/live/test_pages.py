@@ -96,7 +96,7 @@ def test_pages_carry_their_policy_and_their_parts_are_spared_it(server: RunningS
 
 
 def test_health_says_how_much_is_held(server: RunningServer) -> None:
-    assert set(get(server, "/healthz").json()) == {"rooms", "phones", "lines_lost"}
+    assert set(get(server, "/healthz").json()) == {"rooms", "phones", "lines_lost", "lines_left_out"}
 
 
 def test_a_server_that_takes_visitors_says_so(server: RunningServer) -> None:

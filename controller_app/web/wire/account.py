@@ -10,9 +10,6 @@ EXCESS_SECONDS = 5.0
 BREATH_SECONDS = 1.0
 """A pause of this length ends an excess; also how often the sender is told."""
 
-LINE_SECONDS = 60.0
-"""How often a connection may cause a line in the log."""
-
 NEVER = float("-inf")
 
 
@@ -20,7 +17,7 @@ class Account:
     """A connection's bucket and its record. ``now`` is seconds on one monotonic clock."""
 
     __slots__ = (
-        "_excess_at", "_excess_since", "_noted_at", "_told_at",
+        "_excess_at", "_excess_since", "_told_at",
         "been", "bucket", "ended", "gate", "known", "refusals", "took_part_at",
     )  # fmt: skip
 
@@ -36,7 +33,7 @@ class Account:
         self.ended = False
         self.took_part_at = now
         """When it was last seen in a namespace, or came."""
-        self._excess_since = self._excess_at = self._told_at = self._noted_at = NEVER
+        self._excess_since = self._excess_at = self._told_at = NEVER
 
     def exceeds_for_long(self, now: float) -> bool:
         """Note that a message was too many; True once that has gone on for ``EXCESS_SECONDS`` without a pause."""
@@ -50,11 +47,4 @@ class Account:
         if now - self._told_at < BREATH_SECONDS:
             return False
         self._told_at = now
-        return True
-
-    def may_be_noted(self, now: float) -> bool:
-        """Whether it is time for another line in the log: a log must not be what fills the disk."""
-        if now - self._noted_at < LINE_SECONDS:
-            return False
-        self._noted_at = now
         return True

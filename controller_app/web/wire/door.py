@@ -69,7 +69,7 @@ class Door:
         if account.ended:
             return
         self._tell(engine_id, Refused(error.code, error.sentence))
-        self._note(account, f"A message was refused: {error.sentence}")
+        log.info("A message was refused: %s", error.sentence)
         self.strike(engine_id)
 
     def strike(self, engine_id: str) -> None:
@@ -119,7 +119,7 @@ class Door:
         except ControllerError as error:
             self.refuse(engine_id, error)
         except Exception:  # ours, not the client's: it isn't held against it
-            self._note(account, "A message made the server stumble.", trace=True)
+            log.exception("A message made the server stumble.")
 
     def on_disconnect(self, engine_id: str, reason: str) -> None:
         """Tell the namespaces, and forget the account."""
@@ -176,7 +176,7 @@ class Door:
                 f"More than {self._settings.messages_per_second:g} messages a second came. Some were dropped."
             )
             self._tell(engine_id, Refused(error.code, error.sentence))
-            self._note(account, f"Messages were dropped: {error.sentence}")
+            log.info("Messages were dropped: %s", error.sentence)
 
     def _end(self, engine_id: str, account: Account) -> None:
         account.ended = True
@@ -193,11 +193,6 @@ class Door:
             sid = self._server.manager.sid_from_eio_sid(engine_id, namespace)
             if sid is not None:
                 Outlet(self._server, namespace, sid).send(message)
-
-    def _note(self, account: Account, line: str, *, trace: bool = False) -> None:
-        """Log a line, at most one a minute for each connection: a log must not be what fills the disk."""
-        if account.may_be_noted(self._clock()):
-            log.log(logging.ERROR if trace else logging.INFO, line, exc_info=trace)
 
     def _account(self, engine_id: str) -> Account:
         return self._accounts.get(engine_id) or self._new_account()
