@@ -29,6 +29,7 @@ from controller_app.errors import BadRecording, BadSetting
 from controller_app.machine import again, banner, lines, log_handler, open_files, qr, secret, timers
 from controller_app.machine.log_format import one_line
 from controller_app.settings import Settings
+from controller_app.web import loop_errors
 from controller_app.web.parts import Parts
 from controller_app.web.server import Server
 from controller_app.web.watchdog import Watchdog
@@ -90,6 +91,7 @@ def main(context: click.Context, /, no_https: bool, **options: Any) -> None:
     """
     lines.take_over(monkey.get_original("_thread", "start_new_thread"))
     log_handler.start()
+    loop_errors.install()
     if context.invoked_subcommand:
         return
     open_files.raise_limit()

@@ -21,6 +21,7 @@ from greenlet import greenlet  # noqa: E402
 from controller_app.app import Controller, create_app  # noqa: E402
 from controller_app.machine import log_handler  # noqa: E402
 from controller_app.settings import Settings  # noqa: E402
+from controller_app.web import loop_errors  # noqa: E402
 from controller_app.web.server import Server  # noqa: E402
 
 
@@ -53,6 +54,7 @@ def counts(controller: Controller) -> dict[str, int]:
 
 def main() -> None:
     log_handler.start()
+    loop_errors.install()
     parser = ArgumentParser()
     for name, kind in {"host": str, "port": int, "https-port": int, "instance": Path}.items():
         parser.add_argument(f"--{name}", type=kind, required=True)
