@@ -32,6 +32,13 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
     """
     site = Blueprint("pages", __name__)
 
+    @site.before_request
+    def check_query() -> ResponseReturnValue | None:
+        """Refuse bytes that an address has to percent-encode (RFC 3986, 2); Flask fails where it decodes them."""
+        if request.query_string.isascii():
+            return None
+        return Response("This address has bytes that have to be percent-encoded.\n", 400, content_type="text/plain")
+
     @site.app_context_processor
     def addresses() -> dict[str, object]:
         """Give templates the addresses of static files, of the edition that is there now."""
