@@ -1,5 +1,6 @@
 """Whatever a client asks, the answer is no fault of ours: no 5xx, no traceback, no line that a terminal obeys."""
 
+import json
 import signal
 import socket
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from tests.running import RunningServer
 
 REQUESTS = 500  # for each seed
 NO_ASCII = "\xff\x80\xc3\xa9\x9b2J"
+SOCKETS = "/socket.io/?EIO=4&transport=polling"
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +84,12 @@ def test_a_path_that_is_not_ascii_is_not_found(asked: RunningServer, path: str) 
     told = get(asked, path % NO_ASCII)
 
     assert told[9:12] in (b"404", b"200", b"400")
+
+
+def test_a_session_that_has_ended_takes_no_more(asked: RunningServer) -> None:
+    opened = requests.get(asked.http + SOCKETS, timeout=PATIENCE).text
+    session = f"{asked.http}{SOCKETS}&sid={json.loads(opened[1:])['sid']}"
+    assert requests.post(session, data="1", timeout=PATIENCE).ok
+
+    assert requests.post(session, data="4", timeout=PATIENCE).status_code == 400
+    assert requests.get(session, timeout=PATIENCE).status_code == 400

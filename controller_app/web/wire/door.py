@@ -130,6 +130,8 @@ class Door:
         finally:
             self._accounts.pop(engine_id, None)
             self._idle.remove(engine_id)
+            # Engine.IO keeps an ended session for a while, and a POST to one ends in a KeyError of its own.
+            self._server.eio.sockets.pop(engine_id, None)
             self.ended += 1
 
     def _let_in(self, engine_id: str, account: Account, data: object) -> None:
