@@ -136,7 +136,7 @@ class Server:
         if parts.place.certificate is not None:
             self._showcase = Showcase(parts.place.certificate, parts.place.addresses())
             listener = listening_socket(settings, settings.https_port, "--https-port")
-            self._listeners.append(Listener(listener, app, limit, parts.admission, ssl_context=self._showcase.context))
+            self._listeners.append(Listener(listener, app, limit, parts.admission, ssl_context=self._showcase))
         self._done = Event()
 
     def serve(self) -> None:

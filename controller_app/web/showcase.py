@@ -1,6 +1,5 @@
 """Which certificate a device is shown at HTTPS."""
 
-import ssl
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,12 +17,9 @@ class Showcase:
     """
 
     def __init__(self, certificate: Certificate, addresses: Iterable[str]) -> None:
-        """See ``show``; ``context`` is what a listener takes."""
-        self.context = certificate.context
-        self.context.sni_callback = self._pick
-        self._by_address = dict.fromkeys(addresses, self.context)
-        self._newest = self.context
-        self._shown = certificate
+        """See ``show``."""
+        self._newest = certificate.context
+        self._by_address = dict.fromkeys(addresses, self._newest)
 
     def show(self, certificate: Certificate, addresses: Iterable[str]) -> None:
         """Show this certificate from the next handshake on, at addresses that have shown none so far."""
@@ -33,7 +29,11 @@ class Showcase:
         for address in list(self._by_address)[:-KEPT]:
             del self._by_address[address]
 
-    def _pick(self, secured: Any, _name: str | None, _context: ssl.SSLContext) -> None:
-        """Called by OpenSSL in each handshake, with a name in it or none."""
-        address = secured.getsockname()[0].removeprefix("::ffff:")
-        secured.context = self._by_address.get(address, self._newest)
+    def wrap_socket(self, accepted: Any, **options: Any) -> Any:
+        """Wrap a socket with the certificate for the address it came to; a listener takes this for an SSLContext.
+
+        An SNI callback could pick it as well, but Python decodes the name before it calls one, and prints a traceback
+        where a client has sent a name that is not ASCII.
+        """
+        address = accepted.getsockname()[0].removeprefix("::ffff:")
+        return self._by_address.get(address, self._newest).wrap_socket(accepted, **options)

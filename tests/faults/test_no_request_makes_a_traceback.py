@@ -3,6 +3,7 @@
 import json
 import signal
 import socket
+import ssl
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -93,3 +94,16 @@ def test_a_session_that_has_ended_takes_no_more(asked: RunningServer) -> None:
 
     assert requests.post(session, data="4", timeout=PATIENCE).status_code == 400
     assert requests.get(session, timeout=PATIENCE).status_code == 400
+
+
+def test_a_server_name_that_is_not_ascii_ends_no_handshake(asked: RunningServer) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    with pytest.raises(ssl.SSLWantReadError):
+        context.wrap_bio(incoming, outgoing, server_hostname="in-the-name").do_handshake()
+    hello = outgoing.read().replace(b"in-the-name", b"\xff\x80\x1b[2J\x07\r\n\x9bx")
+    with socket.create_connection(("127.0.0.1", asked.https_port), PATIENCE) as connection:
+        connection.sendall(hello)
+
+        assert connection.recv(1) == b"\x16", "it goes on with the handshake, where an alert would be 0x15"
