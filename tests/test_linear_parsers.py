@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from controller_app.core import addresses, codes, play, recording
+from controller_app.core import addresses, codes, recording, text
 from controller_app.core.frames import Frames
 from controller_app.core.limits import TokenBucket
 from controller_app.core.origin import Origin
@@ -115,7 +115,11 @@ PARSERS: dict[str, tuple[Callable[[str], object], list[str], int]] = {
     "X-Forwarded-For": (forwarded, ["10.0.0.1", ",", "[", "]", ":", "1"], 2**14),
     "Content-Length": (lengths, ["9", ",", "_", "+"], 2**14),
     "code": (codes.read, ["C", "-", "\u2010", "ß", "ﬃ"], 2**14),
-    "what a person wrote": (lambda text: play.plain(text, 200), ["\u200b", "\t", "\u0301", "é"], 2**14),
+    "what a person wrote": (
+        lambda written: text.plain(written, 200),
+        ["\u200b", "\t", "\u0301", "é", "\u200d", "👩", "\ufe0f", "\U000e0067", "🏴", "क्", "\u202e"],
+        2**14,
+    ),
     "modules": (lambda text: needed("main.js", {"main.js": text}.get), ["import ", "from", '"./', "\nexport"], 2**14),
 }
 """Whatever takes a text from outside: how it is called, what its texts are made of, how long they get."""

@@ -48,7 +48,7 @@ def uses_in(file: Path) -> Iterator[Use]:
 
 
 def is_compiled(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in ("re.compile", "regex.compile")
 
 
 def call_of(use: Use) -> tuple[Callable[[str], object], str]:
@@ -74,7 +74,11 @@ def assert_linear(call: Callable[[str], object], pattern: str) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
 def test_a_pattern_is_a_constant_of_the_module_that_uses_it(file: Path) -> None:
     tree = ast.parse(file.read_text(encoding="utf-8"))
-    made = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.")]
+    made = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith(("re.", "regex."))
+    ]
     used = {name for _, name, method in uses_in(file) if method != MSGSPEC}
 
     assert len(made) == len(used), "any other pattern would not be tried below"

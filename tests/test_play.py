@@ -1,10 +1,8 @@
 """What a visual asks of phones and remembers, and what people may write."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from controller_app.core.play import MOST_REMEMBERED, Play, plain
+from controller_app.core.play import MOST_REMEMBERED, Play
 from controller_app.core.protocol import Button, Controls
 from controller_app.errors import BadMessage
 
@@ -43,26 +41,3 @@ def test_a_visual_remembers_only_so_much() -> None:
     play.remember("n0", "1")
     with pytest.raises(BadMessage, match="one too many"):
         play.remember("more", "0")
-
-
-@pytest.mark.parametrize(
-    ("written", "shown"),
-    [
-        ("  Hello \n  there ", "Hello there"),
-        ("turn\u202eed", "turned"),
-        ("\u200b", ""),
-        ("é 你好 🎈", "é 你好 🎈"),
-        ("x" * 30, "x" * 20),
-    ],
-)
-def test_what_people_write_becomes_one_plain_line(written: str, shown: str) -> None:
-    assert plain(written, 20) == shown
-
-
-@given(st.text(), st.integers(0, 50))
-def test_no_text_breaks_the_line_or_its_length(written: str, most: int) -> None:
-    shown = plain(written, most)
-
-    assert len(shown) <= most
-    assert shown == plain(shown, most)
-    assert not any(letter in shown for letter in "\n\r\t\u2028\u202e\u0000")

@@ -1,6 +1,5 @@
 """What is on in a room: the visual, what it asks of phones, what it remembers."""
 
-import unicodedata
 from dataclasses import dataclass, field
 
 from controller_app.core.protocol import Controls
@@ -44,14 +43,3 @@ class Play:
         if name not in self.state and len(self.state) >= MOST_REMEMBERED:
             raise BadMessage(f"A visual may keep {MOST_REMEMBERED} things at once. '{name}' is one too many.")
         self.state[name] = value
-
-
-def plain(text: str, most: int) -> str:
-    """Return what a person wrote, safe to show: one line, no letters that are invisible or turn others round.
-
-    Args:
-        text: as it came.
-        most: letters that may be left.
-    """
-    visible = "".join(letter for letter in text if letter.isspace() or unicodedata.category(letter)[0] != "C")
-    return " ".join(visible.split())[:most].strip()

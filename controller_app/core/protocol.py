@@ -32,6 +32,9 @@ MESSAGE_BYTES = 4096
 TOKEN_LETTERS = 128
 """The longest host token."""
 
+SAY_CODE_POINTS = 1000
+"""The longest text from a person, in code points: 200 letters, of which some are emoji of several."""
+
 REMEMBERED_LETTERS = 1000
 """The longest value that a visual may keep, as JSON."""
 
@@ -122,7 +125,7 @@ class Controls(Card, frozen=True):
     buttons: Annotated[list[Button], Meta(max_length=6, description="to press and to hold")] = []
     question: Annotated[str, Meta(max_length=120, description="what the choices answer")] = ""
     choices: Annotated[list[Button], Meta(max_length=12, description="one of them can be chosen")] = []
-    text: Annotated[int, Meta(ge=0, le=200, description="letters that a person may write at once; 0 is none")] = 0
+    text: Annotated[int, Meta(ge=0, le=200, description="letters (graphemes) that a person may write; 0 is none")] = 0
 
 
 class VisualCard(Card, frozen=True):
@@ -232,12 +235,16 @@ class Choose(Message, frozen=True):
 
 
 class Say(Message, frozen=True):
-    """What a person wrote. Acknowledged with whether the visual takes messages at the moment."""
+    """What a person wrote. Acknowledged with true once it is on its way, else why it isn't: false, if the visual takes
+    no messages at the moment, ``"empty"``, if nothing of it would be seen, ``"too_many"``, if it came too soon.
+    """
 
     event = "say"
     ways = ("phone → server",)
 
-    text: Annotated[str, Meta(max_length=200, description="cleaned by the server; plain text, shown as it is")]
+    text: Annotated[
+        str, Meta(max_length=SAY_CODE_POINTS, description="cleaned by the server; plain text, shown as it is")
+    ]
 
 
 class Complain(Message, frozen=True):

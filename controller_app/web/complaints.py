@@ -4,9 +4,9 @@ import logging
 from collections.abc import Callable
 
 from controller_app.core.limits import TokenBucket
-from controller_app.core.play import plain
 from controller_app.core.protocol import Complain, Complained
 from controller_app.core.room import Room, Seat
+from controller_app.core.text import plain
 from controller_app.web.post import Post
 
 PER_SECOND = 5.0

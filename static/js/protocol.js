@@ -148,7 +148,7 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  * @property {Button[]} [buttons] to press and to hold
  * @property {string} [question] what the choices answer, at most 120 characters
  * @property {Button[]} [choices] one of them can be chosen
- * @property {number} [text] letters that a person may write at once; 0 is none, 0 to 200
+ * @property {number} [text] letters (graphemes) that a person may write; 0 is none, 0 to 200
  */
 
 /**
@@ -228,9 +228,10 @@ export const EVENT = Object.freeze(/** @type {const} */ ({
  */
 
 /**
- * What a person wrote. Acknowledged with whether the visual takes messages at the moment.
+ * What a person wrote. Acknowledged with true once it is on its way, else why it isn't: false, if the visual takes
+ * no messages at the moment, ``"empty"``, if nothing of it would be seen, ``"too_many"``, if it came too soon.
  * @typedef {object} Say
- * @property {string} text cleaned by the server; plain text, shown as it is, at most 200 characters
+ * @property {string} text cleaned by the server; plain text, shown as it is, at most 1000 characters
  */
 
 /**

@@ -62,6 +62,32 @@ def test_presses_choices_and_words_arrive(pair: tuple[Display, Phone]) -> None:
     assert screen.wait_for("said") == [hand.number, "Hello you, all of yo"]
 
 
+WHOLE = [
+    "👩‍🚀🏳️‍🌈",
+    "می‌خواهم",
+    "hi \U0001fae8",
+    "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+]
+
+
+def test_letters_of_many_code_points_arrive_whole(pair: tuple[Display, Phone]) -> None:
+    screen, hand = pair
+    screen.emit("equip", {"controls": {"motion": "none", "text": 12}})
+    hand.wait_for("equip")
+
+    assert [hand.ask("say", {"text": text}) for text in WHOLE] == [True] * len(WHOLE)
+    assert [text for _, text in screen.all("said")] == WHOLE
+
+
+def test_a_text_of_nothing_and_a_text_too_soon_are_told_apart(pair: tuple[Display, Phone]) -> None:
+    screen, hand = pair
+    screen.emit("equip", {"controls": {"motion": "none", "text": 12}})
+    hand.wait_for("equip")
+
+    assert hand.ask("say", {"text": "\u3164\u2800"}) == "empty"
+    assert [hand.ask("say", {"text": "hi"}) for _ in range(7)][-1] == "too_many"
+
+
 def test_what_is_not_asked_for_goes_nowhere(pair: tuple[Display, Phone]) -> None:
     screen, hand = pair
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 import gevent
 from flask import request
 
-from controller_app.core.play import plain
 from controller_app.core.protocol import (
     PHONE_NAMESPACE,
     Away,
@@ -32,6 +31,7 @@ from controller_app.core.protocol import (
 )
 from controller_app.core.room import Room, Seat
 from controller_app.core.stream import Stream
+from controller_app.core.text import plain
 from controller_app.errors import BadMessage, ControllerError
 from controller_app.web.complaints import Complaints
 from controller_app.web.parts import Parts
@@ -135,16 +135,20 @@ class PhoneRole(Role):
         return room.display is not None
 
     @answered
-    def on_say(self, raw: object = None) -> bool:
-        """Pass on what a person wrote, cleaned; return whether there was something to pass on, and to whom."""
+    def on_say(self, raw: object = None) -> bool | str:
+        """Pass on what a person wrote, cleaned; return whether the display gets it, or why not."""
         said = Say.parse(raw)
         room, seat, _ = self._place()
-        text = plain(said.text, self._controls(room).text)
-        if text and not seat.events.admit_words(self.parts.clock()):
+        letters = self._controls(room).text
+        if not letters:
             return False
-        if text:
-            self.parts.post.to_display(room, Said(seat.number, text))
-        return bool(text) and room.display is not None
+        text = plain(said.text, letters)
+        if not text:
+            return "empty"
+        if not seat.events.admit_words(self.parts.clock()):
+            return "too_many"
+        self.parts.post.to_display(room, Said(seat.number, text))
+        return room.display is not None
 
     @answered
     def on_complain(self, raw: object = None) -> None:

@@ -1,5 +1,6 @@
 // One line that the host types at the big screen, for the visual that is on.
 // @ts-check
+import { limit } from "../graphemes.js";
 
 const MOST = 120; // letters, where a visual says nothing
 
@@ -8,6 +9,7 @@ export class Asking {
   #dialog;
   #label;
   #line;
+  #most = MOST;
   /** @type {((text: string | null) => void) | null} */ #answer = null;
 
   /** @param {HTMLDialogElement} dialog holds a form with a label and a line to type into */
@@ -15,6 +17,7 @@ export class Asking {
     this.#dialog = dialog;
     this.#label = /** @type {HTMLElement} */ (dialog.querySelector("label"));
     this.#line = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
+    limit(this.#line, () => this.#most);
     dialog.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#end(this.#line.value.trim());
@@ -35,7 +38,7 @@ export class Asking {
   ask(label, { most = MOST, text = "" } = {}) {
     this.close();
     this.#label.textContent = label;
-    this.#line.maxLength = most;
+    this.#most = most;
     this.#line.value = text;
     this.#dialog.showModal();
     this.#line.select();

@@ -1,12 +1,16 @@
 // What a visual asks for beyond turning and tapping: buttons to hold, choices to make, words to write.
 // @ts-check
+import { cut, limit } from "../graphemes.js";
+import { SAID } from "./words.js";
+
 /** @import { Button, Controls as Asked } from "../protocol.js" */
+/** @import { Heard } from "./visit.js" */
 
 /**
  * @typedef {object} ControlsHear
  * @property {(name: string, down: boolean) => void} press
  * @property {(name: string) => Promise<boolean>} choose resolves to whether it counts
- * @property {(text: string) => Promise<boolean>} say resolves to whether it arrived
+ * @property {(text: string) => Promise<Heard>} say resolves to what came of it
  */
 
 /**
@@ -27,6 +31,7 @@ export class Controls {
   #built = "";
   #chosen = "";
   #question = "";
+  #letters = 0;
   #onPad = true;
   #isCovered = false;
 
@@ -34,6 +39,7 @@ export class Controls {
   constructor(elements, hears) {
     this.#at = elements;
     this.#hears = hears;
+    limit(elements.text, () => this.#letters);
     elements.writing.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#send();
@@ -57,7 +63,7 @@ export class Controls {
     at.choices.replaceChildren(...choices.map((choice) => this.#toChoose(choice)));
     at.choices.dataset.many = String(choices.length > 4);
     at.writing.hidden = text === 0;
-    at.text.maxLength = text;
+    this.#letters = text;
     at.sent.textContent = "";
   }
 
@@ -143,11 +149,11 @@ export class Controls {
 
   async #send() {
     const { text, sent } = this.#at;
-    const written = text.value.trim();
+    const written = cut(text.value.trim(), this.#letters);
     if (!written) return;
-    const arrived = await this.#hears.say(written);
-    sent.textContent = arrived ? "Sent." : "That did not arrive. Try again.";
-    if (arrived) text.value = "";
+    const heard = await this.#hears.say(written);
+    sent.textContent = SAID[heard];
+    if (heard === "sent") text.value = "";
   }
 }
 

@@ -77,7 +77,7 @@ export class Given {
       tap: (x = MIDDLE, y = MIDDLE) => this.#send(() => hand.tap({ x: fraction(x), y: fraction(y) })),
       press: (button, down) => this.#press(String(button), Boolean(down)),
       choose: async (choice) => this.#mayGo() && hand.choosing(String(choice)),
-      say: async (text) => this.#mayGo() && hand.say(String(text)),
+      say: async (text) => this.#mayGo() && (await hand.say(String(text))) === "sent",
       pad: (x, y, down) => {
         if (!this.#isOver) hand.thumb({ x: fraction(x), y: fraction(y) }, Boolean(down));
       },

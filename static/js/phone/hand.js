@@ -8,7 +8,7 @@ import * as words from "./words.js";
 /** @import { Glow } from "./glow.js" */
 /** @import { Source, Steering } from "./steering.js" */
 /** @import { View } from "./view.js" */
-/** @import { Visit } from "./visit.js" */
+/** @import { Heard, Visit } from "./visit.js" */
 
 /**
  * @typedef {object} HandParts
@@ -96,9 +96,9 @@ export class Hand {
     return counts;
   }
 
-  /** @param {string} text that the person wrote @returns {Promise<boolean>} whether it arrived */
+  /** @param {string} text that the person wrote @returns {Promise<Heard>} what came of it */
   async say(text) {
-    return (await this.visit?.say(text)) ?? false;
+    return (await this.visit?.say(text)) ?? "lost";
   }
 
   /** The thumb steered. */

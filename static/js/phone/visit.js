@@ -16,6 +16,8 @@ import { Taps } from "./taps.js";
 /** @import { Pose } from "./steering.js" */
 /** @import { Waiting } from "./taps.js" */
 
+/** @typedef {"sent" | "lost" | "empty" | "too_many"} Heard what came of a message that a person wrote */
+
 /**
  * @typedef {object} VisitHears
  * @property {(state: ConnectionState, ended?: Ended) => void} changed
@@ -121,13 +123,15 @@ export class Visit {
   }
 
   /** @param {string} name of a choice @returns {Promise<boolean>} whether it counts */
-  choose(name) {
-    return this.#asked(EVENT.CHOOSE, { name });
+  async choose(name) {
+    return (await this.#answerTo(EVENT.CHOOSE, { name })) === true;
   }
 
-  /** @param {string} text that the person wrote @returns {Promise<boolean>} whether it arrived */
-  say(text) {
-    return this.#asked(EVENT.SAY, { text });
+  /** @param {string} text that the person wrote @returns {Promise<Heard>} what came of it */
+  async say(text) {
+    const answer = await this.#answerTo(EVENT.SAY, { text });
+    if (answer === "empty" || answer === "too_many") return answer;
+    return answer === true ? "sent" : "lost";
   }
 
   /** @param {Complain} complaint of this page, for the author who is at work */
@@ -242,10 +246,9 @@ export class Visit {
     this.#hears.lost(taps.map(({ thumb }) => thumb));
   }
 
-  /** @param {string} event @param {object} data */
-  async #asked(event, data) {
-    if (!this.#seated) return false;
-    return this.#connection.ask(event, data).then((answer) => answer === true, () => false);
+  /** @param {string} event @param {object} data @returns {Promise<unknown>} false if it did not arrive */
+  async #answerTo(event, data) {
+    return this.#seated ? this.#connection.ask(event, data).catch(() => false) : false;
   }
 
   /** @param {number} by milliseconds that samples are late */

@@ -16,6 +16,14 @@
  * @property {boolean} ask whether another code can be typed
  */
 
+/** What came of a message that a person wrote. */
+export const SAID = Object.freeze({
+  sent: "Sent.",
+  lost: "That did not arrive. Try again.",
+  empty: "Nothing of that can be seen. Write something else.",
+  too_many: "Wait a moment, then send it again.",
+});
+
 export const RECONNECTING = "Lost the connection. Trying again. You keep your place.";
 export const RESTARTING = "The screen is starting again. You keep your place.";
 export const DISPLAY_AWAY = "The screen is away. You keep your place.";

@@ -168,7 +168,7 @@ export default function create(stage) {
     const { question, answers, lean: leans } = poll.asked;
     const marked = answers.map((answer, at) => ({ name: LETTERS[at].toLowerCase(), label: leans ? answer : `${LETTERS[at]} · ${answer}` }));
     /** @type {Partial<Controls>} */ const nothing = { motion: "none", pad: false, buttons: [], choices: [], text: 0 };
-    if (!poll.isOpen) stage.equip({ ...nothing, question: `The vote is closed. ${outcome(poll.asked, poll.ballot.counts)}`.slice(0, 120) });
+    if (!poll.isOpen) stage.equip({ ...nothing, question: [...`The vote is closed. ${outcome(poll.asked, poll.ballot.counts)}`].slice(0, 120).join("") });
     else if (leans) stage.equip({ ...nothing, motion: "tilt", pad: true, question, buttons: marked });
     else stage.equip({ ...nothing, question, choices: marked });
   }

@@ -38,7 +38,7 @@ export class Pretend {
     this.#strip = new Strip(strip, {
       press: (name, down) => this.#do({ what: "press", name, down }),
       choose: (name) => this.#do({ what: "choose", name }),
-      say: async (text) => (await this.#handed?.say(text)) ?? false,
+      say: async (text) => (await this.#handed?.say(text)) ?? "lost",
       another: () => this.add(),
       away: () => this.dismiss(),
     });

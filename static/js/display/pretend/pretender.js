@@ -6,6 +6,7 @@ import { Hand } from "./hand.js";
 import { Held } from "./held.js";
 import { Track } from "./track.js";
 
+/** @import { Heard } from "../../phone/visit.js" */
 /** @import { Point } from "../../motion.js" */
 /** @import { Controls, SeatCard, Tell } from "../../protocol.js" */
 /** @import { Loop } from "./loop.js" */
@@ -75,7 +76,7 @@ export class Pretender {
     return (await this.#act(deed)) ?? true;
   }
 
-  /** @param {string} text @returns {Promise<boolean>} whether it arrived; words are said once, and not repeated */
+  /** @param {string} text @returns {Promise<Heard>} what came of it; words are said once, and not repeated */
   say(text) {
     return this.#visit.say(text);
   }
