@@ -18,6 +18,8 @@ from controller_app.core.rooms import Rooms
 from controller_app.errors import BadSetting
 from controller_app.machine import secret, visuals
 from controller_app.machine.place import Place
+from controller_app.machine.public_tree import VISUALS, PublicTree
+from controller_app.machine.visuals import Collection
 from controller_app.settings import ROOT, Settings
 from controller_app.web import pacing, saves, sweep
 from controller_app.web.assets import Assets
@@ -64,8 +66,8 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     for folder in settings.visuals:
         if not folder.is_dir():
             raise BadSetting("--visuals", f"there is no folder {folder}.")
-    cards = visuals.load(STATIC / "visuals", *settings.visuals)
-    first = visuals.pick(cards, settings.visual)
+    collection = Collection(STATIC / VISUALS, *settings.visuals)
+    first = visuals.pick(collection.cards, settings.visual)
     place = Place(settings)
 
     flask = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
@@ -78,7 +80,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     parts = Parts(
         settings=settings,
         place=place,
-        visuals=cards,
+        visuals=collection.cards,
         rooms=rooms,
         host_token=HostToken(settings.host_token, passes, clock()),
         post=Post(sio, recorders),
@@ -93,14 +95,14 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     sockets.on_namespace(DisplayRole(parts))
     sockets.on_namespace(PhoneRole(parts))
     sockets.on_namespace(RecorderRole(parts))
-    assets = Assets(STATIC, settings.visuals, settings.dev)
+    assets = Assets(PublicTree(STATIC, collection.homes), settings.dev)
     flask.register_blueprint(pages(parts, assets))
     gevent.spawn(assets.prepare)
     client_of, hsts_host = parts.proxies.client_of, place.links.hsts_host
     flask.wsgi_app = Guard(flask.wsgi_app, parts.admission, client_of, hsts_host)  # type: ignore[method-assign]
     sweep.start(parts)
     if settings.dev:
-        saves.start(parts, assets, [STATIC / "visuals", *settings.visuals])
+        saves.start(parts, assets, collection)
     if settings.pace:
         pacing.start(parts)
     return Controller(flask, sio, parts)

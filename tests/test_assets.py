@@ -3,12 +3,14 @@
 import gzip
 import os
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
 from flask import Flask, Response, request
 from flask.testing import FlaskClient
 
+from controller_app.machine.public_tree import PublicTree
 from controller_app.web.assets import Assets
 
 
@@ -24,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def assets(folder: Path) -> Assets:
-    return Assets(folder)
+    return Assets(PublicTree(folder, {}))
 
 
 @pytest.fixture
@@ -87,17 +89,17 @@ def test_a_changed_file_makes_another_edition(client: FlaskClient, assets: Asset
 def test_the_edition_is_what_is_in_the_files(folder: Path, assets: Assets, tmp_path: Path) -> None:
     copy = shutil.copytree(folder, tmp_path / "copy")
     os.utime(copy / "main.js", (1, 1))
-    before = Assets(copy).look()
+    before = Assets(PublicTree(copy, {})).look()
     assert before == assets.look()
 
     (copy / "main.js").write_text("EXPORT {};\n" * 100)
     os.utime(copy / "main.js", (1, 1))
 
-    assert Assets(copy).look() != before
+    assert Assets(PublicTree(copy, {})).look() != before
 
 
 def test_for_an_author_at_work_a_file_that_is_saved_again_is_another_one(folder: Path) -> None:
-    assets = Assets(folder, dev=True)
+    assets = Assets(PublicTree(folder, {}), dev=True)
     before = assets.look()
     os.utime(folder / "main.js", (1, 1))
 
@@ -129,18 +131,48 @@ def test_nothing_outside_the_folder_is_served(client: FlaskClient, name: str) ->
     assert client.get(f"/static/{name}").status_code == 404
 
 
-def test_authors_visuals_lie_beside_ours_and_nothing_else_of_theirs_is_served(folder: Path, tmp_path: Path) -> None:
-    mine = tmp_path / "mine"
-    (mine / "rain").mkdir(parents=True)
-    (mine / "rain" / "visual.js").write_text("// rain")
-    (mine / "secret.txt").write_text("not a visual")
-    (tmp_path / "outside.js").write_text("// outside")
-    assets = Assets(folder, [mine])
+def test_only_what_the_edition_covers_is_kept_for_good(client: FlaskClient, assets: Assets, folder: Path) -> None:
+    (folder / "v1").mkdir()
+    (folder / "v1" / "a.js").write_text("// one")
+    (folder / "now").symlink_to("v1")
+    assets.look()
+
+    assert client.get(assets.address("v1/a.js")).cache_control.immutable
+    assert client.get(assets.address("now/a.js")).data == b"// one"
+    assert client.get(assets.address("now/a.js")).cache_control.no_cache  # the link may lead elsewhere tomorrow
+
+
+def test_files_that_come_and_go_stop_no_look_and_no_answer(client: FlaskClient, assets: Assets, folder: Path) -> None:
+    over = threading.Event()
+
+    def churn() -> None:
+        while not over.is_set():
+            (folder / "brief.js").write_text("// brief")
+            (folder / "short").mkdir()
+            (folder / "brief.js").rename(folder / "short" / "brief.js")
+            shutil.rmtree(folder / "short")
+
+    thread = threading.Thread(target=churn)
+    thread.start()
+    try:
+        for _ in range(300):
+            assert assets.look() != "~"
+            assert client.get("/static/brief.js").status_code in {200, 404}
+    finally:
+        over.set()
+        thread.join()
+
+
+def test_an_accepted_visual_is_served_as_soon_as_it_is_accepted(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine" / "rain").mkdir(parents=True)
+    (tmp_path / "mine" / "rain" / "visual.js").write_text("// rain")
+    homes: dict[str, Path] = {}
+    assets = Assets(PublicTree(folder, homes))
     site = Flask(__name__).test_request_context().request
+    before = assets.look()
+    assert assets.answer("visuals/rain/visual.js", site).status_code == 404
+
+    homes["rain"] = tmp_path / "mine" / "rain"
 
     assert assets.answer("visuals/rain/visual.js", site).get_data() == b"// rain"
-    assert assets.answer("rain/visual.js", site).status_code == 404
-    assert assets.answer("visuals/../outside.js", site).status_code == 404
-    before = assets.look()
-    (mine / "rain" / "more.js").write_text("// more")
     assert assets.look() != before

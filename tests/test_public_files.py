@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from controller_app.machine.public_files import MAX_BYTES, MAX_ENTRIES, PublicFolder, is_public
 from controller_app.machine.public_tree import PublicTree
+from controller_app.web import saves
 
 DEVICES = [
     "CON",
@@ -196,6 +198,23 @@ def test_the_tree_holds_our_files_the_kit_and_accepted_visuals(folder: Path, tmp
     ):
         assert tree.find(name) is None, name
     assert tree.find("visuals/x/../rain//./visual.js") == folder / "visual.js"
+
+
+def test_a_huge_tree_beside_the_visuals_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(folder.parent / "other-project" / "node_modules" / "a.js", "// not a visual")
+    scanned: list[str] = []
+    scan = os.scandir
+
+    def spy(path: str) -> Any:
+        scanned.append(path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", spy)
+    assert list(PublicTree(folder.parent / "static", {"rain": folder}).files())
+    assert set(saves.look([folder.parent])) == {folder}
+
+    assert str(folder) in scanned
+    assert not [path for path in scanned if "other-project" in path]
 
 
 def write(path: Path, text: str) -> None:

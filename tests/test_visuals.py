@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from controller_app.core.protocol import Controls, VisualCard
 from controller_app.errors import BadSetting
 from controller_app.machine import visuals
+from controller_app.machine.public_files import MAX_BYTES
 from controller_app.settings import ROOT
 from controller_app.web import saves
 
@@ -93,8 +95,67 @@ def test_a_missing_file_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixtur
     assert [record.getMessage() for record in caplog.records] == [
         "The visual 'With Spaces' is left out: its folder's name may hold small letters, digits and dashes, 40 in all.",
         "The visual 'without-code' is left out: it has no visual.js.",
-        "The visual 'without-words' is left out: visual.json can't be read (No such file or directory).",
+        "The visual 'without-words' is left out: it has no visual.json.",
     ]
+
+
+def test_what_leads_out_of_the_folder_or_is_no_file_is_not_accepted(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    drop_in(tmp_path / "elsewhere", "real")
+    for name, file in (("code", "visual.js"), ("words", "visual.json")):
+        drop_in(tmp_path / "mine", name)
+        (tmp_path / "mine" / name / file).unlink()
+        (tmp_path / "mine" / name / file).symlink_to(tmp_path / "elsewhere" / "real" / file)
+    drop_in(tmp_path / "mine", "pipe")
+    (tmp_path / "mine" / "pipe" / "visual.json").unlink()
+    os.mkfifo(tmp_path / "mine" / "pipe" / "visual.json")
+    drop_in(tmp_path / "mine", "page")
+    (tmp_path / "mine" / "page" / "phone.js").symlink_to(tmp_path / "elsewhere" / "real" / "visual.js")
+    (tmp_path / "mine" / "loop").symlink_to("loop")
+    (tmp_path / "mine" / "dead").symlink_to("nowhere")
+
+    cards = visuals.load(tmp_path / "mine")
+
+    assert list(cards) == ["page"]
+    assert cards["page"].phone_page == []
+    assert [record.getMessage() for record in caplog.records] == [
+        f"The visual '{name}' is left out: its {file} is no regular file, or a link that leads out of the folder."
+        for name, file in (("code", "visual.js"), ("pipe", "visual.json"), ("words", "visual.json"))
+    ]
+
+
+def test_a_link_to_a_visual_elsewhere_is_accepted(tmp_path: Path) -> None:
+    drop_in(tmp_path / "elsewhere", "real")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "rain").symlink_to(tmp_path / "elsewhere" / "real")
+
+    assert visuals.Collection(tmp_path / "mine").homes == {"rain": tmp_path / "mine" / "rain"}
+
+
+def test_a_folder_with_too_much_in_it_is_not_accepted(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    drop_in(tmp_path, "film")
+    for n in (1, 2):
+        with (tmp_path / "film" / f"{n}.mp4").open("wb") as film:
+            film.truncate(MAX_BYTES // 2)  # a hole: nothing is written
+
+    assert visuals.load(tmp_path) == {}
+    assert "it holds more than 2000 files or 256 MB." in caplog.text
+
+
+def test_what_is_mended_is_accepted_later_and_stays_when_it_breaks_again(tmp_path: Path) -> None:
+    drop_in(tmp_path, "rain", title=7)
+    collection = visuals.Collection(tmp_path)
+    assert collection.homes == {}
+
+    (tmp_path / "rain" / "visual.json").write_text(json.dumps(MANIFEST))
+    assert collection.accept(tmp_path / "rain").title == "Ponds"
+    (tmp_path / "rain" / "visual.json").write_text("{")
+    with pytest.raises(visuals.BadManifest):
+        collection.accept(tmp_path / "rain")
+
+    assert collection.homes == {"rain": tmp_path / "rain"}
+    assert collection.cards["rain"].title == "Ponds"
 
 
 def test_picking_an_unknown_visual_says_which_there_are(tmp_path: Path) -> None:

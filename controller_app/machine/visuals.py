@@ -1,6 +1,7 @@
 """The visuals: every folder under ``static/visuals/`` with a ``visual.json`` and a ``visual.js``."""
 
 import logging
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ from msgspec import Meta
 
 from controller_app.core.protocol import Controls, VisualCard
 from controller_app.errors import BadSetting, ControllerError
+from controller_app.machine.public_files import MAX_BYTES, MAX_ENTRIES, PublicFolder
 
 FOLDER_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 PHONE_FILES = ("phone.css", "phone.html", "phone.js")
@@ -52,27 +54,55 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     controls: Controls
 
 
-def load(*folders: Path) -> dict[str, VisualCard]:
-    """Return the visuals in the folders by name, in the order of their titles.
+class Collection:
+    """The accepted visuals of some folders; of two with one name, that of the earlier folder.
 
-    A broken one is left out with a warning: one visitor's experiment must not stop the show. So is one whose name an
-    earlier folder has.
+    A broken one is left out with a warning: one visitor's experiment must not stop the show. It may be accepted later.
     """
-    cards: dict[str, VisualCard] = {}
-    for visual in (visual for folder in folders for visual in within(folder)):
-        try:
-            if visual.name in cards:
-                raise BadManifest(f"{visual.parent} is not the first folder with that name. Give it another one.")
-            cards[visual.name] = read(visual)
-        except BadManifest as error:
-            log.warning("The visual '%s' is left out: %s", visual.name, error)
-    return {card.name: card for card in sorted(cards.values(), key=lambda card: (card.title.casefold(), card.name))}
+
+    def __init__(self, *folders: Path) -> None:
+        self.folders = folders
+        self.cards: dict[str, VisualCard] = {}
+        """By name, in the order of their titles; those accepted later follow."""
+        self.homes: dict[str, Path] = {}
+        """The folder of each, by name."""
+        for visual in (visual for folder in folders for visual in within(folder)):
+            try:
+                if visual.name in self.homes:
+                    raise BadManifest(f"{visual.parent} is not the first folder with that name. Give it another one.")
+                self.accept(visual)
+            except BadManifest as error:
+                log.warning("The visual '%s' is left out: %s", visual.name, error)
+        self.cards = {name: self.cards[name] for name in sorted(self.cards, key=self._order)}
+
+    def accept(self, visual: Path) -> VisualCard:
+        """Read a visual's folder and take it in, or its newest state; return its card.
+
+        Raises:
+            BadManifest: it is not what it must be; what was accepted before stays.
+        """
+        card = read(visual)
+        self.cards[visual.name], self.homes[visual.name] = card, visual
+        return card
+
+    def _order(self, name: str) -> tuple[str, str]:
+        return self.cards[name].title.casefold(), name
+
+
+def load(*folders: Path) -> dict[str, VisualCard]:
+    """Return the cards of the visuals in the folders by name, in the order of their titles."""
+    return Collection(*folders).cards
 
 
 def within(folder: Path) -> list[Path]:
     """Return what may be visuals in a folder."""
     inside = sorted(folder.iterdir()) if folder.is_dir() else []
-    return [visual for visual in inside if visual.is_dir() and not visual.name.startswith((".", "_"))]
+    return [visual for visual in inside if os.path.isdir(visual) and not visual.name.startswith((".", "_"))]
+
+
+def is_begun(visual: Path) -> bool:
+    """Return whether a folder has a file that only visuals have."""
+    return any(os.path.lexists(visual / name) for name in ("visual.js", "visual.json"))
 
 
 def read(visual: Path) -> VisualCard:
@@ -83,15 +113,16 @@ def read(visual: Path) -> VisualCard:
     """
     if not FOLDER_NAME.fullmatch(visual.name):
         raise BadManifest("its folder's name may hold small letters, digits and dashes, 40 in all.")
-    if not (visual / "visual.js").is_file():
-        raise BadManifest("it has no visual.js.")
+    _file(visual, "visual.js")
     try:
-        data = (visual / "visual.json").read_bytes()
-        manifest = msgspec.json.decode(data, type=Manifest)
+        manifest = msgspec.json.decode(_file(visual, "visual.json").read_bytes(), type=Manifest)
+        too_large = PublicFolder(visual).is_too_large()
     except OSError as error:
         raise BadManifest(f"visual.json can't be read ({error.strerror}).") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BadManifest(f"visual.json: {_in_words(error)}.") from None
+    if too_large:
+        raise BadManifest(f"it holds more than {MAX_ENTRIES} files or {MAX_BYTES >> 20} MB. Keep the rest elsewhere.")
     return VisualCard(
         name=visual.name,
         title=manifest.title,
@@ -104,8 +135,17 @@ def read(visual: Path) -> VisualCard:
     )
 
 
+def _file(visual: Path, name: str) -> Path:
+    file = PublicFolder(visual).find(name)
+    if file is None and os.path.lexists(visual / name):
+        raise BadManifest(f"its {name} is no regular file, or a link that leads out of the folder.")
+    if file is None:
+        raise BadManifest(f"it has no {name}.")
+    return file
+
+
 def _phone_page(visual: Path) -> list[str]:
-    there = [name for name in PHONE_FILES if (visual / name).is_file()]
+    there = [name for name in PHONE_FILES if PublicFolder(visual).find(name)]
     return there if "phone.js" in there else []
 
 

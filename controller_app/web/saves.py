@@ -1,14 +1,15 @@
 """While an author writes (``--dev``): sees which visual was saved, and tells displays and phones."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import gevent
 
 from controller_app.core.protocol import Equip, Saved
 from controller_app.machine import visuals
-from controller_app.machine.visuals import BadManifest
+from controller_app.machine.public_files import PublicFile, PublicFolder
+from controller_app.machine.visuals import BadManifest, Collection
 from controller_app.web.assets import Assets
 from controller_app.web.parts import Parts
 
@@ -17,29 +18,33 @@ EVERY = 0.15
 
 log = logging.getLogger("controller_app.saves")
 
-States = dict[Path, tuple[tuple[str, int, int], ...]]
-"""By a visual's folder: its files, when they were changed (nanoseconds), their sizes."""
+States = dict[Path, frozenset[PublicFile]]
+"""By a visual's folder: its files, as they were found."""
 
 
-def start(parts: Parts, assets: Assets, folders: Sequence[Path]) -> None:
-    """Watch for as long as the process lives. ``folders``: whose folders are visuals."""
-    gevent.spawn(_forever, parts, assets, folders)
+def start(parts: Parts, assets: Assets, collection: Collection) -> None:
+    """Watch the collection's folders for as long as the process lives."""
+    gevent.spawn(_forever, parts, assets, collection)
 
 
 def look(folders: Sequence[Path]) -> States:
-    """Return the state of every visual's files; where two have the same name, of the first, as at the start."""
+    """Return the state of every visual's files; where two have the same name, of the first, as at the start.
+
+    Other folders are not walked: an author's folder may be one of all projects.
+    """
     first = {visual.name: visual for folder in reversed(folders) for visual in visuals.within(folder)}
-    return {visual: tuple(_files(visual)) for visual in first.values()}
+    begun = (visual for visual in first.values() if visuals.is_begun(visual))
+    return {visual: frozenset(PublicFolder(visual).files()) for visual in begun}
 
 
-def tell(parts: Parts, assets: Assets, visual: Path) -> None:
+def tell(parts: Parts, assets: Assets, collection: Collection, visual: Path) -> None:
     """Tell every display and phone that a visual was saved, and the phones that have it in hand what it asks for now.
 
     Phones that have another one in hand hear of it for the edition: later they fetch what is there by then.
     """
     card, fault = None, ""
     try:
-        card = parts.visuals[visual.name] = visuals.read(visual)
+        card = collection.accept(visual)
     except BadManifest as error:
         fault = f"{visual.name}: {error}"[:300]
         log.warning("%s", fault)
@@ -51,21 +56,14 @@ def tell(parts: Parts, assets: Assets, visual: Path) -> None:
             parts.post.to_phones(room, Equip(room.play.controls(card.controls)))
 
 
-def _files(visual: Path) -> Iterator[tuple[str, int, int]]:
-    for file in sorted(visual.rglob("*")):
-        if file.is_file():
-            state = file.stat()
-            yield str(file), state.st_mtime_ns, state.st_size
-
-
-def _forever(parts: Parts, assets: Assets, folders: Sequence[Path]) -> None:
+def _forever(parts: Parts, assets: Assets, collection: Collection) -> None:
     before: States | None = None
     while True:
         try:
-            now = look(folders)
+            now = look(collection.folders)
             for visual, state in now.items():
                 if before is not None and before.get(visual) != state:
-                    tell(parts, assets, visual)
+                    tell(parts, assets, collection, visual)
             before = now
         except OSError:
             pass  # an editor was just putting a file in another one's place; the next look sees it
