@@ -95,7 +95,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     sockets.on_namespace(DisplayRole(parts))
     sockets.on_namespace(PhoneRole(parts))
     sockets.on_namespace(RecorderRole(parts))
-    assets = Assets(PublicTree(STATIC, collection.homes), settings.dev)
+    assets = Assets(PublicTree(STATIC, collection.homes), settings.dev, clock)
     flask.register_blueprint(pages(parts, assets))
     gevent.spawn(assets.prepare)
     client_of, hsts_host = parts.proxies.client_of, place.links.hsts_host

@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 
 from controller_app.machine.public_tree import PublicTree
 from controller_app.web.assets import Assets
+from controller_app.web.edition import LOOK_EVERY_S
 
 
 @pytest.fixture
@@ -129,6 +130,31 @@ def test_a_file_is_kept_once_however_it_is_spelt(client: FlaskClient, assets: As
 )
 def test_nothing_outside_the_folder_is_served(client: FlaskClient, name: str) -> None:
     assert client.get(f"/static/{name}").status_code == 404
+
+
+def test_pages_look_for_changed_files_once_a_second(folder: Path) -> None:
+    now = [0.0]
+    assets = Assets(PublicTree(folder, {}), clock=lambda: now[0])
+    before = assets.address("main.js")
+    (folder / "main.js").write_text("changed")
+
+    now[0] += LOOK_EVERY_S * 0.9
+    assets.refresh()
+    assert assets.address("main.js") == before
+
+    now[0] += LOOK_EVERY_S * 0.1
+    assets.refresh()
+    assert assets.address("main.js") != before
+
+
+def test_for_an_author_at_work_each_page_looks(folder: Path) -> None:
+    assets = Assets(PublicTree(folder, {}), dev=True, clock=lambda: 0.0)
+    before = assets.address("main.js")
+    (folder / "main.js").write_text("changed")
+
+    assets.refresh()
+
+    assert assets.address("main.js") != before
 
 
 def test_only_what_the_edition_covers_is_kept_for_good(client: FlaskClient, assets: Assets, folder: Path) -> None:

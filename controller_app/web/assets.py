@@ -4,6 +4,8 @@ import gzip
 import hashlib
 import mimetypes
 import posixpath
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,15 +47,16 @@ class Asset:
 class Assets:
     """The public files, as answers to requests."""
 
-    def __init__(self, tree: PublicTree, dev: bool = False) -> None:
+    def __init__(self, tree: PublicTree, dev: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
         """Serve the tree's files.
 
         Args:
             tree: which files there are.
-            dev: an author is at work: a file that is saved again is another one although the same is in it.
+            dev: an author is at work, so look for changes at each page.
+            clock: seconds, monotonic.
         """
         self._tree = tree
-        self._edition = Edition(tree, dev)
+        self._edition = Edition(tree, dev, clock)
         self._assets: dict[Path, Asset] = {}
         self._modules: dict[str, list[str]] = {}
         self._modules_of = ""  # the edition that they were read in
@@ -65,6 +68,10 @@ class Assets:
         of the same edition.
         """
         return f"/static/{self._edition.name}/{name}"
+
+    def refresh(self) -> None:
+        """Look for changed files, at most once a second unless an author is at work."""
+        self._edition.refresh()
 
     def look(self) -> str:
         """Look for changed files now, and return the edition."""

@@ -42,7 +42,7 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
     @site.app_context_processor
     def addresses() -> dict[str, object]:
         """Give templates the addresses of static files, of the edition that is there now."""
-        assets.look()
+        assets.refresh()
         return {"asset": assets.address, "modules": assets.modules}
 
     @site.after_request
