@@ -162,7 +162,7 @@ FLOORS = {
     "Flask-SocketIO": (5, 7, 0),
     "Flask": (3, 1, 3),
     "Werkzeug": (3, 1, 9),  # before, an If-None-Match of 64 kB took seconds
-    "gevent": (25, 9),
+    "gevent": (26, 5, 0),
 }
 
 
