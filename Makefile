@@ -2,6 +2,7 @@
 # make test   every test that proves a promise; finds or installs a browser first
 #             side by side, a core each; ARGS="--numprocesses 0" runs them one after the other
 # make check  the whole gate: style, types in both languages, JavaScript tests, then make test
+# make lock   after a change of requirements.txt: which files may be installed; ARGS="--upgrade" for newer ones
 # make soak   the long tests: ten minutes (SOAK=600) of comings and goings, thirty kills, half a minute in a pocket
 # make visual NAME=rain  a folder for a visual of your own, which runs; see docs/visuals.md
 # make recordings  what the previews in the gallery do
@@ -12,7 +13,7 @@ SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadfile
 SOAK ?= 600
 KILLS ?= 30
 
-.PHONY: run test check style types js smoke soak bench visual protocol vendor pictures recordings clean
+.PHONY: run test check lock style types js smoke soak bench visual protocol vendor pictures recordings clean
 
 run: .venv/run
 	@$(BIN)/python -m controller_app $(ARGS)
@@ -22,6 +23,9 @@ test: .venv/dev
 	$(BIN)/python -m pytest $(SIDE_BY_SIDE) --ignore tests/test_benchmarks.py $(ARGS)
 
 check: style types js test
+
+lock: .venv/dev
+	$(BIN)/python -m tools.lock $(ARGS)
 
 style: .venv/dev
 	$(BIN)/ruff format --check .
@@ -71,12 +75,12 @@ clean:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
 	$(PYTHON) -m venv .venv
 
-.venv/run: requirements.txt | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+.venv/run: requirements.txt requirements.lock pyproject.toml | .venv/bin/python
+	$(BIN)/python -m tools.install requirements
 	@touch $@
 
-.venv/dev: requirements-dev.txt requirements.txt | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+.venv/dev: requirements-dev.txt requirements-dev.lock requirements.txt pyproject.toml | .venv/bin/python
+	$(BIN)/python -m tools.install requirements-dev
 	@touch $@
 
 node_modules: package.json package-lock.json

@@ -12,7 +12,7 @@ import pytest
 
 from controller_app.core import protocol
 from controller_app.settings import Settings
-from tools import vendor, write_protocol
+from tools import requirements, vendor, write_protocol
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "controller_app"
@@ -175,7 +175,46 @@ def test_dependencies_are_above_their_floors(package: str, floor: tuple[int, ...
 
 
 def test_pins_and_floors_name_the_same_packages() -> None:
-    pins = {line.split("==")[0] for line in (ROOT / "requirements.txt").read_text().splitlines() if "==" in line}
-    floors = set(re.findall(r'^    "([\w-]+)[>=]=', (ROOT / "pyproject.toml").read_text(), re.MULTILINE))
+    pins, floors = requirements.pins("requirements.txt"), requirements.floors()
 
-    assert pins == floors
+    assert pins.keys() == floors.keys()
+    for name, floor in floors.items():
+        assert numbers(floor) <= numbers(pins[name]), name
+
+
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+def test_a_lock_holds_what_is_pinned_with_hashes_and_no_place_to_get_it_from(name: str) -> None:
+    text = (ROOT / f"{name}.lock").read_text(encoding="utf-8")
+    locked = entries(text)
+    pins = requirements.pins("requirements.txt") | requirements.pins(f"{name}.txt")
+
+    assert {package: version for package, version in pins.items() if locked.get(plain(package)) != version} == {}
+    assert "://" not in text
+    assert not re.search(r"^\s*-(?!-hash=sha256:[0-9a-f]{64}( \\)?$)", text, re.MULTILINE), (
+        "an option, such as an index"
+    )
+
+
+def test_both_locks_hold_the_same_versions() -> None:
+    run, dev = (
+        entries((ROOT / f"{name}.lock").read_text(encoding="utf-8")) for name in ("requirements", "requirements-dev")
+    )
+
+    assert run.items() <= dev.items(), "run `make lock`"
+
+
+def entries(lock: str) -> dict[str, str]:
+    """Return the version of each package in a lock."""
+    found = re.findall(r"^([\w.-]+)==(\S+).* \\\n    --hash=", lock, re.MULTILINE)
+    assert len(found) == len(re.findall(r"^[^\s#]", lock, re.MULTILINE)), "an entry without a hash; run `make lock`"
+    assert len(found) == len(dict(found)), "two versions of one package"
+    return dict(found)
+
+
+def plain(package: str) -> str:
+    """Return a package's name as locks spell it. Source: PEP 503."""
+    return re.sub(r"[-_.]+", "-", package).lower()
+
+
+def numbers(version: str) -> list[int]:
+    return [int(part) for part in version.split(".")]
