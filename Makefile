@@ -1,7 +1,8 @@
 # make run    start it; options in ARGS, such as make run ARGS="--port 9000"
 # make test   every test that proves a promise; finds or installs a browser first
 #             side by side, a core each; ARGS="--numprocesses 0" runs them one after the other
-# make check  the whole gate: style, types in both languages, JavaScript tests, then make test
+# make check  the whole gate: style, types in both languages, JavaScript tests, make floors, then make test
+# make floors  the tests without a browser, once with the lowest versions that pyproject.toml names
 # make lock   after a change of requirements.txt: which files may be installed; ARGS="--upgrade" for newer ones
 # make soak   the long tests: ten minutes (SOAK=600) of comings and goings, thirty kills, half a minute in a pocket
 # make visual NAME=rain  a folder for a visual of your own, which runs; see docs/visuals.md
@@ -13,7 +14,7 @@ SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadfile
 SOAK ?= 600
 KILLS ?= 30
 
-.PHONY: run test check lock style types js smoke soak bench visual protocol vendor pictures recordings clean
+.PHONY: run test check floors lock style types js smoke soak bench visual protocol vendor pictures recordings clean
 
 run: .venv/run
 	@$(BIN)/python -m controller_app $(ARGS)
@@ -22,7 +23,11 @@ test: .venv/dev
 	$(BIN)/python -m tools.find_browser --install
 	$(BIN)/python -m pytest $(SIDE_BY_SIDE) --ignore tests/test_benchmarks.py $(ARGS)
 
-check: style types js test
+check: style types js floors test
+
+floors: .venv-floors/ready
+	.venv-floors/bin/python -m pytest tests $(SIDE_BY_SIDE) --ignore tests/browser --ignore tests/faults --ignore tests/protocol \
+		--ignore tests/test_benchmarks.py
 
 lock: .venv/dev
 	$(BIN)/python -m tools.lock $(ARGS)
@@ -68,12 +73,12 @@ vendor: .venv/dev
 	$(BIN)/python -m tools.vendor
 
 clean:
-	rm -rf .venv node_modules benchmarks/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-floors node_modules benchmarks/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # The marks say which requirements the environment holds; a changed list installs anew.
-.venv/bin/python:
+.venv/bin/python .venv-floors/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv $(@D:/bin=)
 
 .venv/run: requirements.txt requirements.lock pyproject.toml | .venv/bin/python
 	$(BIN)/python -m tools.install requirements
@@ -81,6 +86,10 @@ clean:
 
 .venv/dev: requirements-dev.txt requirements-dev.lock requirements.txt pyproject.toml | .venv/bin/python
 	$(BIN)/python -m tools.install requirements-dev
+	@touch $@
+
+.venv-floors/ready: requirements-dev.txt pyproject.toml | .venv-floors/bin/python
+	.venv-floors/bin/python -m tools.install floors
 	@touch $@
 
 node_modules: package.json package-lock.json

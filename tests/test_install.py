@@ -79,6 +79,14 @@ def test_ranges_reach_from_the_floor_to_the_pin() -> None:
     assert set(requirements.ranges("requirements-dev.txt")) > set(requirements.ranges("requirements.txt"))
 
 
+def test_the_run_at_the_floors_has_the_lowest_versions_and_the_test_tools() -> None:
+    wanted = dict(requirement.split("==") for requirement in requirements.at_floors())
+
+    assert wanted.items() >= requirements.floors().items()
+    assert "pytest" in wanted
+    assert not {"ruff", "mypy", "uv", "types-gevent"} & wanted.keys()
+
+
 def test_this_computer_says_what_it_is() -> None:
     computer = install.here()
 

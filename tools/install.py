@@ -2,6 +2,7 @@
 
 python -m tools.install requirements      what `make run` needs
 python -m tools.install requirements-dev  what `make test` needs
+python -m tools.install floors            what `make floors` needs: the lowest versions
 """
 
 import platform
@@ -61,10 +62,12 @@ def install(what: str, computer: Computer, pip: Callable[[list[str]], int]) -> i
     """Install with the one command that suits the computer.
 
     Args:
-        what: a file of requirements without its ending.
+        what: ``floors``, or a file of requirements without its ending.
         computer: that it is installed on.
         pip: runs ``pip install`` with these arguments and returns its exit code.
     """
+    if what == "floors":
+        return pip(requirements.at_floors())
     if has_wheels(what, computer):
         return pip(["--require-hashes", "-r", str(requirements.ROOT / f"{what}.lock")])
     print(f"{what}.lock has no wheels for {computer}: taking tested versions that have, without checking hashes.")

@@ -6,6 +6,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 
+STYLE = re.compile(r"ruff|mypy|types-|uv")
+"""Requirements of developers that no test imports."""
+
 
 def pins(file: str) -> dict[str, str]:
     """Return the version of each package that a file such as ``requirements.txt`` pins."""
@@ -17,6 +20,12 @@ def floors() -> dict[str, str]:
     """Return the lowest version of each package that ``pyproject.toml`` allows."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return dict(re.split("[>=]=", requirement) for requirement in project["dependencies"])
+
+
+def at_floors() -> list[str]:
+    """Return the requirements of a test run with the lowest versions."""
+    tools = {name: version for name, version in pins("requirements-dev.txt").items() if not STYLE.match(name)}
+    return [f"{name}=={version}" for name, version in {**floors(), **tools}.items()]
 
 
 def ranges(file: str) -> list[str]:
