@@ -1,7 +1,10 @@
 """Room codes."""
 
 import secrets
+import unicodedata
+from itertools import zip_longest
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +29,37 @@ def test_a_code_that_is_taken_is_not_given_twice() -> None:
 @given(st.text(alphabet=codes.ALPHABET, min_size=4, max_size=4), st.sampled_from([" ", "-", "", " - "]))
 def test_a_code_is_read_in_any_case_with_any_spaces(code: str, between: str) -> None:
     assert codes.read(between.join(code.lower())) == code
+
+
+READABLE = [
+    *("ＫＲＴＰ", "Ⓚⓡⓣⓟ", "KRTP.", "“krtp”", "(KRTP)", "KR—TP", "K.R.T.P", "KR/TP", "KR\u200bTP", "\ufeffKRTP\u202c"),
+    *("Room KRTP", "KRTP 🎉", "KRTP\n", "KRTP/", "/KRTP", "<http://192.168.1.20:8080/KRTP>", "laptop/KRTP"),
+    *("http://192.168.1.20:8080/KRTP", "192.168.1.20:8080/krtp/", "HTTP://PCTV/KRTP?x=1", "[fd00::1]:8080/KRTP"),
+    *("http:/192.168.1.20/KRTP#x", "http://192.168.1.20:8080/join?code=kr+tp", "http://192.168.1.20:8080/KRTP/WXCD"),
+    *("Join us: http://192.168.1.20:8080/KRTP now", "KRTP http://192.168.1.20:8080/KRTP", "pc.tv/KRTP"),
+]
+
+
+@pytest.mark.parametrize("typed", READABLE)
+def test_a_code_is_read_as_people_write_it(typed: str) -> None:
+    assert codes.read(typed) == "KRTP"
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "KRT", "KRTPC", "KRAP", "http://", "http://krtp", "http://pctv:8080/", "KRTP, WXYC"]
+)
+def test_what_is_no_code_or_more_than_one_is_none(typed: str) -> None:
+    assert codes.read(typed) == ""
+
+
+NO_LETTER = st.characters(exclude_categories=("L", "M", "So"), exclude_characters="/?#&=:")
+
+
+@given(st.text(alphabet=codes.ALPHABET, min_size=4, max_size=4), st.lists(st.text(NO_LETTER), min_size=5, max_size=5))
+def test_what_is_no_letter_does_not_matter(code: str, around: list[str]) -> None:
+    around = [text for text in around if not any(map(str.isalpha, unicodedata.normalize("NFKC", text)))]
+
+    assert codes.read("".join(map("".join, zip_longest(around, code, fillvalue="")))) == code
 
 
 @given(st.text())

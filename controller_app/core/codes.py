@@ -1,5 +1,7 @@
 """Room codes: short enough to type from the back row, hard to misread, never a word."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Container
 
 ALPHABET = "CDFGHJKMNPRTVWXY"
@@ -24,6 +26,21 @@ def make(length: int, taken: Container[str], below: Callable[[int], int]) -> str
 
 
 def read(text: str) -> str:
-    """Return the code that a person typed, in any case, with any spaces and dashes; "" if it can't be one."""
-    code = "".join(letter for letter in text.upper() if letter not in " -\u00a0\u2010\u2011\u2013")
-    return code if len(code) in LENGTHS and all(letter in ALPHABET for letter in code) else ""
+    """Return the room code in what a person typed or pasted; "" if there is none, or more than one.
+
+    Letter case, full-width letters (NFKC, Unicode Standard Annex #15) and everything between letters don't matter. Of
+    an address the path counts, of a sentence the one word that is a code or a room's address.
+    """
+    text = unicodedata.normalize("NFKC", text).upper()
+    found = {_spelt(text)} - {""} or {_spelt(word) for word in text.split()} - {""}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _spelt(text: str) -> str:
+    """Return the code that upper-case text spells: by all its letters, or as the first such part of an address."""
+    _, scheme, address = text.rpartition(":/")
+    parts = [part for part in re.split(r"[/?#&=]", address) if part.strip()]
+    if scheme or (len(parts) > 1 and (":" in parts[0] or "." in parts[0])):
+        parts = parts[1:]  # a host's name may have the letters of a code
+    spelt = ("".join(filter(str.isalpha, part)) for part in (*parts, "".join(parts)))
+    return next((letters for letters in spelt if len(letters) in LENGTHS and set(letters) <= set(ALPHABET)), "")

@@ -19,6 +19,9 @@ from controller_app.web.status_access import may_see_figures
 PHONES = ("Mobi", "iPhone", "Android")
 """Words by which a phone's browser gives itself away; tablets may well be the screen."""
 
+MAX_SHOWN = 24
+"""Characters of what was typed that a page says back."""
+
 LEVEL = 6
 """Of gzip: 8 kB become 3 within 0.2 ms, and a hall that scans at once shares one Wi-Fi."""
 
@@ -72,7 +75,7 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
             return redirect(url_for(".phone", typed=code))
         open_rooms = [room.code for room in parts.rooms if room.display]
         only = open_rooms[0] if len(open_rooms) == 1 and not parts.settings.public else ""
-        return render_template("join.html", theme=parts.settings.theme, typed=typed[:24], only=only)
+        return render_template("join.html", theme=parts.settings.theme, typed=typed[:MAX_SHOWN], only=only)
 
     @site.get("/<typed>")
     @site.get("/<typed>/<offer>")
@@ -80,15 +83,15 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
         """Show the phone's page for a room, or for a seat on offer there; what can't be a code is told so there."""
         if typed.lower() == "join":  # the QR in the terminal is in capitals
             return redirect(url_for(".join"))
-        if "." in typed:
-            return Response("There is no such file.\n", 404, content_type="text/plain")
         code = codes.read(typed)
+        if "." in typed and not code:
+            return Response("There is no such file.\n", 404, content_type="text/plain")
         page = render_template(
             "phone.html",
             theme=parts.settings.theme,
             code=code,
             offer=codes.read(offer),
-            typed=typed[:24],
+            typed=typed[:MAX_SHOWN],
             https_port=parts.links.motion_port,
         )
         return page, 200 if code else 404

@@ -51,6 +51,16 @@ def test_a_code_can_be_typed(display: OpenDisplay, phone: TakePhone, server: Run
     hand.page.wait_for_url(f"**/{screen.code}")
 
 
+@pytest.mark.parametrize("form", ["http://192.168.178.123:8080/{}?from=a-chat", "“{}”."])
+def test_a_code_can_be_pasted(display: OpenDisplay, phone: TakePhone, server: RunningServer, form: str) -> None:
+    screen = display()
+    hand = phone(f"{server.http}/join")
+    hand.page.get_by_label("code on the screen").focus()
+    hand.page.keyboard.insert_text(form.format(screen.code))  # unlike fill(), cut at maxlength as a person's paste is
+    hand.page.get_by_role("button", name="Join").last.tap()
+    hand.page.wait_for_url(f"**/{screen.code}")
+
+
 def test_a_phone_at_the_front_door_is_asked_first(phone: TakePhone, server: RunningServer) -> None:
     hand = phone(server.http)
 

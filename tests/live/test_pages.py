@@ -29,6 +29,11 @@ def test_a_code_opens_the_phones_page_in_any_case(server: RunningServer, typed: 
     assert 'data-code="KRTP"' in get(server, f"/{typed}").text
 
 
+def test_a_full_stop_after_a_link_is_no_part_of_it(server: RunningServer) -> None:
+    assert 'data-code="KRTP"' in get(server, "/KRTP.").text
+    assert get(server, "/favicon.ico").status_code == 404
+
+
 def test_what_cannot_be_a_code_says_so_on_the_phones_page(server: RunningServer) -> None:
     answer = get(server, "/HELLO")
 
