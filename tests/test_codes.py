@@ -2,7 +2,7 @@
 
 import secrets
 import unicodedata
-from itertools import zip_longest
+from itertools import product, zip_longest
 
 import pytest
 from hypothesis import given
@@ -24,6 +24,22 @@ def test_a_code_that_is_taken_is_not_given_twice() -> None:
     drawn = iter([0, 0, 0, 0, 0, 0, 0, 1])
 
     assert codes.make(4, {"CCCC"}, lambda _: next(drawn)) == "CCCD"
+
+
+@pytest.mark.parametrize("rude", ["FCKW", "XNGR", "CNTR", "KKKK", "WTFC"])
+def test_no_code_insults(rude: str) -> None:
+    drawn = iter([codes.ALPHABET.index(letter) for letter in f"{rude}KRTP"])
+
+    assert codes.make(4, (), lambda _: next(drawn)) == "KRTP"
+    assert codes.read(rude) == rude, "a room from before the list, or somebody's typing"
+
+
+def test_nearly_all_codes_are_left() -> None:
+    every = map("".join, product(codes.ALPHABET, repeat=4))
+    left = [code for code in every if not any(word in code for word in codes.BLOCKED)]
+
+    assert len(left) == 62_372
+    assert all(set(word) <= set(codes.ALPHABET) for word in codes.BLOCKED)
 
 
 @given(st.text(alphabet=codes.ALPHABET, min_size=4, max_size=4), st.sampled_from([" ", "-", "", " - "]))

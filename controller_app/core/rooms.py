@@ -25,7 +25,7 @@ RETURNING_S = 4.0
 """Seconds after which a newcomer asks again whether a room's display is back."""
 
 OFFER_LENGTH = 6
-"""Letters of an offer: 16.8 million ways, and wrong ones count as guesses."""
+"""Letters of an offer: 15.3 million ways, and wrong ones count as guesses."""
 
 
 @dataclass(frozen=True)
