@@ -26,7 +26,7 @@ from controller_app.crowd.repeater import repeaters
 from controller_app.crowd.target import Target
 from controller_app.crowd.websocket import Gone
 from controller_app.errors import BadRecording, BadSetting
-from controller_app.machine import again, banner, lines, log_handler, open_files, qr, secret, timers
+from controller_app.machine import again, banner, lines, log_handler, open_files, ports, qr, secret, timers
 from controller_app.machine.log_format import one_line
 from controller_app.settings import Settings
 from controller_app.web import loop_errors
@@ -89,6 +89,13 @@ def main(context: click.Context, /, no_https: bool, **options: Any) -> None:
 
     Each option has a twin in the environment: CONTROLLER_PORT=9000 is --port 9000.
     """
+    if no_https:
+        options["https_port"] = 0
+    settings = Settings(**{name: value for name, value in options.items() if value is not None})
+    try:
+        ports.check(settings)
+    except BadSetting as error:
+        raise CannotStart(str(error)) from None
     lines.take_over(monkey.get_original("_thread", "start_new_thread"))
     log_handler.start()
     loop_errors.install()
@@ -96,10 +103,7 @@ def main(context: click.Context, /, no_https: bool, **options: Any) -> None:
         return
     open_files.raise_limit()
     timers.sharpen()
-    if no_https:
-        options["https_port"] = 0
     try:
-        settings = Settings(**{name: value for name, value in options.items() if value is not None})
         controller = create_app(settings)
         server = Server(controller.flask, controller.parts, controller.sio)
     except BadSetting as error:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from controller_app.core.links import Links
 from controller_app.core.origin import Origin
 from controller_app.errors import BadSetting
-from controller_app.machine import certificates, network
+from controller_app.machine import certificates, network, ports
 from controller_app.machine.certificates import Certificate
 from controller_app.machine.network import Interface
 from controller_app.settings import Settings
@@ -131,4 +131,6 @@ def _public_origin(settings: Settings) -> Origin | None:
     if settings.public_url and public is None:
         expected = "an address such as https://play.example.org, without a path"
         raise BadSetting("--public-url", f"'{settings.public_url}' came, but it has to be {expected}.")
+    if public and public.port in ports.BLOCKED:
+        raise BadSetting("--public-url", f"browsers refuse to open port {public.port}.")
     return public

@@ -13,7 +13,7 @@ from gevent import pywsgi, socket
 from gevent.event import Event
 
 from controller_app.errors import BadSetting
-from controller_app.machine import memory
+from controller_app.machine import memory, ports
 from controller_app.settings import Settings
 from controller_app.web import moves
 from controller_app.web.connection_limit import Connection, ConnectionLimit
@@ -185,13 +185,17 @@ def listening_socket(settings: Settings, port: int, option: str) -> Any:
         listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
-        raise _cannot_listen(error, settings.interface, port, option) from None
+        raise _cannot_listen(error, settings, port, option) from None
     return listener
 
 
-def _cannot_listen(error: OSError, host: str, port: int, option: str) -> BadSetting:
+def _cannot_listen(error: OSError, settings: Settings, port: int, option: str) -> BadSetting:
+    host = settings.interface
     if error.errno == errno.EADDRINUSE:
-        return BadSetting(option, f"port {port} is taken by another program. Try another, such as {port + 1}.")
+        other = ports.another(settings, near=port)
+        return BadSetting(
+            option, f"port {port} is taken by another program, or this one runs already. Try another, such as {other}."
+        )
     if error.errno == errno.EACCES:
         return BadSetting(option, f"port {port} needs administrator's rights here. Take one above 1023.")
     if error.errno == errno.EADDRNOTAVAIL:
