@@ -77,6 +77,9 @@ class Settings:
     port: int = setting(8080, "port for HTTP")
     https_port: int = setting(8443, "port for HTTPS, where phones give motion; 0 is none")
     address: str = setting("", "which of this computer's addresses goes into the QR; empty is the best one")
+    name: tuple[str, ...] = setting(
+        (), "another name by which this computer is opened, such as laptop.lan; may be given more than once"
+    )
     public_url: str = setting("", "address of a proxy or tunnel in front, such as https://play.example.org")
     trusted_proxy: tuple[str, ...] = setting(
         (), "address or network of a proxy whose X-Forwarded-For is believed; may be given more than once"

@@ -52,6 +52,48 @@ def test_other_names_get_nothing_and_no_echo(host: str) -> None:
     assert "evil" not in answer.text
 
 
+@pytest.mark.parametrize("asked", ["laptop.example", "evil.lan", "[fd00::9]"])
+def test_a_refusal_names_the_way_out_and_the_terminal_once(asked: str, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    admission = Admission(OURS.__contains__, same_origin(OURS.__contains__, ""))
+    for port in range(8080, 8090):
+        refused = admission.refusal({"HTTP_HOST": f"{asked}:{port}"})
+
+    assert refused
+    assert "--name" in refused[1]
+    (line,) = caplog.messages
+    assert f"--name {asked.strip('[]')}" in line
+
+
+def test_strangers_who_ask_for_many_names_fill_no_terminal(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    admission = Admission(OURS.__contains__, same_origin(OURS.__contains__, ""))
+    for number in range(100):
+        admission.refusal({"HTTP_HOST": f"{'x' * 300}{number}.example"})
+
+    assert len(caplog.messages) == 5
+    assert max(map(len, caplog.messages)) < 700
+
+
+@pytest.mark.parametrize(
+    ("url", "origin"),
+    [
+        ("https://play.example.org:443", "https://play.example.org"),
+        ("HTTPS://Play.Example.ORG./", "https://play.example.org"),
+        ("http://192.168.1.20:80", "http://192.168.1.20"),
+        ("https://spiel.müller.example", "https://spiel.xn--mller-kva.example"),
+        ("https://Straße.example:8443/", "https://xn--strae-oqa.example:8443"),
+        ("https://ｐｌａｙ。example", "https://play.example"),
+        ("http://[FD00:0::0:20]:80", "http://[fd00::20]"),
+    ],
+)
+def test_a_public_origin_is_ours_however_it_is_written(url: str, origin: str) -> None:
+    is_same = same_origin(lambda _: False, url)
+
+    assert is_same(origin, {"HTTP_HOST": "127.0.0.1:8080"})
+    assert not is_same(origin.replace("://", "://x"), {"HTTP_HOST": "127.0.0.1:8080"})
+
+
 def test_every_answer_carries_the_headers() -> None:
     headers = get("localhost:8080").headers
 

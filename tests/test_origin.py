@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from controller_app.core.origin import Origin
+from controller_app.core.origin import Origin, read_host
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,25 @@ def test_an_origin_is_read_in_its_canonical_form(text: str, origin: Origin) -> N
 )
 def test_what_is_not_quite_an_origin_is_none(text: str) -> None:
     assert Origin.parse(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        *(("Laptop.LAN.", "laptop.lan"), (" bühne.lan ", "xn--bhne-0ra.lan"), ("[FD00:0::20]", "fd00::20")),
+        *(("fd00::20", "fd00::20"), ("192.168.1.20", "192.168.1.20")),
+        *(("", ""), ("a b", ""), ("laptop.lan:80", ""), ("http://laptop", ""), (":::", ""), ("ü..lan", ""), ("/", "")),
+    ],
+)
+def test_a_host_is_read_as_people_write_it(text: str, host: str) -> None:
+    assert read_host(text) == host
+
+
+@given(st.text())
+def test_any_text_is_a_host_or_none(text: str) -> None:
+    host = read_host(text)
+
+    assert host == "" or read_host(host) == host
 
 
 @given(st.text() | st.from_regex(r"https?://[a-z0-9.:\[\]-]{1,30}(:[0-9]{1,6})?", fullmatch=True))

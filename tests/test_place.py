@@ -1,12 +1,15 @@
 """Where this server can be found, while its computer goes from network to network."""
 
+import socket
 from pathlib import Path
 
 import pytest
+from cryptography import x509
 
 from controller_app.errors import BadSetting
-from controller_app.machine.network import Interface, host_names
+from controller_app.machine.network import LAN_SUFFIXES, Interface, host_names
 from controller_app.machine.place import OWN_NAMES, Place
+from controller_app.machine.subjects import covers, subjects
 from controller_app.settings import Settings
 
 HOME = Interface("wlan0", "Wi-Fi", "192.168.1.20", "wifi")
@@ -74,6 +77,35 @@ def test_a_new_address_is_ours_at_the_first_look_and_an_old_one_no_longer(networ
     assert not here.goes_by("192.168.1.20")
     assert here.goes_by("localhost")
     assert not here.goes_by("")
+
+
+@pytest.mark.parametrize("suffix", LAN_SUFFIXES)
+def test_routers_may_name_this_computer_and_no_other(network: Network, tmp_path: Path, suffix: str) -> None:
+    here, own = place(network, tmp_path), socket.gethostname().lower().split(".")[0]
+
+    assert here.goes_by(f"{own}.{suffix}")
+    for name in (suffix, f"evil.{suffix}", f"{own}x.{suffix}", f"x{own}.{suffix}", f"evil.{own}.{suffix}"):
+        assert not here.goes_by(name), name
+    assert not here.goes_by(f"{own}.{suffix}.evil.example")
+    assert not here.goes_by(f"{own}.example")
+
+
+def test_it_goes_by_further_names_and_is_certified_for_those_of_a_lan(network: Network, tmp_path: Path) -> None:
+    names = ("Laptop.lan.", "bühne.home", "play.example.org")
+    here = Place(Settings(instance=tmp_path, name=names), network.look)
+
+    for name in ("laptop.lan", "xn--bhne-0ra.home", "play.example.org"):
+        assert here.goes_by(name), name
+    assert here.certificate
+    leaf = x509.load_pem_x509_certificate(here.certificate.chain.read_bytes())
+    assert covers(leaf, subjects([], ["laptop.lan", "xn--bhne-0ra.home"]))
+    assert not covers(leaf, subjects([], ["play.example.org"]))
+
+
+@pytest.mark.parametrize("name", ["laptop.lan:8080", "http://laptop.lan", "a b", ""])
+def test_what_is_no_name_is_refused_at_the_start(network: Network, tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadSetting, match="--name"):
+        Place(Settings(instance=tmp_path, name=(name,)), network.look)
 
 
 def test_in_public_it_goes_by_its_public_name_and_this_computers_own(network: Network, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import ifaddr
 
+from controller_app.core.origin import read_host
 from controller_app.errors import BadSetting
 from controller_app.machine.adapters import Kind, hardware_ports, is_private, kind_of, title_of
 
@@ -20,6 +21,9 @@ KINDS: tuple[Kind, ...] = (
     *("wifi", "ethernet", "hotspot", "other"),  # lead to the people in the room, and are equals otherwise
     *("tunnel", "loopback", "virtual", "link-local"),  # each further away than the one before
 )
+
+LAN_SUFFIXES = ("local", "lan", "home", "fritz.box", "localdomain", "home.arpa", "internal")
+"""Domains in which routers, and computers themselves (mDNS), name the computers of a LAN."""
 
 TITLES: Mapping[Kind, str] = {"wifi": "Wi-Fi", "ethernet": "Ethernet", "hotspot": "Hotspot"}
 """Instead of names such as ``wlp3s0``."""
@@ -162,7 +166,11 @@ def follow(found: Sequence[Interface], before: Interface) -> Interface:
 
 
 def host_names() -> set[str]:
-    """Return the names this computer goes by, for itself and on the LAN."""
-    name = socket.gethostname().lower().rstrip(".")
+    """Return the names this computer goes by, for itself and on the LAN, whose router may give it one of its own.
+
+    Only with this computer's own first label: below a suffix alone anybody's page could rebind a name to it.
+    """
+    name = read_host(socket.gethostname())
     first = name.split(".")[0]
-    return {"localhost", "127.0.0.1", "::1", name, first, f"{first}.local"} - {"", ".local"}
+    lan = {f"{first}.{suffix}" for suffix in LAN_SUFFIXES} if first else set()
+    return {"localhost", "127.0.0.1", "::1", name, first, *lan} - {""}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from controller_app.core.links import Links
-from controller_app.core.origin import Origin
+from controller_app.core.origin import Origin, read_host
 from controller_app.errors import BadSetting
 from controller_app.machine import certificates, network, ports
 from controller_app.machine.certificates import Certificate
@@ -45,7 +45,7 @@ class Place:
         """The addresses that people open."""
         brought = self.certificate.names if self.certificate else ()
         chosen = {settings.host, settings.address} - set(EVERYWHERE)
-        fixed = {*chosen, self._public.host if self._public else "", *brought}
+        fixed = {*chosen, *_further_names(settings), self._public.host if self._public else "", *brought}
         self._fixed = {name.lower() for name in fixed if name}
         self._present = self._names(self.interfaces)
 
@@ -84,7 +84,8 @@ class Place:
         if settings.public:  # strangers get HTTPS from the proxy in front, and no authority to install
             return None
         # Only names that are a LAN's: to certify a domain is more than people should have to trust this computer with.
-        names = sorted(name for name in network.host_names() if name == "localhost" or name.endswith(".local"))
+        own = [name for name in network.host_names() if name == "localhost" or name.endswith(".local")]
+        names = sorted({*own, *(name for name in _further_names(settings) if Origin("https", name, 443).is_local)})
         return certificates.ensure(settings.instance, self.addresses(), names, datetime.now(UTC))
 
     def _renewed(self) -> Certificate | None:
@@ -127,10 +128,18 @@ def _chosen(settings: Settings, found: list[Interface]) -> Interface:
 
 
 def _public_origin(settings: Settings) -> Origin | None:
-    public = Origin.parse(settings.public_url.removesuffix("/"))
+    public = Origin.read(settings.public_url)
     if settings.public_url and public is None:
         expected = "an address such as https://play.example.org, without a path"
         raise BadSetting("--public-url", f"'{settings.public_url}' came, but it has to be {expected}.")
     if public and public.port in ports.BLOCKED:
         raise BadSetting("--public-url", f"browsers refuse to open port {public.port}.")
     return public
+
+
+def _further_names(settings: Settings) -> set[str]:
+    names = {text: read_host(text) for text in settings.name}
+    for text, name in names.items():
+        if not name:
+            raise BadSetting("--name", f"'{text}' is not a host name. It looks like laptop.lan, without a port.")
+    return set(names.values())

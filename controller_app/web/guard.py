@@ -1,5 +1,6 @@
 """The outermost layer: which hosts are answered, and the headers on every page, /socket.io included."""
 
+import logging
 from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import parse_qs
@@ -48,6 +49,20 @@ SECURE_HEADERS = (("Cross-Origin-Opener-Policy", "same-origin"),)
 """Browsers take this one from secure pages only, and complain about it elsewhere."""
 
 
+NOT_OURS = (
+    "This server does not go by that name. Open the address that the screen shows. "
+    "If the name is this computer's, start the server with it as --name."
+)
+
+MAX_TOLD = 5
+"""Names about which the terminal says something: strangers may ask for any."""
+
+MAX_NAME = 253
+"""Characters of a host name (RFC 1035, section 2.3.4)."""
+
+log = logging.getLogger("controller_app.guard")
+
+
 class Admission:
     """Which requests are answered: those for our hosts, from our own pages, in forms that our pages use."""
 
@@ -60,12 +75,14 @@ class Admission:
         """
         self._is_ours = is_ours
         self._is_same_origin = is_same_origin
+        self._told: set[str] = set()
 
     def refusal(self, environ: WSGIEnvironment) -> tuple[str, str] | None:
         """Return the status and the sentence with which a request is refused; None if it is answered."""
-        host = environ.get("HTTP_HOST", "")
-        if not self._is_ours(host_name(host)):
-            return "400 Bad Request", "This server does not go by that name. Open the address that the screen shows."
+        name = host_name(environ.get("HTTP_HOST", ""))
+        if not self._is_ours(name):
+            self._tell(name)
+            return "400 Bad Request", NOT_OURS
         if not environ.get("PATH_INFO", "").startswith("/socket.io"):
             return None
         if not self._is_same_origin(environ.get("HTTP_ORIGIN"), environ):
@@ -74,6 +91,18 @@ class Admission:
             # Answers in the form of scripts could be read by any other site's page.
             return "400 Bad Request", "JSONP is not offered here."
         return None
+
+    def _tell(self, name: str) -> None:
+        """Say in the terminal, once for a name, how it can become ours."""
+        if not name or name in self._told or len(self._told) >= MAX_TOLD:
+            return
+        self._told.add(name)
+        log.info(
+            "A browser asked for %s, which is not a name of this server, and was refused. If it is this computer's, "
+            "start with --name %s.",
+            name[:MAX_NAME],
+            name[:MAX_NAME],
+        )
 
 
 class Guard:
@@ -133,7 +162,7 @@ def host_name(host: str) -> str:
 
 def same_origin(is_ours: Callable[[str], bool], public_url: str) -> IsSameOrigin:
     """Return the test that Engine.IO puts to the Origin of a browser: our own pages only, scheme included."""
-    public = Origin.parse(public_url.removesuffix("/"))
+    public = Origin.read(public_url)
 
     def is_same(origin: str | None, environ: WSGIEnvironment) -> bool:
         if origin is None:  # not a browser's page, or a page that asks its own server
