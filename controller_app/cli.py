@@ -235,7 +235,7 @@ def _banner(controller: Controller) -> str:
         display=links.display,
         phone=links.base,
         chosen=place.chosen,
-        others=[interface for interface in place.interfaces if interface != place.chosen],
+        others=[one for one in place.interfaces if one != place.chosen and one.is_ipv6 <= place.chosen.is_ipv6],
         secure=links.trust if place.certificate and place.certificate.authority else None,
         terminal_qr=qr.terminal(f"{links.base}/join".upper()),
         behind=links.plain if links.public else "",

@@ -139,7 +139,7 @@ class Settings:
     @property
     def interface(self) -> str:
         """The address to listen on. In public mode only the proxy or tunnel on this computer has to reach it."""
-        return self.host or ("127.0.0.1" if self.public else "0.0.0.0")
+        return self.host.strip("[]") or ("127.0.0.1" if self.public else "0.0.0.0")
 
     @property
     def code_length(self) -> int:

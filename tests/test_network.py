@@ -66,9 +66,18 @@ def test_an_address_of_another_computer_is_refused_in_one_sentence() -> None:
     )
 
 
+def test_ipv6_is_an_address_and_goes_into_the_qr_only_where_there_is_no_ipv4() -> None:
+    found = rank([adapter("wlan0", ("fd00::20", 0, 0), ("2001:db8::20", 0, 0), ("fe80::1", 0, 3), "192.168.1.20")], "")
+    assert [one.address for one in found] == ["192.168.1.20", "fd00::20", "2001:db8::20", "127.0.0.1"]
+    assert choose(found, "FD00:0::20").address == "fd00::20"
+    assert choose(found, "[2001:db8::20]").address == "2001:db8::20"
+    wifi, vpn = adapter("wlan0", ("2001:db8::20", 0, 0), ("fd00::20", 0, 0)), adapter("tun0", "10.8.0.2")
+    assert rank([wifi, vpn], "10.8.0.2")[0].address == "fd00::20"
+
+
 def test_this_computer_has_at_least_one_address_one_can_listen_on() -> None:
     for interface in interfaces():
-        with socket.socket() as listener:
+        with socket.socket(socket.AF_INET6 if interface.is_ipv6 else socket.AF_INET) as listener:
             listener.bind((interface.address, 0))
 
 
@@ -105,5 +114,5 @@ def address(recorded: str | list[Any]) -> Any:
     return recorded if isinstance(recorded, str) else tuple(recorded)
 
 
-def adapter(name: str, address: str) -> ifaddr.Adapter:
-    return ifaddr.Adapter(name, name, [ifaddr.IP(address, 24, name)])
+def adapter(name: str, *addresses: str | tuple[str, int, int]) -> ifaddr.Adapter:
+    return ifaddr.Adapter(name, name, [ifaddr.IP(address, 24, name) for address in addresses])

@@ -15,6 +15,7 @@ from controller_app.settings import Settings
 HOME = Interface("wlan0", "Wi-Fi", "192.168.1.20", "wifi")
 SCHOOL = Interface("wlan0", "Wi-Fi", "10.0.0.5", "wifi")
 CABLE = Interface("eth0", "Ethernet", "172.16.0.9", "ethernet")
+V6 = Interface("wlan0", "Wi-Fi", "fd00::20", "wifi")
 VPN = Interface("tun0", "tun0", "10.8.0.2", "tunnel")
 LOOPBACK = Interface("lo", "This computer", "127.0.0.1", "loopback")
 
@@ -106,6 +107,47 @@ def test_it_goes_by_further_names_and_is_certified_for_those_of_a_lan(network: N
 def test_what_is_no_name_is_refused_at_the_start(network: Network, tmp_path: Path, name: str) -> None:
     with pytest.raises(BadSetting, match="--name"):
         Place(Settings(instance=tmp_path, name=(name,)), network.look)
+
+
+@pytest.mark.parametrize(
+    ("options", "listens", "base"),
+    [
+        ({}, "::", "http://[fd00::20]:8080"),
+        ({"host": "::"}, "::", "http://[fd00::20]:8080"),
+        ({"host": "FD00::20"}, "FD00::20", "http://[fd00::20]:8080"),
+        ({"host": "[2001:db8::20]"}, "2001:db8::20", "http://[2001:db8::20]:8080"),
+        ({"host": "::", "address": "[2001:DB8::20]"}, "::", "http://[2001:db8::20]:8080"),
+    ],
+)
+def test_where_there_is_only_ipv6_it_is_found_there(
+    tmp_path: Path, options: dict[str, str], listens: str, base: str
+) -> None:
+    network = Network(V6, Interface("wlan0", "Wi-Fi", "2001:db8::20", "wifi"))
+    here = place(network, tmp_path, https_port=8443, **options)
+
+    assert (here.listens, here.links.base) == (listens, base)
+    assert here.goes_by("fd00::20")
+    assert here.goes_by("2001:db8::20")
+    assert here.certificate
+    leaf = x509.load_pem_x509_certificate(here.certificate.chain.read_bytes())
+    assert covers(leaf, subjects([here.chosen.address], []))
+
+
+def test_ipv6_beside_ipv4_is_ours_and_stays_behind(tmp_path: Path) -> None:
+    here = place(Network(HOME, V6), tmp_path, host="::")
+
+    assert here.links.base == "http://192.168.1.20:8080"
+    assert here.goes_by("fd00::20")
+    assert not here.goes_by("fd00::21")
+
+
+def test_ipv4_is_taken_as_soon_as_there_is_some(tmp_path: Path) -> None:
+    network = Network(V6)
+    here = place(network, tmp_path)
+    network.change(HOME, V6)
+    settle(here)
+
+    assert here.chosen == HOME
 
 
 def test_in_public_it_goes_by_its_public_name_and_this_computers_own(network: Network, tmp_path: Path) -> None:

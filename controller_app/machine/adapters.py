@@ -7,7 +7,7 @@ a name the person can read and change.
 
 import re
 from collections.abc import Mapping
-from ipaddress import IPv4Address, IPv4Network
+from ipaddress import IPv4Network, IPv6Network, ip_address
 from typing import Literal
 
 from ifaddr import IP, Adapter
@@ -15,8 +15,11 @@ from ifaddr import IP, Adapter
 Kind = Literal["wifi", "ethernet", "hotspot", "other", "tunnel", "virtual", "link-local", "loopback"]
 """``tunnel`` leads elsewhere (a VPN, mobile data), ``virtual`` ends inside this computer."""
 
-PRIVATE = tuple(IPv4Network(block) for block in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"))
-"""Where nearly every home, school and hotspot has its addresses (RFC 1918)."""
+PRIVATE: tuple[IPv4Network | IPv6Network, ...] = (
+    *(IPv4Network(block) for block in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")),  # RFC 1918
+    IPv6Network("fc00::/7"),  # RFC 4193
+)
+"""Where nearly every home, school and hotspot has its addresses."""
 
 SHARED = IPv4Network("100.64.0.0/10")  # RFC 6598; on a laptop it is Tailscale or mobile data
 TRANSLATED = IPv4Network("192.0.0.0/29")  # RFC 7335; stands in for IPv4 where there is only IPv6
@@ -44,12 +47,17 @@ HARDWARE_PORT = re.compile(r"^Hardware Port: (.+)\nDevice: (\S+)$", re.MULTILINE
 
 def is_private(address: str) -> bool:
     """Whether the address belongs to a LAN."""
-    return any(IPv4Address(address) in block for block in PRIVATE)
+    return any(ip_address(address) in block for block in PRIVATE)
+
+
+def address_of(ip: IP) -> str:
+    """Return the address as text; ``ifaddr`` gives IPv6 with flow and scope."""
+    return ip.ip if isinstance(ip.ip, str) else ip.ip[0]
 
 
 def kind_of(adapter: Adapter, ip: IP, title: str) -> Kind:
-    """Tell what stands behind one IPv4 address of an adapter."""
-    address = IPv4Address(str(ip.ip))
+    """Tell what stands behind one address of an adapter."""
+    address = ip_address(address_of(ip))
     names = " ".join((adapter.name, adapter.nice_name, ip.nice_name, title)).lower()
     if address.is_loopback:
         return "loopback"

@@ -12,7 +12,7 @@ import ifaddr
 
 from controller_app.core.origin import read_host
 from controller_app.errors import BadSetting
-from controller_app.machine.adapters import Kind, hardware_ports, is_private, kind_of, title_of
+from controller_app.machine.adapters import Kind, address_of, hardware_ports, is_private, kind_of, title_of
 
 ELSEWHERE = "203.0.113.1"
 """An address that is nobody's (RFC 5737), so that only the default route leads there."""
@@ -31,7 +31,7 @@ TITLES: Mapping[Kind, str] = {"wifi": "Wi-Fi", "ethernet": "Ethernet", "hotspot"
 
 @dataclass(frozen=True)
 class Interface:
-    """One IPv4 address of this computer, with the network it belongs to."""
+    """One address of this computer, with the network it belongs to."""
 
     name: str
     """What the system calls it: ``wlp3s0``, ``en0``, or a long identifier on Windows."""
@@ -46,13 +46,26 @@ class Interface:
         return self.kind not in ("loopback", "virtual", "link-local")
 
     @property
-    def distance(self) -> int:
-        """How far it is from the people in the room: 0 is among them."""
-        return max(0, KINDS.index(self.kind) - KINDS.index("other"))
+    def distance(self) -> tuple[int, bool]:
+        """How far it is from the people in the room: 0 is among them. IPv6 is a little further away than IPv4.
+
+        Nearly every phone has IPv4, its addresses stay for longer, and people can type them.
+        """
+        return max(0, KINDS.index(self.kind) - KINDS.index("other")), self.is_ipv6
+
+    @property
+    def is_lan(self) -> bool:
+        """Whether no computer outside of this network has the address."""
+        return is_private(self.address)
+
+    @property
+    def is_ipv6(self) -> bool:
+        """Whether its address is an IPv6 one."""
+        return ":" in self.address
 
 
 def interfaces() -> list[Interface]:
-    """Return every IPv4 address this computer has, best first. There is always one: loopback."""
+    """Return the addresses this computer has, best first. There is always one: loopback."""
     adapters, ports = look()
     return rank(adapters, default_route_address(), ports)
 
@@ -92,7 +105,9 @@ def default_route_address() -> str:
 def rank(
     adapters: Iterable[ifaddr.Adapter], default_route_address: str, ports: Mapping[str, str] | None = None
 ) -> list[Interface]:
-    """Put the IPv4 addresses of these adapters in order: where phones most likely are comes first.
+    """Put the addresses of these adapters in order: where phones most likely are comes first.
+
+    All IPv4 addresses are there to be chosen; of IPv6 those that phones can reach, since the others need a zone.
 
     A VPN often holds the default route, yet no phone is in it: any network of the room goes before it.
     Loopback stands before what ends inside this computer, so that the first one is always the best.
@@ -102,12 +117,8 @@ def rank(
         default_route_address: the address that leads out, "" if none.
         ports: people's names for adapters, by the system's names.
     """
-    found = [
-        _interface(adapter, ip, default_route_address, ports or {})
-        for adapter in adapters
-        for ip in adapter.ips
-        if ip.is_IPv4
-    ]
+    found = [_interface(adapter, ip, default_route_address, ports or {}) for adapter in adapters for ip in adapter.ips]
+    found = [interface for interface in found if interface.reachable or not interface.is_ipv6]
     if not any(interface.kind == "loopback" for interface in found):
         found.append(Interface("lo", "This computer", "127.0.0.1", "loopback"))
     return sorted(found, key=lambda interface: _place(interface, default_route_address))
@@ -118,16 +129,16 @@ def _interface(
 ) -> Interface:
     title = title_of(adapter, ip, ports)
     kind = kind_of(adapter, ip, title)
-    if kind == "virtual" and ip.ip == default_route_address:
+    if kind == "virtual" and address_of(ip) == default_route_address:
         kind = "ethernet"  # a bridge, or Hyper-V's external switch, that took over the card's address
     if kind == "loopback":
         title = "This computer"
     elif title == adapter.name or kind == "hotspot":
         title = TITLES.get(kind, title)
-    return Interface(adapter.name, title, str(ip.ip), kind)
+    return Interface(adapter.name, title, address_of(ip), kind)
 
 
-def _place(interface: Interface, default_route_address: str) -> tuple[int, bool, bool, int]:
+def _place(interface: Interface, default_route_address: str) -> tuple[tuple[int, bool], bool, bool, int]:
     """Sort by how far phones are, then by what leads out, then private addresses, then Wi-Fi first."""
     return (
         interface.distance,
@@ -146,7 +157,7 @@ def choose(found: Sequence[Interface], wanted: str) -> Interface:
     if not wanted:
         return found[0]
     for interface in found:
-        if interface.address == wanted:
+        if interface.address == read_host(wanted):
             return interface
     has = ", ".join(f"{interface.address} ({interface.title})" for interface in found)
     raise BadSetting("--address", f"this computer has no address '{wanted}'; it has: {has}")

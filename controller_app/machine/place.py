@@ -10,7 +10,7 @@ from controller_app.errors import BadSetting
 from controller_app.machine import certificates, network, ports
 from controller_app.machine.certificates import Certificate
 from controller_app.machine.network import Interface
-from controller_app.settings import Settings
+from controller_app.settings import LOOPBACK, Settings
 
 EVERYWHERE = ("0.0.0.0", "::")
 """Hosts that stand for all addresses of this computer."""
@@ -36,6 +36,7 @@ class Place:
         self._settings = settings
         self._look = look
         self._public = _public_origin(settings)
+        self._everywhere = settings.interface in EVERYWHERE
         self.interfaces = self._seen = look()
         self.chosen = _chosen(settings, self.interfaces)
         """The interface whose address phones open."""
@@ -44,7 +45,9 @@ class Place:
         self.links = self._links()
         """The addresses that people open."""
         brought = self.certificate.names if self.certificate else ()
-        chosen = {settings.host, settings.address} - set(EVERYWHERE)
+        self.listens = "::" if self._everywhere and not settings.host and self.chosen.is_ipv6 else settings.interface
+        """The address to listen on: with ``::`` both IPv6 and IPv4."""
+        chosen = {read_host(settings.host), read_host(settings.address)} - set(EVERYWHERE)
         fixed = {*chosen, *_further_names(settings), self._public.host if self._public else "", *brought}
         self._fixed = {name.lower() for name in fixed if name}
         self._present = self._names(self.interfaces)
@@ -64,15 +67,19 @@ class Place:
         if not has_settled or found == self.interfaces:
             return False
         self.interfaces = found
-        if not self._settings.address and self._settings.interface in EVERYWHERE:
+        if not self._settings.address and self._everywhere:
             self.chosen = network.follow(found, self.chosen)
         self.certificate = self._renewed()
         self.links = self._links()
         return True
 
     def addresses(self) -> list[str]:
-        """Return the addresses by which phones may come, and this computer itself."""
-        reachable = {interface.address for interface in self.interfaces if interface.reachable}
+        """Return the addresses by which phones may come, and this computer itself.
+
+        Of IPv6 only those of a LAN, besides the chosen one: others change every day (RFC 8981), and each is one more
+        that the authority would have to permit.
+        """
+        reachable = {one.address for one in self.interfaces if one.reachable and (not one.is_ipv6 or one.is_lan)}
         return sorted({"127.0.0.1", self.chosen.address, *reachable})
 
     def _certificate(self) -> Certificate | None:
@@ -103,12 +110,11 @@ class Place:
             raise BadSetting("--qr", "https needs HTTPS. Leave out --no-https, or take --qr http.")
         names = self.certificate.names if self.certificate else ()
         scheme = settings.qr or ("https" if names else "http")
-        everywhere = settings.interface in EVERYWHERE
         # A certificate that phones trust is for a name; by the bare address they would warn all the same.
         address = names[0] if names and scheme == "https" and not settings.address else self.chosen.address
         if self._public:
-            address = self.chosen.address if everywhere else settings.interface
-        local = everywhere or settings.interface.startswith("127.")
+            address = self.chosen.address if self._everywhere else settings.interface
+        local = self._everywhere or settings.interface in LOOPBACK or settings.interface.startswith("127.")
         return Links(address, settings.port, settings.https_port, scheme, self._public, local)
 
     def _names(self, found: list[Interface]) -> set[str]:
@@ -118,13 +124,13 @@ class Place:
         """
         if self._settings.public:
             return OWN_NAMES
-        return {*network.host_names(), *(interface.address for interface in found), self._settings.interface}
+        return {*network.host_names(), *(interface.address for interface in found), read_host(self._settings.interface)}
 
 
 def _chosen(settings: Settings, found: list[Interface]) -> Interface:
     if settings.address or settings.interface in EVERYWHERE:
         return network.choose(found, settings.address)
-    return next((interface for interface in found if interface.address == settings.interface), found[0])
+    return next((interface for interface in found if interface.address == read_host(settings.interface)), found[0])
 
 
 def _public_origin(settings: Settings) -> Origin | None:

@@ -131,11 +131,12 @@ class Server:
         settings = parts.settings
         limit = ConnectionLimit(settings.per_address, parts.proxies.is_trusted)
         parts.readiness.watch(lambda: "All places are taken." if limit.all_taken else "")
-        self._listeners = [Listener(listening_socket(settings, settings.port, "--port"), app, limit, parts.admission)]
+        listener = listening_socket(parts.place.listens, settings, settings.port, "--port")
+        self._listeners = [Listener(listener, app, limit, parts.admission)]
         self._showcase: Showcase | None = None
         if parts.place.certificate is not None:
             self._showcase = Showcase(parts.place.certificate, parts.place.addresses())
-            listener = listening_socket(settings, settings.https_port, "--https-port")
+            listener = listening_socket(parts.place.listens, settings, settings.https_port, "--https-port")
             self._listeners.append(Listener(listener, app, limit, parts.admission, ssl_context=self._showcase))
         self._done = Event()
 
@@ -161,14 +162,19 @@ class Server:
         self._done.set()
 
 
-def listening_socket(settings: Settings, port: int, option: str) -> Any:
+def listening_socket(host: str, settings: Settings, port: int, option: str) -> Any:
     """Return a socket that listens; what it is told here, accepted sockets inherit.
 
     Raises:
         BadSetting: the port is taken or not allowed, or the host is not this computer's.
     """
-    family = system.AF_INET6 if ":" in settings.interface else system.AF_INET
-    listener = socket.socket(family, system.SOCK_STREAM)
+    family = system.AF_INET6 if ":" in host else system.AF_INET
+    try:
+        listener = socket.socket(family, system.SOCK_STREAM)
+    except OSError as error:  # such as a system without IPv6
+        raise _cannot_listen(error, host, settings, port, option) from None
+    if host == "::":
+        listener.setsockopt(system.IPPROTO_IPV6, system.IPV6_V6ONLY, 0)  # IPv4 too; systems differ by themselves
     if sys.platform == "win32":
         listener.setsockopt(system.SOL_SOCKET, system.SO_EXCLUSIVEADDRUSE, 1)
     else:
@@ -181,16 +187,15 @@ def listening_socket(settings: Settings, port: int, option: str) -> Any:
     if hasattr(system, "TCP_USER_TIMEOUT"):  # Linux: frees the sockets of peers that vanish or never read
         listener.setsockopt(system.IPPROTO_TCP, system.TCP_USER_TIMEOUT, VANISHED)
     try:
-        listener.bind((settings.interface, port))
+        listener.bind((host, port))
         listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
-        raise _cannot_listen(error, settings, port, option) from None
+        raise _cannot_listen(error, host, settings, port, option) from None
     return listener
 
 
-def _cannot_listen(error: OSError, settings: Settings, port: int, option: str) -> BadSetting:
-    host = settings.interface
+def _cannot_listen(error: OSError, host: str, settings: Settings, port: int, option: str) -> BadSetting:
     if error.errno == errno.EADDRINUSE:
         other = ports.another(settings, near=port)
         return BadSetting(

@@ -1,6 +1,7 @@
 """The pages as a real server sends them."""
 
 import re
+from pathlib import Path
 
 import pytest
 import requests
@@ -109,3 +110,15 @@ def test_a_server_that_takes_visitors_says_so(server: RunningServer) -> None:
 
     assert answer.status_code == 200
     assert answer.json() == {"ready": True, "obstacle": ""}
+
+
+def test_one_listener_serves_ipv6_beside_ipv4(tmp_path: Path) -> None:
+    server = RunningServer(tmp_path, "--host", "::", https=False).start()
+    try:
+        for host in ("[::1]", "127.0.0.1"):
+            assert requests.get(f"http://{host}:{server.port}/join", timeout=10).status_code == 200
+        foreign = requests.get(f"http://[::1]:{server.port}/", headers={"Host": "[fd00::66]"}, timeout=10)
+    finally:
+        server.stop()
+
+    assert foreign.status_code == 400
