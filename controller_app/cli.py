@@ -68,6 +68,8 @@ def option(name: str, **more: Any) -> Callable[[Command], Command]:
 @option("https_port", type=click.IntRange(0, 65_535))
 @click.option("--no-https", is_flag=True, help="no HTTPS: phones steer by touch only")
 @option("address")
+@option("phone_port", type=click.IntRange(0, 65_535))
+@option("phone_https_port", type=click.IntRange(0, 65_535))
 @option("name", multiple=True)
 @option("public_url")
 @option("trusted_proxy", multiple=True)

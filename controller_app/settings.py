@@ -76,7 +76,11 @@ class Settings:
     host: str = setting("", "interface to listen on; empty is all of them, or 127.0.0.1 with a public URL")
     port: int = setting(8080, "port for HTTP")
     https_port: int = setting(8443, "port for HTTPS, where phones give motion; 0 is none")
-    address: str = setting("", "which of this computer's addresses goes into the QR; empty is the best one")
+    address: str = setting(
+        "", "address or name that goes into the QR, also one that leads here from outside; empty is the best one"
+    )
+    phone_port: int = setting(0, "port for HTTP that phones open, where it is mapped to --port; 0 is the same one")
+    phone_https_port: int = setting(0, "port for HTTPS that phones open, where it is mapped; 0 is the same one")
     name: tuple[str, ...] = setting(
         (), "another name by which this computer is opened, such as laptop.lan; may be given more than once"
     )

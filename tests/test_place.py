@@ -266,6 +266,42 @@ def test_the_certificate_is_made_anew_under_the_same_authority(network: Network,
     assert (tmp_path / "authority.crt").read_bytes() == authority
 
 
-def test_an_address_that_this_computer_lacks_is_refused_at_the_start(network: Network, tmp_path: Path) -> None:
-    with pytest.raises(BadSetting, match="has no address"):
-        place(network, tmp_path, address="10.9.9.9")
+@pytest.mark.parametrize("address", ["192.168.1.20", "fd00::5", "laptop.lan", "museum.home"])
+def test_one_option_says_how_phones_see_a_container(tmp_path: Path, address: str) -> None:
+    network = Network(Interface("eth0", "Ethernet", "172.17.0.2", "ethernet"))
+    here = place(network, tmp_path, https_port=8443, address=address)
+
+    assert here.goes_by(address)
+    assert not here.goes_by("192.168.1.21")
+    assert here.links.base in (f"http://{address}:8080", f"http://[{address}]:8080")
+    assert here.links.motion_port == 8443
+    assert here.certificate
+    leaf = x509.load_pem_x509_certificate(here.certificate.chain.read_bytes())
+    assert covers(leaf, subjects([address], []))
+    network.change(SCHOOL)
+    settle(here)
+    assert here.chosen.address == address
+
+
+def test_ports_that_are_mapped_are_those_that_phones_open(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    settings = Settings(instance=tmp_path, address="192.168.1.20", phone_port=80, phone_https_port=9443)
+    here = Place(settings, Network().look)
+
+    assert here.links.phone("KRTP").upper() == "HTTP://192.168.1.20/KRTP"
+    assert (here.links.motion_port, here.links.display) == (9443, "http://localhost/")
+    assert "ports 80 and 9443 lead here" in caplog.text
+
+
+def test_a_domain_of_the_internet_is_not_certified(tmp_path: Path) -> None:
+    here = Place(Settings(instance=tmp_path, address="play.example.org"), Network(HOME).look)
+
+    assert here.links.base == "http://play.example.org:8080"
+    assert here.certificate
+    leaf = x509.load_pem_x509_certificate(here.certificate.chain.read_bytes())
+    assert not covers(leaf, subjects([], ["play.example.org"]))
+
+
+def test_without_https_no_port_is_mapped_to_it(tmp_path: Path) -> None:
+    settings = Settings(instance=tmp_path, https_port=0, address="192.168.1.20", phone_https_port=9443)
+
+    assert Place(settings, Network().look).links.motion_port == 0

@@ -22,6 +22,10 @@ KINDS: tuple[Kind, ...] = (
     *("tunnel", "loopback", "virtual", "link-local"),  # each further away than the one before
 )
 
+OWN_NAME = "This computer's name"
+OUTSIDE = "Outside of this computer"
+"""Title of an address in front of this computer, from which somebody has to lead to it."""
+
 LAN_SUFFIXES = ("local", "lan", "home", "fritz.box", "localdomain", "home.arpa", "internal")
 """Domains in which routers, and computers themselves (mDNS), name the computers of a LAN."""
 
@@ -151,16 +155,19 @@ def _place(interface: Interface, default_route_address: str) -> tuple[tuple[int,
 def choose(found: Sequence[Interface], wanted: str) -> Interface:
     """Return the interface with the wanted address, or the best one if ``wanted`` is "".
 
+    A name stands for itself. So does an address that this computer doesn't have: in a container, in WSL or behind a
+    mapped port, phones open that of the computer outside.
+
     Raises:
-        BadSetting: this computer has no such address.
+        BadSetting: it is no address and no name that phones could open.
     """
     if not wanted:
         return found[0]
-    for interface in found:
-        if interface.address == read_host(wanted):
-            return interface
-    has = ", ".join(f"{interface.address} ({interface.title})" for interface in found)
-    raise BadSetting("--address", f"this computer has no address '{wanted}'; it has: {has}")
+    address = read_host(wanted)
+    if not address or address in ("0.0.0.0", "::"):
+        raise BadSetting("--address", f"'{wanted}' is no address or name. Give it without http:// and without a port.")
+    own = next((interface for interface in found if interface.address == address), None)
+    return own or Interface("", OWN_NAME if address in host_names() else OUTSIDE, address, "other")
 
 
 def follow(found: Sequence[Interface], before: Interface) -> Interface:

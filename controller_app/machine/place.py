@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from controller_app.core import addresses
 from controller_app.core.links import Links
 from controller_app.core.origin import Origin, read_host
 from controller_app.errors import BadSetting
@@ -49,6 +50,14 @@ class Place:
         """The address to listen on: with ``::`` both IPv6 and IPv4."""
         chosen = {read_host(settings.host), read_host(settings.address)} - set(EVERYWHERE)
         fixed = {*chosen, *_further_names(settings), self._public.host if self._public else "", *brought}
+        if self.chosen.title == network.OUTSIDE:
+            outer = " and ".join(map(str, filter(None, (self.links.port, self.links.https_port))))
+            log.warning(
+                "%s is not an address of this computer, so phones get here only if its ports %s lead here. "
+                "Other ports there are given as --phone-port and --phone-https-port.",
+                self.chosen.address,
+                outer,
+            )
         self._fixed = {name.lower() for name in fixed if name}
         self._present = self._names(self.interfaces)
 
@@ -80,7 +89,7 @@ class Place:
         that the authority would have to permit.
         """
         reachable = {one.address for one in self.interfaces if one.reachable and (not one.is_ipv6 or one.is_lan)}
-        return sorted({"127.0.0.1", self.chosen.address, *reachable})
+        return sorted({"127.0.0.1", *filter(addresses.parse, [self.chosen.address]), *reachable})
 
     def _certificate(self) -> Certificate | None:
         settings = self._settings
@@ -92,7 +101,8 @@ class Place:
             return None
         # Only names that are a LAN's: to certify a domain is more than people should have to trust this computer with.
         own = [name for name in network.host_names() if name == "localhost" or name.endswith(".local")]
-        names = sorted({*own, *(name for name in _further_names(settings) if Origin("https", name, 443).is_local)})
+        further = {*_further_names(settings), self.chosen.address}
+        names = sorted({*own, *(name for name in further if Origin("https", name, 443).is_local)})
         return certificates.ensure(settings.instance, self.addresses(), names, datetime.now(UTC))
 
     def _renewed(self) -> Certificate | None:
@@ -112,10 +122,13 @@ class Place:
         scheme = settings.qr or ("https" if names else "http")
         # A certificate that phones trust is for a name; by the bare address they would warn all the same.
         address = names[0] if names and scheme == "https" and not settings.address else self.chosen.address
+        port, https_port = settings.port, settings.https_port
+        if not self._public:
+            port, https_port = settings.phone_port or port, https_port and (settings.phone_https_port or https_port)
         if self._public:
             address = self.chosen.address if self._everywhere else settings.interface
         local = self._everywhere or settings.interface in LOOPBACK or settings.interface.startswith("127.")
-        return Links(address, settings.port, settings.https_port, scheme, self._public, local)
+        return Links(address, port, https_port, scheme, self._public, local)
 
     def _names(self, found: list[Interface]) -> set[str]:
         """Return the names and addresses by which requests may come now, besides those that were chosen.

@@ -22,7 +22,12 @@ def check(settings: Settings) -> None:
     Raises:
         BadSetting: a port is one that browsers refuse, or HTTP and HTTPS have the same.
     """
-    for option, port in (("--port", settings.port), ("--https-port", settings.https_port)):
+    given = {
+        "--phone-port" if settings.phone_port else "--port": settings.phone_port or settings.port,
+        "--phone-https-port" if settings.phone_https_port else "--https-port": settings.phone_https_port
+        or settings.https_port,
+    }
+    for option, port in given.items():
         if port in BLOCKED and not settings.public:
             raise BadSetting(option, f"browsers refuse to open port {port}. Try another, such as {another(settings)}.")
     if settings.port == settings.https_port and not (settings.public and not settings.cert):
