@@ -133,3 +133,35 @@ def test_a_stick_tilts_where_the_visual_wants_the_phone_itself(display: OpenDisp
     tilted = "main().then(({phones}) => phones.list[0].tilt.x %s)"
     screen.wait_until(tilted % "> 0.5")
     assert screen.phones()[0]["pad"]["down"] is True
+
+
+INSTAGRAM = (
+    "Mozilla/5.0 (Linux; Android 14; SM-A546B; wv) AppleWebKit/537.36 Version/4.0 Chrome/130.0.0.0 Mobile "
+    "Safari/537.36 Instagram 350.0"
+)
+GOOGLE = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) GSA/320.0 "
+    "Mobile/15E148 Safari/604.1"
+)
+
+
+@pytest.mark.parametrize("agent", [INSTAGRAM, GOOGLE], ids=["Instagram", "Google"])
+def test_an_apps_own_browser_is_led_to_another_before_the_dead_end(
+    browser: Browser, lan_display: BigScreen, agent: str
+) -> None:
+    context = browser.new_context(
+        user_agent=agent, has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844}
+    )
+    page = context.new_page()
+    page.goto(on_the_lan(lan_display))
+    page.locator("#join").tap()
+    page.locator("#link").wait_for()
+
+    assert "Safari or Chrome" in page.locator("#notice-text").inner_text()
+    assert page.locator("#use-motion").is_hidden()
+    assert page.locator("#link").input_value() == page.url
+    page.get_by_role("button", name="Copy link").tap()
+    page.get_by_role("button", name="Copied").wait_for()
+    page.locator("#open-more").tap()
+    assert page.locator("#use-motion-too").is_hidden()
+    context.close()

@@ -87,3 +87,24 @@ test("nothing is anybody's fault", () => {
 test("the dot follows the round trip", () => {
   assert.deepEqual([8, 200, 900, Infinity].map(words.qualityOf), ["good", "fair", "poor", "poor"]);
 });
+
+test("the browsers of apps are known by a rule, and people's own browsers are not among them", () => {
+  const webView = `${ANDROID} Version/4.0 Chrome/130.0.0.0 Mobile Safari/537.36`;
+  for (const app of ["GSA/320.0", "Line/14.0", "MicroMessenger/8.0", "Snapchat/12", "[LinkedInApp]", "Teams/1"]) {
+    assert.ok(words.isInApp(`${IPHONE} ${app} Mobile/15E148 Safari/604.1`), app);
+  }
+  assert.ok(words.isInApp(`${IPHONE} Mobile/15E148`), "a bare web view of an app that nobody has listed");
+  assert.ok(words.isInApp(webView));
+  for (const own of ["Version/18.5", "CriOS/156.0", "FxiOS/150.0", "EdgiOS/140.0", "DuckDuckGo/7", "OPT/5"]) {
+    assert.ok(!words.isInApp(`${IPHONE} ${own} Mobile/15E148 Safari/604.1`), own);
+  }
+  for (const own of ["Chrome/156.0.0.0", "SamsungBrowser/29.0 Chrome/136.0", "Chrome/130.0 EdgA/130.0"]) {
+    assert.ok(!words.isInApp(`${ANDROID} ${own} Mobile Safari/537.36`), own);
+  }
+});
+
+test("steps past a warning on an iPhone hold for every browser's page", () => {
+  assert.deepEqual(words.stepsPast("firefox", true), words.stepsPast("chrome", true));
+  assert.match(words.stepsPast("chrome", true)[0], /Advanced or Show Details/);
+  assert.match(words.stepsPast("safari", true)[0], /^Tap Show Details/);
+});

@@ -16,6 +16,7 @@ import { Secure } from "./secure.js";
 import { wireSheet } from "./sheets.js";
 import { Steering } from "./steering.js";
 import { View } from "./view.js";
+import * as words from "./words.js";
 
 /** @import { Theme } from "../marks.js" */
 
@@ -32,6 +33,8 @@ const sound = find("sound");
 const useMotion = find("use-motion");
 const more = find("more", HTMLDialogElement);
 const secureSheet = find("secure", HTMLDialogElement);
+const link = find("link", HTMLInputElement);
+const copyLink = find("copy-link");
 const useMotionToo = find("use-motion-too");
 const welcomeWords = find("welcome-words");
 const endedWords = find("ended-words");
@@ -45,6 +48,8 @@ const view = new View({
   body: document.body,
   join,
   useMotion,
+  elsewhere: find("elsewhere"),
+  link,
   pad,
   own: place,
   state: find("state"),
@@ -116,6 +121,7 @@ find("again").addEventListener("click", () => phone.again());
 find("recentre").addEventListener("click", () => hand.recentre());
 find("leave").addEventListener("click", () => phone.leave());
 find("hide-notice").addEventListener("click", () => view.notice(""));
+copyLink.addEventListener("click", () => (copyLink.textContent = copy(link) ? words.COPIED : words.COPY_LINK));
 byTouch.addEventListener("click", () => hand.choose("touch"));
 byMotion.addEventListener("click", () => hand.choose("motion"));
 sound.addEventListener("click", () => {
@@ -140,6 +146,16 @@ function explainWarning() {
   const items = secure.steps.map((step) => Object.assign(document.createElement("li"), { textContent: step }));
   steps.replaceChildren(...items);
   find("go-secure", HTMLAnchorElement).href = secure.address;
+}
+
+/**
+ * The plain page has no clipboard to write to, so the old way it is; what is selected can be copied by hand as well.
+ * @param {HTMLInputElement} field
+ */
+function copy(field) {
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(0, field.value.length);
+  return document.execCommand("copy");
 }
 
 /** @param {boolean} on */

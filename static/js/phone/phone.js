@@ -67,7 +67,7 @@ export class Phone {
     this.#sensors = new Sensors(
       scope,
       (held) => parts.hand.feel(held),
-      (why) => parts.view.notice(parts.secure.sentence(why), parts.secure.canGo),
+      (why) => parts.view.notice(parts.secure.sentence(why), parts.secure.canGo, parts.secure.linkElsewhere),
     );
   }
 

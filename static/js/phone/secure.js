@@ -25,7 +25,12 @@ export class Secure {
 
   /** Whether there is a page on which this browser would give motion. */
   get canGo() {
-    return !this.#scope.isSecureContext && this.port > 0;
+    return this.#isAhead && !this.#isInApp;
+  }
+
+  /** @returns {string} what to open in another browser for motion, where this one can't get past the warning; or "" */
+  get linkElsewhere() {
+    return this.#isAhead && this.#isInApp ? `${this.#scope.location.origin}/${this.#code}` : "";
   }
 
   /** @returns {string} the address of that page, with this phone's pass */
@@ -36,13 +41,22 @@ export class Secure {
 
   /** @returns {string[]} the steps past the browser's warning */
   get steps() {
-    return words.stepsPast(this.#family);
+    return words.stepsPast(this.#family, words.isOnIphone(this.#scope.navigator.userAgent));
   }
 
   /** @param {Silence} why @returns {string} what the person can do about it */
   sentence(why) {
     const { userAgent } = this.#scope.navigator;
-    if (why !== "insecure" && words.isInApp(userAgent)) return words.IN_APP;
+    if (this.#isInApp && (why !== "insecure" || this.#isAhead)) return words.IN_APP;
     return words.noMotion(why, this.#family, words.isOnIphone(userAgent));
+  }
+
+  /** Whether the secure page is ahead: this one is plain, and the server has HTTPS. */
+  get #isAhead() {
+    return !this.#scope.isSecureContext && this.port > 0;
+  }
+
+  get #isInApp() {
+    return words.isInApp(this.#scope.navigator.userAgent);
   }
 }

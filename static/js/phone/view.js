@@ -31,6 +31,8 @@ import { figure } from "./words.js";
  * @property {HTMLElement} notice
  * @property {HTMLElement} noticeText
  * @property {HTMLElement} useMotion
+ * @property {HTMLElement} elsewhere
+ * @property {HTMLInputElement} link
  * @property {HTMLElement} endedTitle
  * @property {HTMLElement} endedText
  * @property {HTMLElement} again
@@ -129,9 +131,15 @@ export class View {
     qualityWord.textContent = quality ?? "";
   }
 
-  /** @param {string} text "" hides it @param {boolean} [canUseMotion] there is a way to motion */
-  notice(text, canUseMotion = false) {
-    const { notice, noticeText, useMotion } = this.#at;
+  /**
+   * @param {string} text "" hides it
+   * @param {boolean} [canUseMotion] there is a way to motion
+   * @param {string} [link] to copy, for another browser
+   */
+  notice(text, canUseMotion = false, link = "") {
+    const { notice, noticeText, useMotion, elsewhere, link: field } = this.#at;
+    elsewhere.hidden = link === "";
+    field.value = link;
     notice.hidden = text === "";
     noticeText.textContent = text;
     useMotion.hidden = !canUseMotion;

@@ -34,11 +34,16 @@ export const BY_TOUCH = "Your thumb steers.";
 export const DRAG = "Drag to steer";
 export const JOIN = "Join";
 export const ALLOW_MOTION = "Allow motion";
-export const IN_APP = "Motion may work in your own browser: open this page in Safari or Chrome.";
+export const IN_APP = "For motion, open this page in Safari or Chrome.";
+export const COPY_LINK = "Copy link";
+export const COPIED = "Copied";
 
 const FAIR = 120; // milliseconds of round trip
 const POOR = 300; // milliseconds of round trip
-const IN_APP_BROWSER = /FBAN|FBAV|Instagram|Line\/|MicroMessenger|TikTok|musical_ly|; wv\)/;
+// Android's WebView says so itself; on iPhones every browser has "Safari/" and a bare web view has not.
+const ANDROID_WEBVIEW = /; wv\)|Version\/4\.0 Chrome\//;
+const APPS =
+  /FBAN|FBAV|FB_IAB|Instagram|Barcelona|Line\/|MicroMessenger|TikTok|musical_ly|Bytedance|GSA\/|Snapchat|Pinterest|Twitter|LinkedInApp|KAKAOTALK|NAVER\(|QQ\/|Weibo|Telegram|Discord|Slack|Teams\/|Viber|Alipay|DingTalk/i;
 
 /** @param {SeatCard} seat @returns {string} as in "You are the orange star" */
 export function figure({ colour, shape }) {
@@ -81,7 +86,7 @@ export function familyOf(userAgent, brave = false) {
 
 /** @param {string} userAgent @returns {boolean} an app's own browser, which may withhold motion */
 export function isInApp(userAgent) {
-  return IN_APP_BROWSER.test(userAgent);
+  return ANDROID_WEBVIEW.test(userAgent) || APPS.test(userAgent) || (isOnIphone(userAgent) && !/Safari\//.test(userAgent));
 }
 
 /** @param {string} userAgent @returns {boolean} WebKit decides there, whatever the browser is called */
@@ -116,9 +121,11 @@ const ALLOW = Object.freeze({
 /**
  * What the browser will show on the way to the secure page, and what to tap there.
  * @param {Family} family
+ * @param {boolean} [onIphone] where each browser but Safari has a page of its own, in words of its own
  * @returns {string[]} one step each
  */
-export function stepsPast(family) {
+export function stepsPast(family, onIphone = false) {
+  if (onIphone && family !== "safari") return ["Tap Advanced or Show Details.", "Tap the line that goes on to the page."];
   return {
     safari: ["Tap Show Details.", "Tap visit this website, then Visit Website."],
     chrome: ["Tap Advanced.", "Tap Proceed, at the very bottom."],
