@@ -13,6 +13,7 @@ import { OwnPage } from "./own.js";
 import { Phone } from "./phone.js";
 import { Promised } from "./promise.js";
 import { Secure } from "./secure.js";
+import { pageTurned } from "./sensors.js";
 import { wireSheet } from "./sheets.js";
 import { Steering } from "./steering.js";
 import { View } from "./view.js";
@@ -75,7 +76,7 @@ const view = new View({
   sheets: [more, secureSheet],
   bar: /** @type {HTMLElement} */ (document.querySelector("meta[name=theme-color]")),
 });
-const steering = new Steering();
+const steering = new Steering(() => pageTurned(window));
 const chime = new Chime();
 const glow = new Glow(find("glow", HTMLCanvasElement), look, (room) => steering.light(room));
 const promised = new Promised(find("promise", HTMLCanvasElement), {

@@ -1,0 +1,140 @@
+"""A sensor that stops, repeats itself or lacks a part, and a page that turns: what steers is true and seen."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.pages import BigScreen, Handset
+
+OpenDisplay = Callable[..., BigScreen]
+TakePhone = Callable[..., Handset]
+
+# Chromium's own sensor says null once; from then on only the test speaks, at the pace of a real sensor.
+SENSOR = """
+const tell = (type, what) => {
+  const event = new Event(type);
+  for (const [name, value] of Object.entries(what)) Object.defineProperty(event, name, {value});
+  dispatchEvent(event);
+};
+window.fire = (alpha, beta, gamma, type = "deviceorientation") => tell(type, {alpha, beta, gamma});
+window.pull = (x, y, z) => tell("devicemotion", {accelerationIncludingGravity: {x, y, z}});
+window.every = (what) => {
+  clearInterval(window.going);
+  window.going = what && setInterval(() => what(performance.now() / 300), 16);
+};
+"""
+LEANS = "main().then(({phones}) => phones.list[0]?.tilt.x > 0.5)"
+LEANS_ALONG = "main().then(({phones}) => Math.abs(phones.list[0]?.tilt.x ?? 0) > 0.3)"
+SWAY = "25 * Math.sin(at)"
+
+
+def show(screen: BigScreen, title: str) -> None:
+    """Show the visual with this title."""
+    titles = screen.page.evaluate("main().then(({gallery}) => gallery.titles)")
+    screen.press(str(titles.index(title) + 1))
+    screen.page.wait_for_timeout(500)
+
+
+def take(display: OpenDisplay, phone: TakePhone, title: str) -> tuple[BigScreen, Handset]:
+    screen = display()
+    hand = phone(screen.scan(), scripts=[SENSOR])
+    show(screen, title)
+    hand.join()
+    return screen, hand
+
+
+@pytest.mark.parametrize(
+    "afterwards",
+    ["null", "() => fire(10, 49.8, 5)", "() => fire(NaN, null, 5)"],
+    ids=["silence", "one value for ever", "broken values"],
+)
+def test_a_sensor_that_stops_gives_the_thumb_its_turn_and_takes_it_back(
+    display: OpenDisplay, phone: TakePhone, afterwards: str
+) -> None:
+    screen, hand = take(display, phone, "Marble")
+    hand.page.evaluate("every(at => fire(10, 40 + 9 * Math.sin(at), 5))")
+    hand.wait_for_steering("motion")
+
+    hand.page.evaluate(f"every({afterwards})")
+
+    hand.wait_for_steering("touch")
+    hand.says("motion has stopped")
+    hand.drag(80, 0, release=False)
+    screen.wait_until(LEANS)
+    hand.page.evaluate("every(at => fire(10, 40 + 9 * Math.sin(at), 5))")
+    hand.wait_for_steering("motion")
+    assert hand.page.locator("#notice").is_hidden()
+
+
+@pytest.mark.parametrize(
+    "sensor",
+    [
+        f"at => fire(null, 30, {SWAY})",
+        "at => { fire(null, null, null);"
+        " pull(-9.81 * Math.sin(0.4 * Math.sin(at)), 0, 9.81 * Math.cos(0.4 * Math.sin(at))); }",
+        f"at => fire(200, 30, {SWAY}, 'deviceorientationabsolute')",
+    ],
+    ids=["no compass", "the accelerometer alone", "the absolute event alone"],
+)
+def test_whatever_knows_where_down_is_tilts(display: OpenDisplay, phone: TakePhone, sensor: str) -> None:
+    screen, hand = take(display, phone, "Marble")
+
+    hand.page.evaluate(f"every({sensor})")
+
+    hand.wait_for_steering("motion")
+    screen.wait_until(LEANS_ALONG)
+    assert hand.page.locator("#notice").is_hidden()
+
+
+def test_without_a_compass_the_thumb_points_and_the_phone_tilts(display: OpenDisplay, phone: TakePhone) -> None:
+    screen, hand = take(display, phone, "Lights")
+
+    hand.page.evaluate(f"every(at => fire(null, 30, {SWAY}))")
+
+    hand.says("can’t tell where it points")
+    hand.wait_for_steering("touch")
+    hand.drag(120, 0)
+    screen.wait_until("main().then(({phones}) => phones.list[0].aim.x > 0.6)")
+    show(screen, "Marble")
+    hand.wait_for_steering("motion")
+    assert hand.page.locator("#notice").is_hidden()
+
+
+def test_zeros_for_ever_are_no_sensor(display: OpenDisplay, phone: TakePhone) -> None:
+    screen, hand = take(display, phone, "Marble")
+
+    hand.page.evaluate("every(() => fire(0, 0, 0))")
+
+    hand.says("no motion sensor")
+    hand.drag(80, 0, release=False)
+    screen.wait_until(LEANS)
+    assert hand.page.evaluate("document.body.dataset.steering") == "touch"
+
+
+@pytest.mark.parametrize(("title", "what"), [("Lights", "aim"), ("Marble", "tilt"), ("Mirror", "tilt")])
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_page_that_turns_moves_nothing(
+    display: OpenDisplay, phone: TakePhone, title: str, what: str, angle: int
+) -> None:
+    screen, hand = take(display, phone, title)
+    hand.page.evaluate("fire(0, 40, 0)")
+    hand.wait_for_steering("motion")
+    hold = "every(at => fire(0, 40, -20 + 0.2 * Math.sin(at)))"
+    hand.page.evaluate(hold)
+    moved = f"main().then(({{phones}}) => phones.list[0].{what}.x !== {0.5 if what == 'aim' else 0})"
+    screen.wait_until(moved)
+    screen.page.wait_for_timeout(400)
+    before = screen.phones()[0][what]
+
+    turned = {
+        "type": {90: "landscapePrimary", 180: "portraitSecondary", 270: "landscapeSecondary"}[angle],
+        "angle": angle,
+    }
+    size = {"width": 390, "height": 844} if angle == 180 else {"width": 844, "height": 390}
+    metrics = {**size, "deviceScaleFactor": 2, "mobile": True, "screenOrientation": turned}
+    hand._devtools.send("Emulation.setDeviceMetricsOverride", metrics)
+
+    screen.page.wait_for_timeout(400)
+    after = screen.phones()[0][what]
+    assert abs(after["x"] - before["x"]) < 0.05
+    assert abs(after["y"] - before["y"]) < 0.05
