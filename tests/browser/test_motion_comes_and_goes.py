@@ -1,5 +1,6 @@
 """A sensor that stops, repeats itself or lacks a part, and a page that turns: what steers is true and seen."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -138,3 +139,58 @@ def test_a_page_that_turns_moves_nothing(
     after = screen.phones()[0][what]
     assert abs(after["x"] - before["x"]) < 0.05
     assert abs(after["y"] - before["y"]) < 0.05
+
+
+@pytest.mark.parametrize("title", ["Lights", "Marble", "Mirror", "Vote"])
+@pytest.mark.parametrize("moves", [True, False], ids=["motion", "touch"])
+def test_a_slow_or_shaking_finger_taps(display: OpenDisplay, phone: TakePhone, title: str, moves: bool) -> None:
+    screen, hand = take(display, phone, title)
+    if moves:
+        hand.page.evaluate(f"every(at => fire(20, 40, {SWAY}))")
+    hand.wait_for_steering("motion" if moves else "touch")
+    screen.page.evaluate("main().then(m => { window.taps = 0; m.connection.on('tapped', () => taps++); })")
+
+    touches = [(80, 0), (400, 20), (900, 0), (100, 14), (2000, 0)]
+    for count, (held, slip) in enumerate(touches, 1):
+        touch(hand, held, slip)
+        screen.wait_until("count => taps === count", count)
+        hand.page.wait_for_timeout(500)  # otherwise it may be a double tap
+
+
+def test_two_fingers_are_two_taps(display: OpenDisplay, phone: TakePhone) -> None:
+    screen, hand = take(display, phone, "Lights")
+    screen.page.evaluate("main().then(m => { window.taps = 0; m.connection.on('tapped', () => taps++); })")
+    box = hand.page.locator("#pad").bounding_box()
+    assert box is not None
+    fingers = [{"x": box["x"] + at, "y": box["y"] + at, "id": at} for at in (80, 160)]
+
+    for kind, points in (("touchStart", fingers), ("touchEnd", [])):
+        hand._devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    screen.wait_until("taps === 2")
+
+
+def test_recentring_by_two_taps_is_seen_and_only_where_motion_steers(display: OpenDisplay, phone: TakePhone) -> None:
+    _, hand = take(display, phone, "Lights")
+    for _ in range(2):
+        touch(hand, 80, 0)
+    hand.page.wait_for_timeout(600)
+    assert hand.page.locator("#told").text_content() == ""
+
+    hand.page.evaluate(f"every(at => fire(20, 40, {SWAY}))")
+    hand.wait_for_steering("motion")
+    for _ in range(2):
+        touch(hand, 80, 0)
+
+    hand.page.locator("#told").get_by_text("Recentred.").wait_for(state="visible")
+
+
+def touch(hand: Handset, held: int, slip: int) -> None:
+    """Touch the pad for so many milliseconds of event time, and slip by so many CSS pixels."""
+    box = hand.page.locator("#pad").bounding_box()
+    assert box is not None
+    x, y, now = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, time.time()
+    for kind, at, dx in (("touchStart", 0, 0), ("touchMove", held / 2, slip), ("touchEnd", held, None)):
+        points = [] if dx is None else [{"x": x + dx, "y": y}]
+        message = {"type": kind, "touchPoints": points, "timestamp": now + at / 1000}
+        hand._devtools.send("Input.dispatchTouchEvent", message)

@@ -62,6 +62,7 @@ export class Hand {
     if (!this.isSeated) return;
     this.#parts.steering.recentre();
     this.#parts.view.say(words.RECENTRED);
+    this.#parts.view.tell(words.RECENTRED);
     this.steer();
   }
 
