@@ -135,6 +135,7 @@ def test_a_page_that_turns_moves_nothing(
     metrics = {**size, "deviceScaleFactor": 2, "mobile": True, "screenOrientation": turned}
     hand._devtools.send("Emulation.setDeviceMetricsOverride", metrics)
 
+    hand.says("The page turned.")
     screen.page.wait_for_timeout(400)
     after = screen.phones()[0][what]
     assert abs(after["x"] - before["x"]) < 0.05
@@ -183,6 +184,40 @@ def test_recentring_by_two_taps_is_seen_and_only_where_motion_steers(display: Op
         touch(hand, 80, 0)
 
     hand.page.locator("#told").get_by_text("Recentred.").wait_for(state="visible")
+
+
+def test_full_screen_locks_the_page_as_it_stands(display: OpenDisplay, phone: TakePhone) -> None:
+    _, hand = take(display, phone, "Lights")
+    hand.page.evaluate(
+        "window.locked = [];"
+        "void (screen.orientation.lock = async (type) => void locked.push(type, !!document.fullscreenElement))"
+    )
+
+    hand.tap("More")
+    hand.tap("Full screen")
+
+    hand.wait_until("locked.length")
+    assert hand.page.evaluate("locked") == ["portrait-primary", True]
+    hand.tap("More")
+    hand.tap("End full screen")
+    hand.wait_until("!document.fullscreenElement")
+
+
+def test_where_there_is_no_full_screen_none_is_offered_and_a_sentence_says_what_helps(
+    display: OpenDisplay, phone: TakePhone
+) -> None:
+    screen = display()
+    iphone = "Object.defineProperty(document, 'fullscreenEnabled', {value: undefined});"
+    hand = phone(screen.scan(), scripts=[SENSOR, iphone])
+    hand.join()
+    hand.page.evaluate(f"every(at => fire(20, 40, {SWAY}))")
+    hand.wait_for_steering("motion")
+
+    hand.page.evaluate("screen.orientation.dispatchEvent(new Event('change'))")
+
+    hand.says("Lock your phone’s rotation")
+    hand.tap("More")
+    assert hand.page.get_by_role("button", name="Full screen").count() == 0
 
 
 def touch(hand: Handset, held: int, slip: int) -> None:
