@@ -313,7 +313,7 @@ class Tell(Message, frozen=True):
     phone: Number
     buzz: Annotated[int, Meta(ge=0, le=1000, description="milliseconds of vibration")] = 0
     flash: bool = False
-    text: Text = ""
+    text: Annotated[str, Meta(max_length=SAY_CODE_POINTS, description="plain text, shown as it is")] = ""
     colour: Annotated[
         str, Meta(pattern=r"^(#[0-9A-Fa-f]{6})?$", description="for the phone's edge; empty: its own")
     ] = ""
@@ -534,7 +534,7 @@ class Said(Message, array_like=True, frozen=True):
     ways = ("server → display",)
 
     number: Number
-    text: Annotated[str, Meta(max_length=200, description="plain text, shown as it is")]
+    text: Annotated[str, Meta(max_length=SAY_CODE_POINTS, description="one line of plain text, shown as it is")]
 
 
 class Complained(Message, frozen=True):

@@ -324,7 +324,7 @@ export interface Tell {
   /** milliseconds of vibration, 0 to 1000 */
   buzz?: number;
   flash?: boolean;
-  /** plain text, shown as it is, at most 80 characters */
+  /** plain text, shown as it is, at most 1000 characters */
   text?: string;
   /** for the phone's edge; empty: its own */
   colour?: string;
@@ -523,7 +523,7 @@ export type Chosen = [number: number, name: string];
  * A person has written.
  *
  * - `number`: the seat's number, as shown on the display, 1 to 9999
- * - `text`: plain text, shown as it is, at most 200 characters
+ * - `text`: one line of plain text, shown as it is, at most 1000 characters
  */
 export type Said = [number: number, text: string];
 

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { Desk, MOST_SHOWN, MOST_TEXT, MOST_WAITING } from "../../static/visuals/wall/desk.js";
+import { MESSAGE_BYTES, REMEMBERED_LETTERS } from "../../static/js/protocol.js";
+import { Desk, MOST_SHOWN, MOST_TEXT, MOST_UNITS, MOST_WAITING } from "../../static/visuals/wall/desk.js";
 import { put, take } from "../../static/visuals/wall/drawer.js";
 import { ROWS, hangs, places } from "../../static/visuals/wall/rows.js";
 import { DRAWN, PHRASES, PICTURES } from "../../static/visuals/wall/things.js";
@@ -141,6 +142,24 @@ test("a display that reloads finds the wall as it was, and nothing that waits wa
   assert.ok(state.names.every((name) => name.startsWith("own-")));
 });
 
+test("letters of many code points stay whole on a card, and the wall keeps as many of them as any others", () => {
+  for (const letter of ["👩‍🚀", "👨‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", '"', "語", "क्षि"]) {
+    const before = writing();
+    for (let number = 1; number <= MOST_WAITING; number += 1) before.write(person(number), letter.repeat(80), 0);
+    before.isLooking = false;
+    for (let number = 50; number < 50 + MOST_SHOWN; number += 1) before.write(person(number), letter.repeat(80), 0);
+    const most = Math.min(MOST_TEXT, Math.floor(MOST_UNITS / letter.length));
+    assert.equal(before.waiting[0].text, letter.repeat(most));
+    const state = memory();
+    put(state, before, null);
+    const after = new Desk();
+    take(state, after);
+    assert.deepEqual(after.waiting, before.waiting);
+    assert.deepEqual(after.shown, before.shown.slice(-after.shown.length), "the newest");
+    assert.ok(after.shown.length >= 11, letter);
+  }
+});
+
 test("every phrase and picture that a phone offers can hang on the wall", () => {
   const { controls } = JSON.parse(readFileSync(new URL("../../static/visuals/wall/visual.json", import.meta.url), "utf8"));
   const offered = Object.fromEntries(controls.choices.map((/** @type {{name: string, label: string}} */ { name, label }) => [name, label]));
@@ -169,7 +188,9 @@ function memory() {
     get: (/** @type {string} */ name) => (kept.has(name) ? JSON.parse(kept.get(name) ?? "") : undefined),
     set(/** @type {string} */ name, /** @type {unknown} */ value) {
       const text = value === undefined ? "" : JSON.stringify(value);
-      assert.ok(text.length <= 1000 && new TextEncoder().encode(JSON.stringify(text)).length < 1900, `${name}: ${text.length}`);
+      assert.ok(text.length <= REMEMBERED_LETTERS, `${name}: ${text.length}`);
+      const message = JSON.stringify(["remember", { name, value: text }]);
+      assert.ok(new TextEncoder().encode(message).length < MESSAGE_BYTES - 20, name);
       if (text) kept.set(name, text);
       else kept.delete(name);
       assert.ok(kept.size <= 32);

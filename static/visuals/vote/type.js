@@ -1,7 +1,7 @@
 // Text on the canvas: wrapped, and as large as fits.
 // @ts-check
+import { lettersOf } from "./letters.js";
 
-const SEGMENTER = "Segmenter" in Intl ? new Intl.Segmenter() : null; // Firefox has it since 2024
 const FONT = "Hyperlegible, system-ui, sans-serif";
 const STEP = 0.94; // from one size to the next smaller one
 const MOST_FITTED = 200; // texts whose fit is remembered: an evening brings thousands
@@ -65,7 +65,7 @@ export class Type {
   /** @param {string} word @param {number} width @returns {string[]} that fit on a line each */
   #pieces(word, width) {
     const pieces = [""];
-    for (const letter of letters(word)) {
+    for (const letter of lettersOf(word)) {
       if (this.#pen.measureText(pieces[pieces.length - 1] + letter).width <= width) pieces[pieces.length - 1] += letter;
       else pieces.push(letter);
     }
@@ -75,13 +75,8 @@ export class Type {
   /** @param {readonly string[]} wrapped @param {number} lines @param {number} width */
   #cut(wrapped, lines, width) {
     const kept = wrapped.slice(0, lines);
-    let last = letters(`${kept[lines - 1]}`);
+    let last = lettersOf(kept[lines - 1]);
     while (last.length > 1 && this.#pen.measureText(`${last.join("")}…`).width > width) last = last.slice(0, -1);
     return [...kept.slice(0, -1), `${last.join("")}…`];
   }
-}
-
-/** @param {string} text @returns {string[]} as people count them: an emoji of several code points is one */
-function letters(text) {
-  return SEGMENTER ? Array.from(SEGMENTER.segment(text), ({ segment }) => segment) : [...text];
 }

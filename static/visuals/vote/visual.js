@@ -7,6 +7,7 @@ import { free } from "./grid.js";
 import { Lamps } from "./lamps.js";
 import { Poll } from "./poll.js";
 import { Promised } from "./promise.js";
+import { firstLetters } from "./letters.js";
 import { LETTERS, MOST_ANSWER, MOST_QUESTION, answersIn } from "./questions.js";
 import { file, outcome, table } from "./result.js";
 
@@ -168,7 +169,7 @@ export default function create(stage) {
     const { question, answers, lean: leans } = poll.asked;
     const marked = answers.map((answer, at) => ({ name: LETTERS[at].toLowerCase(), label: leans ? answer : `${LETTERS[at]} · ${answer}` }));
     /** @type {Partial<Controls>} */ const nothing = { motion: "none", pad: false, buttons: [], choices: [], text: 0 };
-    if (!poll.isOpen) stage.equip({ ...nothing, question: [...`The vote is closed. ${outcome(poll.asked, poll.ballot.counts)}`].slice(0, 120).join("") });
+    if (!poll.isOpen) stage.equip({ ...nothing, question: firstLetters(`The vote is closed. ${outcome(poll.asked, poll.ballot.counts)}`, 120, 120) });
     else if (leans) stage.equip({ ...nothing, motion: "tilt", pad: true, question, buttons: marked });
     else stage.equip({ ...nothing, question, choices: marked });
   }

@@ -1,5 +1,7 @@
 // What may be seen: phrases and pictures at once, written words after the host's look. Time is handed in.
 // @ts-check
+import { firstLetters } from "./letters.js";
+
 /** @import { Colour, Shape } from "../../js/protocol.js" */
 
 /**
@@ -19,6 +21,7 @@
 export const MOST_SHOWN = 19;
 export const MOST_WAITING = 20;
 export const MOST_TEXT = 72; // letters
+export const MOST_UNITS = 900; // UTF-16 code units of a text: 72 families of four, and a card fits into one value
 const APART = 3000; // milliseconds between two picked cards of one phone, or two written ones
 
 export class Desk {
@@ -39,7 +42,7 @@ export class Desk {
 
   /** @param {Sender} sender @param {string} text plain, one line @param {number} now milliseconds @returns {Fate} */
   write(sender, text, now) {
-    const words = [...text.trim()].slice(0, MOST_TEXT).join("");
+    const words = firstLetters(text.trim(), MOST_TEXT, MOST_UNITS);
     if (!this.isWriting || !words) return "off";
     if (this.isLooking && this.waiting.length >= MOST_WAITING) return "many";
     if (this.#isSoon("write", sender, now)) return "soon";

@@ -1,11 +1,14 @@
 // The host's own phone: it shows what waits, so that the room can't read it before.
 // @ts-check
+import { firstLetters } from "./letters.js";
+
 /** @import { Phone, Stage } from "../../js/display/visual.js" */
 /** @import { Card } from "./desk.js" */
 
 const AGAIN = 3; // seconds: a phone shows a line for a little longer
 const FELT = 60; // milliseconds
-const MOST = 80; // letters of a line
+const MOST = 80; // letters of a line: the whole message, or the host would show what nobody has read
+const MOST_UNITS = 1000; // UTF-16 code units of it, which a phone may be told
 
 export class Reader {
   #stage;
@@ -40,7 +43,7 @@ export class Reader {
     if (!this.#who || !card || (card === this.#told && this.#rest < AGAIN)) return;
     const phone = phones.find(({ number, name }) => number === this.#who?.number && name === this.#who.name);
     if (!phone || phone.away) return;
-    const text = [...`${card.number}: ${card.text}`].slice(0, MOST).join("");
+    const text = firstLetters(`${card.number}: ${card.text}`, MOST, MOST_UNITS);
     this.#stage.tell(phone, card === this.#told ? { text } : { text, buzz: FELT });
     this.#told = card;
     this.#rest = 0;
