@@ -117,7 +117,7 @@ PARSERS: dict[str, tuple[Callable[[str], object], list[str], int]] = {
     "code": (codes.read, ["C", "-", "\u2010", "ß", "ﬃ"], 2**14),
     "what a person wrote": (
         lambda written: text.plain(written, 200),
-        ["\u200b", "\t", "\u0301", "é", "\u200d", "👩", "\ufe0f", "\U000e0067", "🏴", "क्", "\u202e"],
+        ["\u200b", "\t", "\u0301", "é", "\u200d", "👩", "\ufe0f", "\U000e0067", "🏴", "क्", "\u202e", "🇩"],
         2**14,
     ),
     "modules": (lambda text: needed("main.js", {"main.js": text}.get), ["import ", "from", '"./', "\nexport"], 2**14),
