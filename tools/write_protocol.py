@@ -27,6 +27,7 @@ CONSTANTS = {
     "TAP_WRAP": "a tap's `id` counts up to this and starts again at 0",
     "MESSAGE_BYTES": "the longest message that the server reads",
     "REMEMBERED_LETTERS": "the longest value that a visual may keep, as JSON",
+    "SAY_CODE_POINTS": "the longest text from a person; an emoji may take several of them",
     "PHONE_NAMESPACE": "the Socket.IO namespace of phones",
     "DISPLAY_NAMESPACE": "the Socket.IO namespace of displays",
 }

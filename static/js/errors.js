@@ -1,10 +1,11 @@
 // Errors that pages throw: heard where nobody caught them, and told as their author knows the files.
 // @ts-check
 import { WrongFile, isAnswer } from "./code.js";
+import { cut } from "./graphemes.js";
 
 /** @typedef {{file: string, line: number}} Place file: such as "rain/phone.js", "" if it isn't known; line: 0 then */
 
-const LETTERS = 200; // of what the browser says
+const CODE_POINTS = 200; // of what the browser says
 const FILE_LETTERS = 100;
 
 // A line of a stack. An address ends where the next begins, or a message full of them would be read again for each.
@@ -53,7 +54,7 @@ export function placeInVisual(error) {
 /** @param {unknown} error @returns {string} what it says */
 export function messageOf(error) {
   const words = error instanceof WrongFile ? error.what : String(error);
-  return words.slice(0, LETTERS);
+  return cut(words, CODE_POINTS, CODE_POINTS);
 }
 
 /** @param {unknown} error @returns {string} where and what, as in "rain/phone.js, line 3: TypeError: …" */

@@ -18,6 +18,9 @@ export const MESSAGE_BYTES: 4096;
 /** the longest value that a visual may keep, as JSON */
 export const REMEMBERED_LETTERS: 1000;
 
+/** the longest text from a person; an emoji may take several of them */
+export const SAY_CODE_POINTS: 1000;
+
 /** the Socket.IO namespace of phones */
 export const PHONE_NAMESPACE: "/phone";
 

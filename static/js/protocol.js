@@ -6,6 +6,7 @@ export const SEQ_WRAP = 65536;
 export const TAP_WRAP = 2147483648;
 export const MESSAGE_BYTES = 4096;
 export const REMEMBERED_LETTERS = 1000;
+export const SAY_CODE_POINTS = 1000;
 export const PHONE_NAMESPACE = "/phone";
 export const DISPLAY_NAMESPACE = "/display";
 export const COLOURS = ["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose", "white"];

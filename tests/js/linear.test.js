@@ -10,6 +10,7 @@ import { Playback } from "../../static/js/display/playback.js";
 import { TapMemory } from "../../static/js/display/taps.js";
 import { Telling } from "../../static/js/display/telling.js";
 import { placeOf, sentenceOf } from "../../static/js/errors.js";
+import { cut } from "../../static/js/graphemes.js";
 import { refusal } from "../../static/js/phone/fragment.js";
 import { passInAddress } from "../../static/js/phone/passes.js";
 import { COLOURS, SHAPES } from "../../static/js/protocol.js";
@@ -52,6 +53,7 @@ const readers = {
   "the address's fragment": [(text) => passInAddress({ hash: text, pathname: "/", search: "" }, history()), ["#", "pass=", "&", "%41"]],
   "an author's markup": [(text) => refusal({ localName: "img", attributes: [{ name: "src", value: text }] }), ["a/", "..", "-"]],
   "the host's answers": [answersIn, [",", ";", "b", " "]],
+  "a text that was pasted": [(text) => cut(text, 200, 1000), ["é", "\u0301", "👩", "\u200d"]],
   "a message for the wall": [(text) => writing().write(person(1), text, 0), ["é", " ", "😀"]],
 };
 

@@ -2,7 +2,7 @@
 // @ts-check
 import { limit } from "../graphemes.js";
 
-const MOST = 120; // letters, where a visual says nothing
+const MOST = 120; // code points, where a visual says nothing
 
 /** Asks one thing at a time. Keys don't steer the display meanwhile. */
 export class Asking {
@@ -17,7 +17,7 @@ export class Asking {
     this.#dialog = dialog;
     this.#label = /** @type {HTMLElement} */ (dialog.querySelector("label"));
     this.#line = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
-    limit(this.#line, () => this.#most);
+    limit(this.#line, () => [this.#most, this.#most]); // a visual sends it on in messages that count code points
     dialog.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#end(this.#line.value.trim());
@@ -32,7 +32,7 @@ export class Asking {
 
   /**
    * @param {string} label what is asked
-   * @param {{most?: number, text?: string}} [options] letters at most; what stands there at first
+   * @param {{most?: number, text?: string}} [options] code points at most; what stands there at first
    * @returns {Promise<string | null>} null if the host doesn't want to, or another visual is on
    */
   ask(label, { most = MOST, text = "" } = {}) {

@@ -60,7 +60,7 @@
  *   the display: up to 32 values that JSON can hold in 1000 letters each. Phones hear them, but for names that begin
  *   with "own-"
  * @property {(label: string, options?: {most?: number, text?: string}) => Promise<string | null>} ask let the host type
- *   one line of at most 120 letters, or `most`; null if there is none to be had
+ *   one line of at most 120 code points, or `most`; null if there is none to be had
  * @property {(table: Table | null) => void} table show figures as a table over the picture; null takes it away
  * @property {(name: string, text: string) => void} download give the host a file, such as "result.csv"
  * @property {() => number} clock milliseconds on the server's clock, which phones share; 0 if it isn't known yet

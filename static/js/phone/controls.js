@@ -1,6 +1,7 @@
 // What a visual asks for beyond turning and tapping: buttons to hold, choices to make, words to write.
 // @ts-check
 import { cut, limit } from "../graphemes.js";
+import { SAY_CODE_POINTS } from "../protocol.js";
 import { SAID } from "./words.js";
 
 /** @import { Button, Controls as Asked } from "../protocol.js" */
@@ -39,7 +40,7 @@ export class Controls {
   constructor(elements, hears) {
     this.#at = elements;
     this.#hears = hears;
-    limit(elements.text, () => this.#letters);
+    limit(elements.text, () => [this.#letters, SAY_CODE_POINTS]);
     elements.writing.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#send();
@@ -149,7 +150,7 @@ export class Controls {
 
   async #send() {
     const { text, sent } = this.#at;
-    const written = cut(text.value.trim(), this.#letters);
+    const written = cut(text.value.trim(), this.#letters, SAY_CODE_POINTS);
     if (!written) return;
     const heard = await this.#hears.say(written);
     sent.textContent = SAID[heard];

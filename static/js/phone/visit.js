@@ -2,7 +2,8 @@
 // @ts-check
 import { Clock } from "../clock.js";
 import { Connection } from "../connection.js";
-import { EVENT, PHONE_NAMESPACE } from "../protocol.js";
+import { cut } from "../graphemes.js";
+import { EVENT, PHONE_NAMESPACE, SAY_CODE_POINTS } from "../protocol.js";
 import { Pace } from "./pace.js";
 import { STORED } from "./passes.js";
 import { padMoved, padSample, tapMessage, tiltMoved, tiltSample } from "./samples.js";
@@ -129,7 +130,7 @@ export class Visit {
 
   /** @param {string} text that the person wrote @returns {Promise<Heard>} what came of it */
   async say(text) {
-    const answer = await this.#answerTo(EVENT.SAY, { text });
+    const answer = await this.#answerTo(EVENT.SAY, { text: cut(text, Infinity, SAY_CODE_POINTS) });
     if (answer === "empty" || answer === "too_many") return answer;
     return answer === true ? "sent" : "lost";
   }
