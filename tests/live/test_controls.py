@@ -76,6 +76,7 @@ def test_letters_of_many_code_points_arrive_whole(pair: tuple[Display, Phone]) -
     hand.wait_for("equip")
 
     assert [hand.ask("say", {"text": text}) for text in WHOLE] == [True] * len(WHOLE)
+    screen.wait_for("said", lambda said: said[1] == WHOLE[-1])
     assert [text for _, text in screen.all("said")] == WHOLE
 
 
