@@ -7,6 +7,9 @@ from collections.abc import Callable, Container
 ALPHABET = "CDFGHJKMNPRTVWXY"
 """Sixteen letters: no vowels, so no words; none that looks like another or like a figure."""
 
+SEPARATORS = re.compile(r"[/?#&=]")
+"""Between the parts of an address."""
+
 LENGTHS = (4, 6)
 """Letters on a LAN, letters in public."""
 
@@ -51,7 +54,7 @@ def read(text: str) -> str:
 def _spelt(text: str) -> str:
     """Return the code that upper-case text spells: by all its letters, or as the first such part of an address."""
     _, scheme, address = text.rpartition(":/")
-    parts = [part for part in re.split(r"[/?#&=]", address) if part.strip()]
+    parts = [part for part in SEPARATORS.split(address) if part.strip()]
     if scheme or (len(parts) > 1 and (":" in parts[0] or "." in parts[0])):
         parts = parts[1:]  # a host's name may have the letters of a code
     spelt = ("".join(filter(str.isalpha, part)) for part in (*parts, "".join(parts)))

@@ -69,7 +69,7 @@ def test_a_taken_port_is_told_in_one_sentence(instance: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "value"),
     [
-        ("--address", "203.0.113.9"),
+        ("--address", "not an address"),
         ("--cert", "/nonesuch.pem"),
         ("--host", "203.0.113.9"),
         ("--public-url", "play.example.org"),
