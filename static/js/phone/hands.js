@@ -36,9 +36,8 @@ export function wireHands(element, { hand, steering, glow }) {
       steering.release();
       if (steering.source === "touch") hand.steer();
     },
-    steers: () => steering.source === "touch",
     tap: (thumb, held) => hand.tap(thumb, held),
-    doubleTap: () => steering.source === "motion" && hand.recentre(),
+    doubleTap: () => hand.recentre(),
   });
   listenToKeys(element, {
     lean({ x, y }) {
