@@ -77,7 +77,8 @@ const loops = {
 for (const [name, call] of Object.entries(loops)) {
   test(`${name}: time in proportion to how many there are`, () => {
     for (let at = 0; at < 5; at += 1) call(MOST); // so that it is compiled
-    assert.ok(growth((times) => repeat(() => call(times)), (count) => count, MOST, MANY) < TOO_STEEP);
+    const isFlat = () => growth((times) => repeat(() => call(times)), (count) => count, MOST, MANY) < TOO_STEEP;
+    assert.ok(isFlat() || isFlat() || isFlat(), "a busy machine is slow now and then, a steep loop always");
   });
 }
 
