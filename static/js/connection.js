@@ -111,7 +111,8 @@ export class Connection {
   /** Connect again, now: after an end, or without waiting for the next attempt. */
   reopen() {
     if (this.#socket.connected) return;
-    this.#stopWaiting();
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
     this.#isResting = false;
     this.#failed = 0;
     this.#become(this.#state === "ended" ? "connecting" : this.#state);
@@ -137,6 +138,7 @@ export class Connection {
   /** Hang up until `wake`. */
   rest() {
     if (this.#state === "ended") return;
+    if (this.#limit) this.#transports.failed(false); // cut short; the next attempt takes the other transport
     this.#stopWaiting();
     this.#isResting = true;
     this.#become("reconnecting");
@@ -165,7 +167,8 @@ export class Connection {
     this.#socket.disconnect(); // a WebSocket that opens later must not take the seat
     const transport = this.#transports.now;
     this.#socket.io.opts.transports = [transport];
-    this.#limit = setTimeout(() => this.#fail(true), WITHIN[transport]);
+    // Kept by an attempt that `reopen` starts anew: a page looked at every 3 s would never reach the other transport.
+    this.#limit ??= setTimeout(() => this.#fail(true), WITHIN[transport]);
     this.#socket.connect();
   }
 

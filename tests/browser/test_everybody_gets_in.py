@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.pages import PHONE, BigScreen, Handset
 from tests.faults.proxy import Proxy
@@ -18,8 +18,19 @@ window.WebSocket = class extends EventTarget {
   readyState = 0; bufferedAmount = 0;
   constructor() { super(); window.hung = (window.hung ?? 0) + 1; }
   send() {}
-  close() { this.readyState = 3; window.closed = (window.closed ?? 0) + 1; }
+  close() { this.readyState = 3; window.shut = (window.shut ?? 0) + 1; }
 };
+"""
+LOOKS = """
+Object.defineProperty(document, "hidden", { get: () => window.away ?? false });
+window.looks = 0;
+window.look = (hiding) => setInterval(() => {
+  away = true;
+  (hiding === "pagehide" ? window : document).dispatchEvent(new Event(hiding));
+  away = false;
+  document.dispatchEvent(new Event("visibilitychange"));
+  looks += 1;
+}, 1500);
 """
 BROKEN = "let x; x ??= ;"
 
@@ -38,23 +49,39 @@ def test_a_phone_whose_websocket_hangs_gets_in_by_polling(
 ) -> None:
     screen = display()
     hand = phone(f"{server.http}/{screen.code}", scripts=[HANG])
+    let_polling_go = _hold_polling(hand.page)
     hand.tap("Join")
     hand.says("This network is slow to answer. Trying another way.")
+    let_polling_go()
     hand.wait_for("joined")
-    assert hand.page.evaluate("[hung, closed]") == [1, 1]
+    assert hand.page.evaluate("[hung, shut]") == [1, 1]
 
     hand.page.reload()
     hand.wait_for("joined")
     assert hand.page.evaluate("window.hung ?? 0") == 0
 
 
+@pytest.mark.parametrize("hiding", ["visibilitychange", "pagehide"])
+def test_a_phone_looked_at_again_and_again_reaches_polling(
+    display: OpenDisplay, phone: TakePhone, server: RunningServer, hiding: str
+) -> None:
+    screen = display()
+    hand = phone(f"{server.http}/{screen.code}", scripts=[HANG, LOOKS])
+    hand.page.evaluate("(hiding) => void look(hiding)", hiding)
+    hand.tap("Join")
+    hand.wait_for("joined")
+    assert hand.page.evaluate("looks") > 0
+
+
 def test_a_display_whose_websocket_hangs_says_so_and_opens_by_polling(browser: Browser, server: RunningServer) -> None:
     page = browser.new_page()
     page.add_init_script(HANG)
+    let_polling_go = _hold_polling(page)
     page.goto(server.http)
     page.get_by_role("heading", name="Connecting…").wait_for()
     assert not page.locator("#qr").is_visible()
     page.get_by_text("The network is slow to answer. Trying another way.").wait_for()
+    let_polling_go()
     page.wait_for_selector("#display[data-state=open]")
     assert not page.locator("#opening").is_visible()
     assert page.locator("#qr").is_visible()
@@ -116,6 +143,23 @@ def test_a_display_that_cannot_run_a_module_says_so(
     assert not page.locator("#qr").is_visible()
     assert len(visits) == 1
     page.context.close()
+
+
+def _hold_polling(page: Page) -> Callable[[], None]:
+    """Hold requests of long-polling, so that what the page says meanwhile can be read; return what lets them go."""
+    held: list[Route] = []
+    requests = re.compile("transport=polling")
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    def let_go() -> None:
+        page.route(requests, lambda route: route.continue_())  # the newest handler is asked first
+        while held:
+            held.pop(0).continue_()
+
+    page.route(requests, hold)
+    return let_go
 
 
 def _break(page: Page, file: str, body: str | None = BROKEN) -> list[str]:

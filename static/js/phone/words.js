@@ -3,7 +3,6 @@
 
 /** @import { Reason, SeatCard } from "../protocol.js" */
 /** @import { Silence } from "./sensors.js" */
-/** @import { Trouble } from "./steering.js" */
 /** @import { Delay } from "../transports.js" */
 
 /** @typedef {"safari" | "chrome" | "samsung" | "firefox" | "brave"} Family whose menus and warnings look alike */
