@@ -1,6 +1,5 @@
 // Why a phone's motion does nothing, and the way to a page on which it does something.
 // @ts-check
-import { recall } from "../transports.js";
 import { passFor, secureAddress } from "./passes.js";
 import * as words from "./words.js";
 
@@ -36,7 +35,7 @@ export class Secure {
 
   /** @returns {string} the address of that page, with this phone's pass */
   get address() {
-    const to = { port: this.port, room: this.#code, pass: passFor(this.#code), transport: recall() };
+    const to = { port: this.port, room: this.#code, pass: passFor(this.#code) };
     return secureAddress(this.#scope.location, to);
   }
 

@@ -56,7 +56,6 @@ export class Pretender {
       saved: () => {},
       refused: ({ message }) => hears.refused(message),
       measured: () => {},
-      delayed: () => {},
       lost: () => {},
     }, unstored());
   }
