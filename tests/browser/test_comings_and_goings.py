@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Playwright
 from tests.browser.pages import BigScreen, Handset, Opened
 from tests.browser.pocket import Pocket
 from tests.conftest import ARGUMENTS
-from tests.running import RunningServer
+from tests.running import MANY_PEOPLE, RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]
@@ -180,7 +180,7 @@ def test_taps_without_a_network_are_shown_once_and_in_order_or_said_to_be_lost(
 def test_a_tap_whose_answer_died_with_the_server_is_shown_once(
     browser: Browser, opened: list[Opened], tmp_path: Path
 ) -> None:
-    server = RunningServer(tmp_path).start()
+    server = RunningServer(tmp_path, *MANY_PEOPLE).start()
     opened.append(screen := BigScreen(browser, server.http))
     opened.append(hand := Handset(browser, screen.scan(), scripts=[HANDS]))
     hand.join()

@@ -26,7 +26,8 @@ BACK_TO = ("rooms", "seats", "connections", "files", "greenlets")
 
 @pytest.fixture
 def options() -> list[str]:
-    return ["--ping", "1", "--set", "seat_idle_seconds=2", "room_idle_seconds=2"]
+    # One address stands for all the people who come and go.
+    return ["--ping", "1", "--set", "seat_idle_seconds=2", "room_idle_seconds=2", 'address_limits="off"']
 
 
 def test_after_all_comings_and_goings_nothing_is_left(watched: WatchedServer, hold: Hold) -> None:
