@@ -1,5 +1,6 @@
 """Signed passes."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,3 +62,12 @@ def test_a_changed_pass_is_refused(place: int, letter: str) -> None:
 def test_any_text_is_a_pass_or_refused(text: str) -> None:
     with pytest.raises(BadPass):
         PASSES.read(text, SeatPass)
+
+
+def test_passes_are_signed_without_compression_and_read_with_it() -> None:
+    held = SeatPass("KRTP", 2**48 - 1, 300, 2**48 - 1, 1)
+    compressed = str(URLSafeSerializer(SECRET, salt="seat").dumps(list(msgspec.to_builtins(held))))
+
+    assert compressed.startswith(".")
+    assert not PASSES.sign(held).startswith(".")
+    assert PASSES.read(compressed, SeatPass) == held
