@@ -1,4 +1,4 @@
-"""What an address counts as, and its token buckets."""
+"""The network that an address counts as, and its token bucket."""
 
 import pytest
 
@@ -30,14 +30,6 @@ def test_each_address_has_tokens_of_its_own() -> None:
     assert buckets.wait("one", 1.5) == 0.5
     assert buckets.wait("two", 0) == 0.0
     assert buckets.take("one", 2)
-
-
-def test_two_addresses_of_one_network_share_tokens() -> None:
-    buckets = AddressBuckets(rate=1, burst=1)
-
-    assert buckets.take("2001:db8::1", 0)
-    assert not buckets.take("2001:db8::2", 0)
-    assert buckets.take("2001:db8:0:1::1", 0)
 
 
 def test_an_address_is_forgotten_once_its_tokens_are_back() -> None:

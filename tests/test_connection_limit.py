@@ -145,7 +145,7 @@ def test_an_address_that_has_all_it_may_have_gets_no_more(crowd: Crowd) -> None:
     served = [crowd.served("a") for _ in range(LIMITS.connections)]
 
     assert crowd.limit.open(FakeSocket(), "a") is None
-    crowd.limit.close(served[0], "a")
+    crowd.limit.close(served[0])
     assert crowd.limit.open(FakeSocket(), "a") is not None
 
 
@@ -167,6 +167,6 @@ def test_a_trusted_proxy_is_not_limited(crowd: Crowd) -> None:
 def test_an_address_is_forgotten_with_its_last_connection(crowd: Crowd) -> None:
     connections = [crowd.idle("a"), crowd.come("a"), crowd.served("a")]
     for connection in connections:
-        crowd.limit.close(connection, "a")
+        crowd.limit.close(connection)
 
     assert not crowd.limit._peers

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from werkzeug.test import Client, TestResponse
 
-from controller_app.core.addresses import ADDRESS_KEY
+from controller_app.core.addresses import NETWORK_KEY
 from controller_app.web.guard import Admission, Guard, host_name, same_origin
 from controller_app.web.proxies import Proxies
 
@@ -16,7 +16,7 @@ OURS = {"192.168.1.20", "localhost", "::1", "laptop.local"}
 
 
 def app(environ: Any, start_response: Any) -> Iterable[bytes]:
-    start_response("200 OK", [("Content-Type", "text/plain"), ("X-Client", environ[ADDRESS_KEY])])
+    start_response("200 OK", [("Content-Type", "text/plain"), ("X-Client", environ[NETWORK_KEY])])
     return [b"welcome"]
 
 

@@ -355,11 +355,11 @@ def limited(monkeypatch: pytest.MonkeyPatch, **limits: int) -> None:
 def test_an_address_gets_no_more_rooms_than_its_share(monkeypatch: pytest.MonkeyPatch) -> None:
     limited(monkeypatch, rooms=1)
     hall = rooms()
-    room = hall.open(None, "one", now=0, address="2001:db8::1").room
+    room = hall.open(None, "one", now=0, network="2001:db8::/64").room
 
     with pytest.raises(RoomFull, match="This network has 1 rooms open"):
-        hall.open(None, "two", now=0, address="2001:db8::2")
-    assert hall.open(None, "three", now=0, address="192.0.2.1").room is not room
+        hall.open(None, "two", now=0, network="2001:db8::/64")
+    assert hall.open(None, "three", now=0, network="192.0.2.1").room is not room
 
 
 def test_a_room_that_nobody_is_in_makes_room_for_a_new_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -428,13 +428,13 @@ def test_an_address_gets_no_more_seats_in_a_room_than_its_share(monkeypatch: pyt
     limited(monkeypatch, seats=2)
     hall = rooms(phones_per_room=10)
     room = open_room(hall)
-    first = hall.join(room.code, None, "one", now=0, address="192.0.2.1").seat
-    hall.join(room.code, None, "two", now=0, address="192.0.2.1")
+    first = hall.join(room.code, None, "one", now=0, network="192.0.2.1").seat
+    hall.join(room.code, None, "two", now=0, network="192.0.2.1")
 
     with pytest.raises(RoomFull, match="this network"):
-        hall.join(room.code, None, "three", now=0, address="192.0.2.1")
-    hall.join(room.code, None, "four", now=0, address="192.0.2.2")
-    assert hall.join(room.code, hall.seat_pass(room, first), "one", now=0, address="192.0.2.1").seat is first
+        hall.join(room.code, None, "three", now=0, network="192.0.2.1")
+    hall.join(room.code, None, "four", now=0, network="192.0.2.2")
+    assert hall.join(room.code, hall.seat_pass(room, first), "one", now=0, network="192.0.2.1").seat is first
 
 
 def test_an_address_that_joins_too_often_waits_and_is_told_how_long(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -442,13 +442,13 @@ def test_an_address_that_joins_too_often_waits_and_is_told_how_long(monkeypatch:
     hall = rooms(phones_per_room=10)
     room = open_room(hall)
     for n in range(2):
-        hall.join(room.code, None, f"phone {n}", now=0, address="192.0.2.1")
+        hall.join(room.code, None, f"phone {n}", now=0, network="192.0.2.1")
 
     with pytest.raises(TooManyJoins, match="tries again in 10 seconds") as refusal:
-        hall.join(room.code, None, "phone 3", now=0, address="192.0.2.1")
+        hall.join(room.code, None, "phone 3", now=0, network="192.0.2.1")
     assert refusal.value.after == 10
-    hall.join(room.code, None, "somebody else", now=0, address="192.0.2.2")
-    hall.join(room.code, None, "phone 3", now=10, address="192.0.2.1")
+    hall.join(room.code, None, "somebody else", now=0, network="192.0.2.2")
+    hall.join(room.code, None, "phone 3", now=10, network="192.0.2.1")
 
 
 def test_a_pass_that_comes_again_and_again_waits() -> None:
@@ -469,12 +469,12 @@ def test_wrong_codes_of_an_address_are_its_own_matter(monkeypatch: pytest.Monkey
     room, _ = open_room(hall), open_room(hall)
     for _ in range(3):
         with pytest.raises(RoomNotFound):
-            hall.join("YYYY", None, "crook", now=0, address="192.0.2.1")
+            hall.join("YYYY", None, "crook", now=0, network="192.0.2.1")
 
     for code in ("YYYY", room.code):
         with pytest.raises(TooManyGuesses, match="tries again in 10 seconds"):
-            hall.join(code, None, "crook", now=0, address="192.0.2.1")
-    assert hall.join(room.code, None, "visitor", now=0, address="192.0.2.2").room is room
+            hall.join(code, None, "crook", now=0, network="192.0.2.1")
+    assert hall.join(room.code, None, "visitor", now=0, network="192.0.2.2").room is room
 
 
 def test_a_search_from_everywhere_locks_out_no_address_that_tries_right_codes() -> None:
@@ -482,11 +482,11 @@ def test_a_search_from_everywhere_locks_out_no_address_that_tries_right_codes() 
     room, _ = open_room(hall), open_room(hall)
     for n in range(10):
         with pytest.raises(RoomNotFound):
-            hall.join("YYYY", None, "crook", now=0, address=f"198.51.100.{n}")
+            hall.join("YYYY", None, "crook", now=0, network=f"198.51.100.{n}")
 
     assert hall.are_guesses_spent(now=0)
     for n in range(50):
-        hall.join(room.code, None, f"visitor {n}", now=0, address="192.0.2.1")
+        hall.join(room.code, None, f"visitor {n}", now=0, network="192.0.2.1")
 
 
 # Seats that make room, and their numbers

@@ -1,11 +1,11 @@
-"""Rate limits by client address, kept in memory for as long as they limit something."""
+"""Client addresses as the networks that limits count, and a rate limit for each of them."""
 
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from controller_app.core.limits import TokenBucket
 
-ADDRESS_KEY = "controller_app.address"
-"""Where a request's environment holds the client's address, as ``web/proxies.py`` found it."""
+NETWORK_KEY = "controller_app.network"
+"""Where a request's environment holds the client's network: ``network_of`` its address."""
 
 IPV6_PREFIX_BITS = 64
 """One subscriber's network: a device takes any address in it (RFC 7421)."""
@@ -33,9 +33,9 @@ def network_of(text: str) -> str:
 
 
 class AddressBuckets:
-    """A token bucket for each address. ``now`` is seconds on one monotonic clock.
+    """A token bucket for each address, named by its network. ``now`` is seconds on one monotonic clock.
 
-    A full bucket limits nothing, so its address is forgotten.
+    Memory holds an address only while it is limited: a full bucket limits nothing, and is forgotten.
     """
 
     def __init__(self, rate: float, burst: float, max_addresses: int = MAX_ADDRESSES) -> None:
@@ -49,14 +49,14 @@ class AddressBuckets:
     def __len__(self) -> int:
         return len(self._buckets)
 
-    def wait(self, address: str, now: float) -> float:
+    def wait(self, network: str, now: float) -> float:
         """Return the seconds until the address has a token; 0.0 if it has one."""
-        bucket = self._buckets.get(network_of(address)) or (self._overflow if self._is_crowded(now) else None)
+        bucket = self._buckets.get(network) or (self._overflow if self._is_crowded(now) else None)
         return bucket.wait(now) if bucket else 0.0
 
-    def take(self, address: str, now: float) -> bool:
+    def take(self, network: str, now: float) -> bool:
         """Take one of the address's tokens; False if it has none."""
-        return self._bucket(network_of(address), now).take(now)
+        return self._bucket(network, now).take(now)
 
     def forget_full(self, now: float) -> None:
         """Forget addresses that are limited in nothing any more."""

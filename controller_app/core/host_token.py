@@ -38,8 +38,8 @@ class HostToken:
         """Return the pass that a display keeps in place of the token; "" where none is needed."""
         return self._passes.sign(OpenPass(self._opener)) if self._opener else ""
 
-    def admit(self, wish: Open, address: str, now: float) -> None:
-        """Let a display open a room, or come back to its own. ``address``: of the client.
+    def admit(self, wish: Open, network: str, now: float) -> None:
+        """Let a display open a room, or come back to its own. ``network``: of the client.
 
         Raises:
             TokenNeeded: it has no right to, or brought a wrong token, or has to wait since many wrong ones came.
@@ -48,20 +48,20 @@ class HostToken:
             return
         if not wish.token:
             raise TokenNeeded("This server asks for its host token before it opens a room.")
-        wait = ceil(self._of_displays.wait(address, now))
+        wait = ceil(self._of_displays.wait(network, now))
         if wait:
             raise TokenNeeded(f"Too many wrong tokens came in. Try again in {wait} s.")
         if not self._is_right(wish.token):
-            self._of_displays.note_wrong(address, now)
+            self._of_displays.note_wrong(network, now)
             raise TokenNeeded("This is not the host token. Check every letter, capitals too, and try again.")
 
-    def lets_see(self, token: str, address: str, now: float) -> bool:
+    def lets_see(self, token: str, network: str, now: float) -> bool:
         """Whether a request that brings this token may see the server's figures."""
-        if not token or self._of_monitors.wait(address, now):
+        if not token or self._of_monitors.wait(network, now):
             return False
         is_right = self._is_right(token)
         if not is_right:
-            self._of_monitors.note_wrong(address, now)
+            self._of_monitors.note_wrong(network, now)
         return is_right
 
     def is_searched(self, now: float) -> bool:

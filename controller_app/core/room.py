@@ -45,8 +45,8 @@ class Seat:
     offer: str = ""
     """What brings another phone here while its own is away; "" if that is not wanted."""
     taps: TapMemory = field(default_factory=TapMemory)
-    address: str = ""
-    """Of the phone that joined; counted while it has the seat."""
+    network: str = ""
+    """Of the address of the phone that joined; counted while it has the seat."""
     joined_at: float = 0.0
     """When its phone came for the first time; long ago for one that brought a pass."""
     has_played: bool = False
@@ -95,8 +95,8 @@ class Room:
     frames: Frames = field(default_factory=Frames)
     pace: RoomPace = field(default_factory=RoomPace)
     events: RoomEvents = field(default_factory=lambda: RoomEvents(0.0))
-    address: str = ""
-    """Of its display; "" until that has come."""
+    network: str = ""
+    """Of its display's address; "" until that has come."""
 
     @property
     def is_vacant(self) -> bool:
@@ -141,7 +141,7 @@ class Room:
             first = self.expected + 1 if is_expecting and self.expected < MAX_NUMBER // 2 else 1
             number = next(number for number in count(first) if number not in self.seats)
             seat = Seat(number, self._new_key(below), joined_at=visitor.now, events=events)
-        seat.address = visitor.network
+        seat.network = visitor.network
         self.highest = max(self.highest, seat.number)
         self.seats[seat.number] = seat
         return seat
@@ -172,7 +172,7 @@ class Room:
 
     def seats_of(self, network: str) -> int:
         """Return how many seats the phones of an address have."""
-        return sum(seat.address == network for seat in self.seats.values())
+        return sum(seat.network == network for seat in self.seats.values())
 
     def seat(self, seat: Seat, phone: str, *, fresh: bool = False, freed: Seat | None = None) -> "Joining":
         """Give a seat to a phone's connection, and free another seat that this costs."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from controller_app.core import codes
-from controller_app.core.addresses import network_of
 from controller_app.core.entry_limits import EntryLimits
 from controller_app.core.event_budget import RoomEvents
 from controller_app.core.passes import AnyPass, HostPass, Passes, RecordPass, SeatPass
@@ -67,7 +66,7 @@ class Rooms:
     def __len__(self) -> int:
         return len(self._rooms)
 
-    def open(self, host_pass: str | None, display: str, now: float, address: str = "") -> Opening:
+    def open(self, host_pass: str | None, display: str, now: float, network: str = "") -> Opening:
         """Open a room for a display, or the room that its pass stands for, also after a restart.
 
         A display with a valid pass is let in before newcomers: the limits are theirs, and twice as wide for it.
@@ -76,16 +75,15 @@ class Rooms:
             host_pass: the pass of an earlier visit; one that isn't ours counts as none.
             display: the display's connection.
             now: seconds on the caller's monotonic clock.
-            address: the display's.
+            network: of the display's address, as limits count it.
 
         Raises:
             RoomFull: there are too many rooms already, on this server or of this address.
         """
-        network = network_of(address)
         held = self._read(host_pass, HostPass)
         room = self._restored(held.room, held.birth, now) if held else None
         room = room or self._newcomers_room(network, now)
-        room.address = network
+        room.network = network
         if held and held.birth == room.birth:
             room.highest = max(room.highest, held.highest)
             if room.rebuilt_at is not None:
@@ -95,7 +93,7 @@ class Rooms:
         return Opening(room, replaced)
 
     def join(
-        self, code: str, seat_pass: str | None, phone: str, now: float, offer: str | None = None, address: str = ""
+        self, code: str, seat_pass: str | None, phone: str, now: float, offer: str | None = None, network: str = ""
     ) -> Joining:
         """Pair a phone with the room whose code it scanned.
 
@@ -108,7 +106,7 @@ class Rooms:
             offer: what ``offer`` returned; once it is used up, the pass decides.
             phone: the phone's connection.
             now: seconds on the caller's monotonic clock.
-            address: the phone's.
+            network: of the phone's address, as limits count it.
 
         Raises:
             RoomNotFound: no open room has this code.
@@ -118,7 +116,7 @@ class Rooms:
             TooManyGuesses: a newcomer waits, right code or wrong, or codes could be searched.
             TooManyJoins: too many phones of this address joined, or this one came back too often.
         """
-        visitor = Visitor(phone, network_of(address), now)
+        visitor = Visitor(phone, network, now)
         wanted = codes.read(code)
         held = self._read(seat_pass, SeatPass)
         if held and held.room != wanted:
@@ -218,7 +216,8 @@ class Rooms:
         return not self._settings.public and len(self._rooms) == 1
 
     def _seat_anew(self, room: Room, held: SeatPass | None, visitor: Visitor) -> Joining:
-        if held is None and room.seats_of(visitor.network) >= self._settings.per_address.seats:
+        limit = self._settings.per_address.seats
+        if held is None and len(room.seats) >= limit and room.seats_of(visitor.network) >= limit:
             raise RoomFull(f"Room {room.code} has as many phones of this network as it takes. Try again later.")
         freed = room.make_room(self._settings.phones_per_room, held is not None)
         seat = room.new_seat(visitor, held, self._is_expecting(room, visitor.now), self._below)
@@ -260,7 +259,7 @@ class Rooms:
         return room
 
     def _newcomers_room(self, network: str, now: float) -> Room:
-        own = sum(room.address == network for room in self)
+        own = sum(room.network == network for room in self)
         if own >= self._settings.per_address.rooms and not self._close_vacant(network):
             raise RoomFull(f"This network has {own} rooms open, which is all that one may have. Close one display.")
         if len(self) >= self._settings.rooms and not self._close_vacant():
@@ -278,7 +277,7 @@ class Rooms:
 
     def _close_vacant(self, network: str | None = None) -> bool:
         """Close the oldest room that has neither display nor seats, for a new one; False if there is none."""
-        vacant = (room for room in self if room.is_vacant and network in (None, room.address))
+        vacant = (room for room in self if room.is_vacant and network in (None, room.network))
         room = next(vacant, None)
         if room:
             self._closed.append(self._rooms.pop(room.code))
@@ -305,7 +304,7 @@ class Rooms:
         if seat is None:
             raise SeatTaken("This place is taken by now. Scan the code on the screen to get one of your own.")
         seat.generation += 1
-        seat.address = visitor.network
+        seat.network = visitor.network
         freed = own if own is not seat else None
         joining = room.seat(seat, visitor.connection, freed=freed)
         if freed:

@@ -33,19 +33,19 @@ class SearchLimit:
     def __len__(self) -> int:
         return len(self._own) + len(self._reserve)
 
-    def own_wait(self, address: str, now: float) -> float:
+    def own_wait(self, network: str, now: float) -> float:
         """Return the seconds until an address may try again for its own sake; 0.0 if it may now."""
-        return self._own.wait(address, now)
+        return self._own.wait(network, now)
 
-    def wait(self, address: str, now: float) -> float:
+    def wait(self, network: str, now: float) -> float:
         """Return the seconds until an address may try, right or wrong; 0.0 if it may now."""
-        in_all = min(self._common.wait(now), self._reserve.wait(address, now))
-        return max(self.own_wait(address, now), in_all)
+        in_all = min(self._common.wait(now), self._reserve.wait(network, now))
+        return max(self.own_wait(network, now), in_all)
 
-    def note_wrong(self, address: str, now: float) -> None:
+    def note_wrong(self, network: str, now: float) -> None:
         """Count a wrong try of an address."""
         for buckets in (self._own, self._reserve):
-            buckets.take(address, now)
+            buckets.take(network, now)
         self._common.take(now)
 
     def is_spent(self, now: float) -> bool:

@@ -29,31 +29,31 @@ log = logging.getLogger("controller_app.connections")
 class Connection:
     """One accepted connection. While it is not being served it may be dropped for the sake of another one."""
 
-    __slots__ = ("_limit", "_peer", "_socket", "since")
+    __slots__ = ("_limit", "_socket", "peer", "since")
 
     def __init__(self, limit: "ConnectionLimit", peer: "Peer", socket: Any) -> None:
         self._limit = limit
-        self._peer = peer
+        self.peer = peer
         self._socket = socket
         self.begin()
 
     def begin(self) -> None:
         """A request is on its way: half-open until it is whole."""
         self.since = monotonic()
-        self._peer.idle.pop(self, None)
-        self._peer.opening[self] = None
+        self.peer.idle.pop(self, None)
+        self.peer.opening[self] = None
 
     def wait(self) -> None:
         """A request has been answered, and the next one has not begun."""
-        if self in self._peer.served:
-            self._peer.served.discard(self)
-            self._peer.idle[self] = None
+        if self in self.peer.served:
+            self.peer.served.discard(self)
+            self.peer.idle[self] = None
             self._limit.on_idle(self)
 
     def serve(self) -> None:
         """A whole request is being answered, or a WebSocket stands: it is not dropped."""
-        self._peer.opening.pop(self, None)
-        self._peer.served.add(self)
+        self.peer.opening.pop(self, None)
+        self.peer.served.add(self)
 
     def drop(self) -> None:
         """Shut the connection down; its greenlet finds the end of the stream and finishes."""
@@ -63,15 +63,16 @@ class Connection:
 
     def forget(self) -> None:
         """Count it no more."""
-        self._peer.opening.pop(self, None)
-        self._peer.idle.pop(self, None)
-        self._peer.served.discard(self)
+        self.peer.opening.pop(self, None)
+        self.peer.idle.pop(self, None)
+        self.peer.served.discard(self)
 
 
 class Peer:
-    """The connections of one address, or of a trusted proxy; oldest first."""
+    """The connections of one network, or of a trusted proxy; oldest first."""
 
-    def __init__(self) -> None:
+    def __init__(self, network: str) -> None:
+        self.network = network
         self.opening: dict[Connection, None] = {}
         """Those with no request yet, or with one that is not whole (half-open)."""
         self.idle: dict[Connection, None] = {}
@@ -133,10 +134,10 @@ class ConnectionLimit(Pool):
 
     def open(self, socket: Any, address: str) -> Connection | None:
         """Count a new connection; None if its address has too many, all of which are being served."""
-        key = network_of(address)
-        peer = self._peers.get(key)
+        network = network_of(address)
+        peer = self._peers.get(network)
         if peer is None:
-            peer = self._peers[key] = Peer()
+            peer = self._peers[network] = Peer(network)
         if not self._is_proxy(address):
             if len(peer) >= self._limits.connections and not peer.drop_oldest():
                 self.say(f"One address has {len(peer)} connections, and gets no more")
@@ -145,12 +146,11 @@ class ConnectionLimit(Pool):
                 next(iter(peer.opening)).drop()
         return Connection(self, peer, socket)
 
-    def close(self, connection: Connection, address: str) -> None:
+    def close(self, connection: Connection) -> None:
         """Count a connection no more."""
         connection.forget()
-        key = network_of(address)
-        if key in self._peers and not len(self._peers[key]):
-            del self._peers[key]
+        if not connection.peer:
+            self._peers.pop(connection.peer.network, None)
 
     def on_idle(self, connection: Connection) -> None:
         """Drop a connection that has just become idle if a new one waits for its place."""

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from controller_app.core.addresses import ADDRESS_KEY
+from controller_app.core.addresses import NETWORK_KEY, network_of
 from controller_app.core.origin import Origin
 
 IsSameOrigin = Callable[[str | None, WSGIEnvironment], bool]
@@ -106,7 +106,7 @@ class Admission:
 
 
 class Guard:
-    """The outermost WSGI layer: asks the admission first, notes the client's address, adds headers to answers.
+    """The outermost WSGI layer: asks the admission first, notes the client's network, adds headers to answers.
 
     Flask's own list of trusted hosts is asked only after Socket.IO has taken its requests, so this stands in front.
     """
@@ -136,7 +136,7 @@ class Guard:
         refusal = self._admission.refusal(environ)
         if refusal:
             return _refuse(start_response, *refusal)
-        environ[ADDRESS_KEY] = self._client_of(environ)
+        environ[NETWORK_KEY] = network_of(self._client_of(environ))
         host = environ["HTTP_HOST"]
 
         def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:

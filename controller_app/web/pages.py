@@ -10,7 +10,7 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from controller_app.core import codes
-from controller_app.core.addresses import ADDRESS_KEY
+from controller_app.core.addresses import NETWORK_KEY
 from controller_app.machine import lines, log_handler, qr
 from controller_app.web.assets import Assets
 from controller_app.web.parts import Parts
@@ -135,9 +135,9 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
 
     def shows_figures() -> bool:
         """Whether who asks may know how the server is: on a LAN everybody, in public whoever runs it."""
-        address: str = request.environ[ADDRESS_KEY]
+        network: str = request.environ[NETWORK_KEY]
         return not parts.settings.public or may_see_figures(
-            request.environ, lambda token: parts.host_token.lets_see(token, address, parts.clock())
+            request.environ, lambda token: parts.host_token.lets_see(token, network, parts.clock())
         )
 
     @site.get("/healthz")

@@ -31,7 +31,7 @@ class Proxies:
         address that is not a trusted proxy's is that client's own invention (MDN, X-Forwarded-For).
         """
         client: str = environ.get("REMOTE_ADDR", "")
-        if not self.is_trusted(client):
+        if not self._networks or not self.is_trusted(client):
             return client
         for text in reversed(environ.get("HTTP_X_FORWARDED_FOR", "").split(",")):
             address = _without_port(text.strip())

@@ -85,7 +85,7 @@ class Listener(pywsgi.WSGIServer):
         """Close a connection that has been served, or could not be."""
         connection = self._connections.pop(address, None)
         if connection:
-            self._limit.close(connection, address[0])
+            self._limit.close(connection)
         super().do_close(client_socket, address)
 
     def handle(self, client_socket: Any, address: Any) -> None:

@@ -32,9 +32,9 @@ class DisplayRole(Role):
         """Open a room, or the room of the display's host pass."""
         try:
             wish = Open.parse(auth or {})
-            now, address = self.parts.clock(), self.address()
-            self.parts.host_token.admit(wish, address, now)
-            opened = self.parts.rooms.open(wish.host, connection_id(), now, address)
+            now, network = self.parts.clock(), self.network()
+            self.parts.host_token.admit(wish, network, now)
+            opened = self.parts.rooms.open(wish.host, connection_id(), now, network)
         except ControllerError as error:
             self.refuse(error)
         room = self._rooms[connection_id()] = opened.room

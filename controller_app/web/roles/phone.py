@@ -61,7 +61,7 @@ class PhoneRole(Role):
         try:
             wish = Join.parse(auth)
             joined = self.parts.rooms.join(
-                wish.room, wish.seat, connection_id(), self.parts.clock(), wish.offer, self.address()
+                wish.room, wish.seat, connection_id(), self.parts.clock(), wish.offer, self.network()
             )
         except ControllerError as error:
             self.refuse(error)

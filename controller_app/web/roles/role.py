@@ -10,7 +10,7 @@ from flask import request
 from flask_socketio import Namespace
 from socketio.exceptions import ConnectionRefusedError
 
-from controller_app.core.addresses import ADDRESS_KEY
+from controller_app.core.addresses import NETWORK_KEY
 from controller_app.core.protocol import Ended, Message, Reason
 from controller_app.errors import ControllerError, RoomFull, RoomNotFound, SeatTaken, TokenNeeded, TryLater
 from controller_app.web.parts import Parts
@@ -83,7 +83,7 @@ class Role(Namespace):
             reason, after = "busy", max(MIN_WAIT_MS, round(error.after * 1000)) + random.randrange(MAX_JITTER_MS)
         raise ConnectionRefusedError(error.sentence, Ended(reason, error.sentence, after).plain())
 
-    def address(self) -> str:
-        """Return the address of the client that the handler runs for."""
-        address: str = request.environ[ADDRESS_KEY]
-        return address
+    def network(self) -> str:
+        """Return the network of the client that the handler runs for, as limits count it."""
+        network: str = request.environ[NETWORK_KEY]
+        return network

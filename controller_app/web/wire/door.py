@@ -8,7 +8,7 @@ import socketio
 from engineio.packet import MESSAGE
 from socketio.packet import CONNECT, CONNECT_ERROR, DISCONNECT, EVENT
 
-from controller_app.core.addresses import ADDRESS_KEY
+from controller_app.core.addresses import NETWORK_KEY
 from controller_app.core.limits import TokenBucket
 from controller_app.core.protocol import MESSAGE_BYTES, Ended, Message, Refused
 from controller_app.errors import BadMessage, ControllerError, TooManyMessages
@@ -94,7 +94,7 @@ class Door:
     def on_connect(self, engine_id: str, environ: dict[str, Any]) -> object:
         """Open an account, and end the oldest idle session where there are too many."""
         self._accounts[engine_id] = self._new_account()
-        surplus = self._idle.add(engine_id, environ.get(ADDRESS_KEY, ""))
+        surplus = self._idle.add(engine_id, environ.get(NETWORK_KEY, ""))
         if surplus:
             drop(self._server, surplus)
         return self._server._handle_eio_connect(engine_id, environ)

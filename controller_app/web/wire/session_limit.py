@@ -1,7 +1,5 @@
 """Ceiling on Engine.IO sessions that have joined nothing, in all and by address."""
 
-from controller_app.core.addresses import network_of
-
 MAX_SESSIONS = 1000
 """In all. Each costs some 20 kB, and joins or ends within seconds."""
 
@@ -21,11 +19,10 @@ class SessionLimit:
     def __len__(self) -> int:
         return len(self._addresses)
 
-    def add(self, engine_id: str, address: str) -> str | None:
+    def add(self, engine_id: str, network: str) -> str | None:
         """Count a new session; return the one to end for it, if there is one too many."""
-        key = network_of(address)
-        self._addresses[engine_id] = key
-        own = self._sessions.setdefault(key, {})
+        self._addresses[engine_id] = network
+        own = self._sessions.setdefault(network, {})
         own[engine_id] = None
         if len(own) > self._max_per_address:
             return next(iter(own))
