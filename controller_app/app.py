@@ -23,7 +23,7 @@ from controller_app.machine.visuals import Collection
 from controller_app.settings import ROOT, Settings
 from controller_app.web import pacing, saves, sweep
 from controller_app.web.assets import Assets
-from controller_app.web.guard import Admission, Guard, IsSameOrigin, same_origin
+from controller_app.web.guard import Admission, Guard, same_origin
 from controller_app.web.pages import pages
 from controller_app.web.parts import Parts
 from controller_app.web.post import Post
@@ -71,8 +71,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     place = Place(settings)
 
     flask = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
-    is_same_origin = same_origin(place.goes_by, settings.public_url)
-    sockets = _socketio(flask, settings, is_same_origin)
+    sockets = _socketio(flask, settings)
     sio: socketio.Server = sockets.server  # type: ignore[attr-defined]
     passes = Passes(secret.load(settings.instance))
     rooms = Rooms(settings, passes, first.name, secrets.randbelow, clock())
@@ -89,7 +88,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
         door=Door(sio, settings, clock),
         readiness=Readiness(),
         proxies=Proxies(settings.trusted_proxy),
-        admission=Admission(place.goes_by, is_same_origin),
+        admission=Admission(place.goes_by, same_origin(place.goes_by, settings.public_url)),
         clock=clock,
     )
     sockets.on_namespace(DisplayRole(parts))
@@ -108,7 +107,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     return Controller(flask, sio, parts)
 
 
-def _socketio(flask: Flask, settings: Settings, is_same_origin: IsSameOrigin) -> SocketIO:
+def _socketio(flask: Flask, settings: Settings) -> SocketIO:
     websocket.install()
     session.install()
     steady.install()
@@ -120,7 +119,7 @@ def _socketio(flask: Flask, settings: Settings, is_same_origin: IsSameOrigin) ->
         "serializer": StrictPacket,
         "logger": quiet,
         "engineio_logger": quiet,
-        "cors_allowed_origins": is_same_origin,
+        "cors_allowed_origins": [],  # no test and no headers of the library: the admission has tested the Origin
         "async_handlers": False,  # a phone's events stay in order, and a slow one slows itself
         "allow_upgrades": False,  # a seat is tied to one socket
         "manage_session": False,

@@ -133,7 +133,8 @@ class Guard:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Pass a request on, or refuse it."""
-        refusal = self._admission.refusal(environ)
+        is_upgraded = "wsgi.websocket" in environ  # the handshake asked the admission before its 101
+        refusal = None if is_upgraded else self._admission.refusal(environ)
         if refusal:
             return _refuse(start_response, *refusal)
         environ[NETWORK_KEY] = network_of(self._client_of(environ))
