@@ -3,9 +3,11 @@
 import { io } from "../vendor/socket.io.esm.min.js";
 import { waitAfter } from "./backoff.js";
 import { EVENT } from "./protocol.js";
+import { recall, remember, Transports, WITHIN } from "./transports.js";
 
 /** @import { Socket } from "../vendor/socket.io.esm.min.js" */
 /** @import { Ended } from "./protocol.js" */
+/** @import { Delay } from "./transports.js" */
 
 /**
  * - `connecting`: for the first time
@@ -19,17 +21,19 @@ const BACKLOG = 1024; // bytes waiting in the socket above which a sample is lef
 const SOON = 200; // milliseconds until a server that says goodbye is gone
 const ANSWER_WITHIN = 5000; // milliseconds
 const AWAKE_WITHIN = 1500; // milliseconds for an answer, after the page slept
-const CONNECT_WITHIN = 10_000; // milliseconds
 
 /** One namespace of the server, for as long as the page lives. */
 export class Connection {
   /** @type {Socket} */ #socket;
   /** @type {ConnectionState} */ #state = "connecting";
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #waiting; // for the next attempt
-  #failed = 0; // attempts in a row
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #limit; // of the attempt under way
+  #transports = new Transports("WebSocket" in globalThis ? ["websocket", "polling"] : ["polling"], recall());
+  #failed = 0; // rounds of attempts in a row
   #isResting = false;
   /** @type {(state: ConnectionState, ended?: Ended) => void} */ #changed;
   #longest;
+  /** @type {(why: Delay) => void} called when connecting takes longer than it should */ delayed = () => {};
 
   /**
    * @param {string} namespace of protocol.js
@@ -43,17 +47,17 @@ export class Connection {
     this.#longest = longest;
     this.#socket = io(namespace, {
       auth: (/** @type {(auth: object) => void} */ give) => give(auth()),
-      transports: "WebSocket" in globalThis ? ["websocket", "polling"] : ["polling"],
-      tryAllTransports: true, // iPhones refuse wss: behind a certificate that was clicked through
+      autoConnect: false,
       upgrade: false, // a seat is tied to one socket
       forceNew: true, // and a socket to one seat: a display's page may be a few phones, too
       reconnection: false, // its waits are spread over the first seconds only; ours are in backoff.js
-      timeout: CONNECT_WITHIN,
+      timeout: false, // its time ends before the server has answered; ours is #limit
     });
     this.#socket.on("connect", () => this.#open());
     this.#socket.on("disconnect", () => this.#lost());
     this.#socket.on("connect_error", (/** @type {Error & {data?: Ended}} */ error) => this.#refused(error));
     this.#socket.on(EVENT.ENDED, (/** @type {Ended} */ ended) => this.#end(ended));
+    this.#attempt();
   }
 
   get state() {
@@ -107,12 +111,12 @@ export class Connection {
   /** Connect again, now: after an end, or without waiting for the next attempt. */
   reopen() {
     if (this.#socket.connected) return;
-    this.#stopWaiting();
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
     this.#isResting = false;
     this.#failed = 0;
     this.#become(this.#state === "ended" ? "connecting" : this.#state);
-    this.#socket.disconnect();
-    this.#socket.connect();
+    this.#attempt();
   }
 
   /** The page slept and is seen again. Phones kill sockets in their sleep, and may not say so for half a minute. */
@@ -134,6 +138,7 @@ export class Connection {
   /** Hang up until `wake`. */
   rest() {
     if (this.#state === "ended") return;
+    if (this.#limit) this.#transports.failed(false); // cut short; the next attempt takes the other transport
     this.#stopWaiting();
     this.#isResting = true;
     this.#become("reconnecting");
@@ -156,7 +161,34 @@ export class Connection {
     return ws ? ws.bufferedAmount > BACKLOG : !writable || engine.writeBuffer.length > 0;
   }
 
+  // One transport at a time: Socket.IO's own fallback reacts to errors alone, and a WebSocket behind some proxies
+  // hangs (https://github.com/zauberzeug/nicegui/issues/5802).
+  #attempt() {
+    this.#socket.disconnect(); // a WebSocket that opens later must not take the seat
+    const transport = this.#transports.now;
+    this.#socket.io.opts.transports = [transport];
+    // Kept by an attempt that `reopen` starts anew: a page looked at every 3 s would never reach the other transport.
+    this.#limit ??= setTimeout(() => this.#fail(true), WITHIN[transport]);
+    this.#socket.connect();
+  }
+
+  /** @param {boolean} hung */
+  #fail(hung) {
+    this.#stopWaiting();
+    this.#socket.disconnect();
+    const why = this.#transports.failed(hung);
+    if (why) this.delayed(why);
+    if (this.#transports.isAtStart) this.#tryAgain();
+    else this.#attempt();
+  }
+
+  #answered() {
+    this.#stopWaiting();
+    remember(this.#transports.answered());
+  }
+
   #open() {
+    this.#answered();
     this.#failed = 0;
     this.#become("open");
   }
@@ -164,22 +196,24 @@ export class Connection {
   #lost() {
     if (this.#state === "ended" || this.#isResting) return;
     this.#become("reconnecting");
-    if (!this.#waiting) this.#tryAgain();
+    if (this.#limit) this.#fail(false); // taken by the transport, and dropped before the room's answer
+    else if (!this.#waiting) this.#tryAgain();
   }
 
   #tryAgain() {
     this.#stopWaiting();
     this.#waiting = setTimeout(() => {
       this.#waiting = undefined;
-      this.#socket.connect();
+      this.#attempt();
     }, waitAfter(this.#failed, this.#longest));
     this.#failed += 1;
   }
 
   /** @param {Error & {data?: Ended}} error */
   #refused(error) {
-    if (error.data?.reason) this.#end(error.data);
-    else this.#tryAgain();
+    if (!error.data?.reason) return this.#fail(false);
+    this.#answered();
+    this.#end(error.data);
   }
 
   /** @param {Ended} ended */
@@ -201,8 +235,9 @@ export class Connection {
   }
 
   #stopWaiting() {
+    clearTimeout(this.#limit);
     clearTimeout(this.#waiting);
-    this.#waiting = undefined;
+    this.#limit = this.#waiting = undefined;
   }
 
   /**

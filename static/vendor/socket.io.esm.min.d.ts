@@ -10,6 +10,7 @@ export interface Socket {
   connected: boolean;
   active: boolean;
   io: {
+    opts: { transports: string[] };
     engine?: { transport: Transport; writeBuffer: unknown[] };
     on(event: "reconnect_attempt" | "reconnect_failed", listener: () => void): void;
   };

@@ -50,7 +50,7 @@ def test_join_needs_two_modules_and_the_rest_comes_before_the_tap(display: OpenD
     modules = [file for file in fetched(hand) if file["path"].endswith(".js")]
 
     before = {file["path"].rpartition("/")[2] for file in modules if file["startTime"] < usable}
-    assert before == {"welcome.js", "permission.js"}
+    assert before == {"fallback.js", "welcome.js", "permission.js"}
     assert any(file["path"].endswith("socket.io.esm.min.js") for file in modules)
 
 

@@ -14,6 +14,7 @@ from contextlib import suppress
 from queue import Queue
 
 CHUNK = 2048  # bytes
+SWALLOWED_S = 60
 LINGER = struct.pack("ii", 1, 0)  # a close sends a reset
 
 Chunk = tuple[float, bytes]
@@ -29,6 +30,8 @@ class Proxy:
         """Seconds that it waits on top, at most."""
         self.bytes_per_second = 0
         """The most that a connection carries, either way; 0 is as much as it likes."""
+        self.swallows = b""
+        """What a connection carries no further from, seen in a request; empty carries all."""
         self._target = target
         self._seed = seed
         self._flows = threading.Event()
@@ -93,6 +96,9 @@ class Proxy:
                 data = source.recv(CHUNK)
             except OSError:
                 data = b""
+            if self.swallows and self.swallows in data:
+                threading.Event().wait(SWALLOWED_S)
+                return
             waiting.put((time.monotonic() + self.delay + chance.uniform(0, self.jitter), data))
 
     def _give(self, sink: socket.socket, waiting: Queue[Chunk]) -> None:

@@ -15,6 +15,7 @@ import { Line } from "./line.js";
 import { Memory } from "./memory.js";
 import { Meter } from "./meter.js";
 import { Notice } from "./notice.js";
+import { Opening } from "./opening.js";
 import { Phones } from "./phones.js";
 import { hideRestingPointer } from "./pointer.js";
 import { Pretend } from "./pretend/pretend.js";
@@ -51,6 +52,7 @@ const gallery = new Gallery();
 const exhibits = new Exhibits(find("exhibits", HTMLDialogElement), gallery, (name) => wish(name), theme, () => files);
 const standIn = new StandIn(gallery, exhibits, (name) => wish(name), document);
 const invite = new Invite(page);
+const opening = new Opening(page);
 const notice = new Notice(find("notice"));
 const takeover = new Takeover(find("takeover"), (number) => connection.emit(EVENT.OFFER, { number }));
 const memory = new Memory((name, value) => connection.emit(EVENT.REMEMBER, { name, value }));
@@ -80,7 +82,9 @@ const connection = new Line(DISPLAY_NAMESPACE, rights, (state, ended) => {
     notice.connection(state);
   } else notice.connection(state, ended);
   tokenPage.connection(state, ended);
+  opening.connection(state, ended);
 }, LONGEST_WAIT);
+connection.delayed = (why) => opening.delay(why);
 
 const stage = new Stage({
   host: find("picture"),
@@ -109,6 +113,7 @@ connection.on(EVENT.OPENED, (/** @type {Opened} */ opened) => {
   keep(HOST_PASS, opened.host_pass);
   keep(OPEN_PASS, opened.open_pass);
   invite.write(opened);
+  opening.close();
   gallery.reset(opened.visuals, opened.visual);
   const before = phones.list;
   phones.reset(opened.seats);
@@ -240,6 +245,8 @@ addEventListener("unhandledrejection", (event) => count(event, event.reason));
 /** @type {VisualCard | null} */ let shown = null;
 /** @type {string | undefined} */ let files; // their edition, once an author has saved some
 /** @type {Partial<Controls> | null} */ let equipped = null; // what the visual asked of phones beyond its visual.json
+
+document.documentElement.dataset.runs = ""; // for fallback.js
 
 /** What lets this display open a room, or come back to its own. @returns {Open} */
 function rights() {

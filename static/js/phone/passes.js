@@ -3,6 +3,7 @@
 import { forget, keep, kept } from "../keep.js";
 
 const IN_ADDRESS = "seat";
+const TRANSPORT = "transport";
 
 /** @param {string} room its code @returns {string | null} */
 export function passFor(room) {
@@ -40,12 +41,19 @@ export function unstored() {
  * The secure page is another origin and sees nothing of our storage, so the pass travels in the address's fragment,
  * which no server sees.
  * @param {{hostname: string}} here
- * @param {{port: number, room: string, pass: string | null}} to
+ * @param {{port: number, room: string, pass: string | null, transport?: string | null}} to the transport that works
  * @returns {string}
  */
-export function secureAddress({ hostname }, { port, room, pass }) {
-  const fragment = pass ? `#${IN_ADDRESS}=${encodeURIComponent(pass)}` : "";
-  return `https://${hostname}:${port}/${room}${fragment}`;
+export function secureAddress({ hostname }, { port, room, pass, transport = null }) {
+  const fragment = new URLSearchParams();
+  if (pass) fragment.set(IN_ADDRESS, pass);
+  if (transport) fragment.set(TRANSPORT, transport);
+  return `https://${hostname}:${port}/${room}${pass || transport ? `#${fragment}` : ""}`;
+}
+
+/** @param {{hash: string}} here @returns {string | null} the transport that worked at the other origin */
+export function transportInAddress(here) {
+  return new URLSearchParams(here.hash.slice(1)).get(TRANSPORT);
 }
 
 /**
@@ -55,8 +63,9 @@ export function secureAddress({ hostname }, { port, room, pass }) {
  * @returns {string | null}
  */
 export function passInAddress(here, history) {
-  const pass = new URLSearchParams(here.hash.slice(1)).get(IN_ADDRESS);
-  if (pass) history.replaceState(null, "", here.pathname + here.search);
+  const fragment = new URLSearchParams(here.hash.slice(1));
+  const pass = fragment.get(IN_ADDRESS);
+  if (pass || fragment.has(TRANSPORT)) history.replaceState(null, "", here.pathname + here.search);
   return pass;
 }
 

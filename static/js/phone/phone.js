@@ -1,6 +1,7 @@
 // What happens on the phone, from opening the page to leaving the room.
 // @ts-check
-import { keepPass, passFor, passInAddress } from "./passes.js";
+import { remember } from "../transports.js";
+import { keepPass, passFor, passInAddress, transportInAddress } from "./passes.js";
 import { askForMotion } from "./permission.js";
 import { Sensors } from "./sensors.js";
 import { Visit } from "./visit.js";
@@ -37,7 +38,6 @@ import * as words from "./words.js";
  */
 
 const EARLY = 5; // errors that are kept until it is known whether an author is at work
-const SLOW = 6000; // milliseconds of connecting after which the page says what may be wrong
 
 export class Phone {
   #code;
@@ -51,7 +51,6 @@ export class Phone {
   #visual = ""; // the name of the one that is on
   /** @type {Promise<Complaints | null>} */ #complaints = Promise.resolve(null); // while an author is at work
   /** @type {Event[]} */ #early = [];
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ #slow;
 
   /**
    * @param {{code: string, offer: string}} room an empty code or offer is none
@@ -74,6 +73,8 @@ export class Phone {
   /** The page has opened: a phone that was here before needs no tap, unless its browser asks for one. */
   async arrive() {
     const { view, promised } = this.#parts;
+    const transport = transportInAddress(this.#scope.location);
+    if (transport) remember(transport);
     const brought = passInAddress(this.#scope.location, this.#scope.history);
     if (!this.#code) {
       this.#end(words.ending("no_code", ""));
@@ -148,6 +149,7 @@ export class Phone {
     this.#sensors.start(permission);
     this.#visit = this.#parts.hand.visit = new Visit(this.#code, this.#offer, {
       changed: (state, ended) => this.#changed(state, ended),
+      delayed: (why) => this.#place || this.#parts.view.wait(words.DELAYED[why]),
       seated: (seated) => this.#sit(seated),
       shown: (visual) => {
         this.#show(visual, visual.controls);
@@ -185,16 +187,7 @@ export class Phone {
   };
 
   #connecting() {
-    const { view } = this.#parts;
-    view.connecting();
-    clearTimeout(this.#slow);
-    this.#slow = setTimeout(() => view.wait(), SLOW);
-  }
-
-  /** The server has answered, and takes nobody just now. @param {string} why */
-  #wait(why) {
-    clearTimeout(this.#slow);
-    this.#parts.view.wait(why);
+    this.#parts.view.connecting();
   }
 
   /** @param {Seated} seated */
@@ -203,7 +196,6 @@ export class Phone {
     const first = this.#place === null;
     if (this.#offer) this.#scope.history.replaceState(null, "", `/${this.#code}`); // it is used up
     this.#offer = "";
-    clearTimeout(this.#slow);
     promised.stop();
     this.#place = seated;
     secure.port = seated.https_port;
@@ -271,7 +263,7 @@ export class Phone {
     if (state !== "reconnecting") return;
     const { view, glow } = this.#parts;
     if (!this.#place) {
-      if (ended) this.#wait(ended.message);
+      if (ended) this.#parts.view.wait(ended.message);
       return;
     }
     this.#release();
@@ -283,7 +275,6 @@ export class Phone {
 
   /** @param {words.Ending} ending */
   #end(ending) {
-    clearTimeout(this.#slow);
     this.#place = null;
     this.#parts.hand.isSeated = false;
     this.#parts.own.close();

@@ -1,5 +1,6 @@
 // Why a phone's motion does nothing, and the way to a page on which it does something.
 // @ts-check
+import { recall } from "../transports.js";
 import { passFor, secureAddress } from "./passes.js";
 import * as words from "./words.js";
 
@@ -35,7 +36,7 @@ export class Secure {
 
   /** @returns {string} the address of that page, with this phone's pass */
   get address() {
-    const to = { port: this.port, room: this.#code, pass: passFor(this.#code) };
+    const to = { port: this.port, room: this.#code, pass: passFor(this.#code), transport: recall() };
     return secureAddress(this.#scope.location, to);
   }
 

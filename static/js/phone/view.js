@@ -85,8 +85,8 @@ export class View {
     this.show("connecting", connecting);
   }
 
-  /** @param {string} [words] why it takes so long */
-  wait(words = this.#at.waiting.dataset.slow ?? "") {
+  /** @param {string} words why it takes so long */
+  wait(words) {
     this.#at.waiting.textContent = words;
     this.say(words);
   }

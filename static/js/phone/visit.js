@@ -16,12 +16,14 @@ import { Taps } from "./taps.js";
 /** @import { Passes } from "./passes.js" */
 /** @import { Pose } from "./steering.js" */
 /** @import { Waiting } from "./taps.js" */
+/** @import { Delay } from "../transports.js" */
 
 /** @typedef {"sent" | "lost" | "empty" | "too_many"} Heard what came of a message that a person wrote */
 
 /**
  * @typedef {object} VisitHears
  * @property {(state: ConnectionState, ended?: Ended) => void} changed
+ * @property {(why: Delay) => void} delayed connecting takes longer than it should
  * @property {(seated: Seated) => void} seated at each connection, so also after a reconnect
  * @property {(visual: VisualCard) => void} shown
  * @property {(controls: Controls) => void} equipped what the visual asks for has changed
@@ -77,6 +79,7 @@ export class Visit {
       () => ({ room, seat: passes.of(room), offer: this.#offer || null }),
       (state, ended) => this.#changed(state, ended),
     );
+    this.#connection.delayed = (why) => hears.delayed(why);
     this.#connection.on(EVENT.SEATED, (/** @type {Seated} */ seated) => this.#sit(seated));
     this.#connection.on(EVENT.SHOWN, (/** @type {Shown} */ { visual }) => hears.shown(visual));
     this.#connection.on(EVENT.EQUIP, (/** @type {Equip} */ { controls }) => hears.equipped(controls));

@@ -9,10 +9,13 @@ const rest = /** @type {HTMLTemplateElement} */ (document.getElementById("rest")
 // `click` rather than `pointerup`: it is as good for permissions, and keys and switches make it too.
 join.addEventListener("click", () => join.getAttribute("aria-disabled") === "true" || enter());
 requestAnimationFrame(() => setTimeout(fetchRest)); // after the page's first picture
+document.documentElement.dataset.runs = ""; // for fallback.js
 performance.mark("usable"); // for benchmarks/first_load.py
 
-const SLOW = 6000; // milliseconds of connecting after which the page says what may be wrong
+const SLOW = 6000; // milliseconds of loading after which the page says what may be wrong
+const RELOADED = "reloaded"; // in sessionStorage: a reload that mended nothing is not tried again
 /** @type {Promise<typeof import("./main.js") | null> | undefined} */ let coming; // null: it failed, and stays so
+let isTooOld = false;
 
 function fetchRest() {
   return (coming ??= styled().then(() => import("./main.js")).catch(fail));
@@ -21,6 +24,7 @@ function fetchRest() {
 /** @param {unknown} error @returns {null} */
 function fail(error) {
   console.error(error);
+  isTooOld = error instanceof SyntaxError;
   return null;
 }
 
@@ -37,10 +41,23 @@ async function enter() {
   offer(join.dataset.connecting, true);
   const slow = setTimeout(() => (waiting.textContent = waiting.dataset.slow ?? ""), SLOW);
   const main = await fetchRest();
-  if (main) main.phone.enter(permission);
-  else if (await isServerThere()) location.reload(); // a module that failed once is not fetched again everywhere
-  else offer(label, false, waiting.dataset.failed);
   clearTimeout(slow);
+  if (main) return main.phone.enter(permission);
+  if (isTooOld) return offer(label, false, waiting.dataset.tooOld);
+  if (!(await isServerThere())) return offer(label, false, waiting.dataset.failed);
+  if (mayReload()) location.reload(); // a module that failed once is not fetched again everywhere
+  else offer(label, false, waiting.dataset.incomplete);
+}
+
+/** @returns {boolean} once in this tab; never without a memory of it */
+function mayReload() {
+  try {
+    if (sessionStorage.getItem(RELOADED)) return false;
+    sessionStorage.setItem(RELOADED, "yes");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** @param {string | null | undefined} label @param {boolean} busy @param {string} [why] */

@@ -56,6 +56,7 @@ export class Pretender {
       saved: () => {},
       refused: ({ message }) => hears.refused(message),
       measured: () => {},
+      delayed: () => {},
       lost: () => {},
     }, unstored());
   }
