@@ -93,6 +93,7 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
             offer=codes.read(offer),
             typed=typed[:MAX_SHOWN],
             https_port=parts.links.motion_port,
+            on_internet=parts.links.is_on_internet,
         )
         return page, 200 if code else 404
 

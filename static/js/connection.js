@@ -30,6 +30,7 @@ export class Connection {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #limit; // of the attempt under way
   #transports = new Transports("WebSocket" in globalThis ? ["websocket", "polling"] : ["polling"], recall());
   #failed = 0; // rounds of attempts in a row
+  #answeredAt = 0; // milliseconds on the page's clock
   #isResting = false;
   /** @type {(state: ConnectionState, ended?: Ended) => void} */ #changed;
   #longest;
@@ -177,13 +178,14 @@ export class Connection {
     this.#stopWaiting();
     this.#socket.disconnect();
     const why = this.#transports.failed(hung);
-    if (why) this.delayed(why);
+    if (why === "away" || (why && this.#failed === 0)) this.delayed(why); // what was said of all stays true
     if (this.#transports.isAtStart) this.#tryAgain();
     else this.#attempt();
   }
 
   #answered() {
     this.#stopWaiting();
+    this.#answeredAt = performance.now();
     remember(this.#transports.answered());
   }
 
@@ -195,7 +197,8 @@ export class Connection {
 
   #lost() {
     if (this.#state === "ended" || this.#isResting) return;
-    this.#become("reconnecting");
+    if (this.#state === "open") this.#transports.lost(performance.now() - this.#answeredAt);
+    if (this.#state !== "connecting") this.#become("reconnecting"); // what never was can't be lost
     if (this.#limit) this.#fail(false); // taken by the transport, and dropped before the room's answer
     else if (!this.#waiting) this.#tryAgain();
   }

@@ -2,17 +2,19 @@
 // @ts-check
 (function () {
   "use strict";
-  var PATIENCE = 3000; // milliseconds after the page has loaded
-  var place = document.querySelector("[data-too-old]");
+  var SLOW_MS = 3000; // without the modules, after which the page says that they are still on their way
   var root = document.documentElement;
+  var place = document.querySelector("[data-too-old]");
   if (!place) return;
 
+  if (!("noModule" in document.createElement("script"))) {
+    say("data-too-old");
+    return;
+  }
   // On the window and while capturing: a file that does not arrive is told to its element alone.
   window.addEventListener("error", hear, true);
-  window.addEventListener("load", function () {
-    var hasModules = "noModule" in document.createElement("script");
-    setTimeout(function () { say(hasModules ? "data-incomplete" : "data-too-old"); }, hasModules ? PATIENCE : 0);
-  });
+  window.addEventListener("load", function () { say("data-incomplete"); }); // modules have run by then, or never will
+  setTimeout(function () { if (!isOver()) write("data-loading"); }, SLOW_MS);
 
   /** @param {ErrorEvent} event */
   function hear(event) {
@@ -23,9 +25,18 @@
 
   /** @param {string} sentence the name of the attribute that holds it */
   function say(sentence) {
-    if (!place || root.hasAttribute("data-runs")) return; // the modules speak for themselves
-    window.removeEventListener("error", hear, true); // the first cause is the one to tell
-    if (!root.hasAttribute("data-broken")) place.textContent = place.getAttribute(sentence);
+    if (isOver()) return;
     root.setAttribute("data-broken", "");
+    if (place) place.setAttribute("role", "alert");
+    write(sentence);
+  }
+
+  function isOver() { // the modules speak for themselves, or the first cause is told
+    return root.hasAttribute("data-runs") || root.hasAttribute("data-broken");
+  }
+
+  /** @param {string} sentence the name of the attribute that holds it */
+  function write(sentence) {
+    if (place) place.textContent = place.getAttribute(sentence);
   }
 })();

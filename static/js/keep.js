@@ -1,6 +1,9 @@
 // Passes outlive a reload and a closed tab. Either storage may be missing or full: private windows, in-app browsers.
 // @ts-check
 
+/** @type {Map<string, string>} for the page's life, where both storages are blocked */
+const page = new Map();
+
 /**
  * @param {string} name
  * @returns {string | null} what was kept, this tab's first
@@ -10,7 +13,12 @@ export function kept(name) {
     const value = quietly(() => storage().getItem(name));
     if (value) return value;
   }
-  return null;
+  return page.get(name) ?? null;
+}
+
+/** @param {string} name @returns {string | null} what was kept by this tab, over a reload, and by no other */
+export function keptInTab(name) {
+  return quietly(() => sessionStorage.getItem(name)) ?? page.get(name) ?? null;
 }
 
 /**
@@ -18,11 +26,19 @@ export function kept(name) {
  * @param {string} value
  */
 export function keep(name, value) {
+  page.set(name, value);
   for (const storage of storages()) quietly(() => storage().setItem(name, value));
+}
+
+/** @param {string} name @param {string} value */
+export function keepInTab(name, value) {
+  page.set(name, value);
+  quietly(() => sessionStorage.setItem(name, value));
 }
 
 /** @param {string} name */
 export function forget(name) {
+  page.delete(name);
   for (const storage of storages()) quietly(() => storage().removeItem(name));
 }
 
@@ -34,7 +50,7 @@ function storages() {
 /**
  * @template T
  * @param {() => T} attempt
- * @returns {T | null} null where the storage is blocked or full; the page then works without memory
+ * @returns {T | null} null where the storage is blocked or full; the page then works with its own memory
  */
 function quietly(attempt) {
   try {

@@ -1,5 +1,6 @@
 // Choice of transport: which one the next attempt uses, for how long, and what is remembered.
 // @ts-check
+import { keepInTab, keptInTab } from "./keep.js";
 
 /** @typedef {"websocket" | "polling"} Transport */
 
@@ -12,13 +13,16 @@
 /** Milliseconds that an attempt may take, from its start to the server's answer. */
 export const WITHIN = Object.freeze({ websocket: 4000, polling: 10_000 });
 
-const REMEMBERED = "transport";
+const REMEMBERED = "transport"; // under this name, in this tab
+const SHORT_LIFE_MS = 20_000; // a connection that carries nothing is noticed after 10 s, by Engine.IO's pings
+const MAX_SHORT_LIVES = 2; // in a row
 
 /** Alternates between transports until one works; that one comes first from then on. */
 export class Transports {
   #order;
   #tried = 0; // in this round
   #worked;
+  #shortLives = 0;
 
   /**
    * @param {readonly Transport[]} available in this browser, the best first
@@ -56,6 +60,19 @@ export class Transports {
     return "away";
   }
 
+  /**
+   * A connection was lost that the server had not ended. One transport may open well and then carry nothing, so after
+   * two short lives the other one comes first.
+   * @param {number} lived milliseconds since the server's answer
+   */
+  lost(lived) {
+    this.#shortLives = lived < SHORT_LIFE_MS ? this.#shortLives + 1 : 0;
+    if (this.#shortLives < MAX_SHORT_LIVES) return;
+    this.#shortLives = 0;
+    this.#worked = null;
+    this.#order = [...this.#order.slice(1), this.#order[0]];
+  }
+
   /** Whether a round has just begun, so that the attempt may wait. */
   get isAtStart() {
     return this.#tried === 0;
@@ -69,18 +86,10 @@ export class Transports {
 
 /** @returns {string | null} the transport that worked last in this tab, at this origin */
 export function recall() {
-  try {
-    return sessionStorage.getItem(REMEMBERED);
-  } catch {
-    return null; // blocked; the page's own memory remains
-  }
+  return keptInTab(REMEMBERED);
 }
 
 /** @param {string} transport */
 export function remember(transport) {
-  try {
-    sessionStorage.setItem(REMEMBERED, transport);
-  } catch {
-    // blocked or full; the page's own memory remains
-  }
+  keepInTab(REMEMBERED, transport);
 }

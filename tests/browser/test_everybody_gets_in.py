@@ -1,4 +1,4 @@
-"""Networks that let WebSockets hang, and browsers that can't read a module: the pages get in, or say why not."""
+"""Networks that let WebSockets hang: phones and displays get in by long-polling, and say what they wait for."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.pages import PHONE, BigScreen, Handset
+from tests.browser.pages import BigScreen, Handset
+from tests.conftest import LAN_NAME
 from tests.faults.proxy import Proxy
 from tests.running import RunningServer
 
@@ -32,15 +33,30 @@ window.look = (hiding) => setInterval(() => {
   looks += 1;
 }, 1500);
 """
-BROKEN = "let x; x ??= ;"
+MUTED_SOON = """
+const Real = window.WebSocket;
+window.made = 0;
+window.WebSocket = class extends Real {
+  constructor(...given) { super(...given); made += 1; setTimeout(() => { this.isMute = true; }, 1500); }
+  send(data) { if (!this.isMute) super.send(data); }
+  set onmessage(heard) { super.onmessage = (event) => { if (!this.isMute) heard(event); }; }
+};
+"""
+THROWS = "window.WebSocket = class { constructor() { throw new DOMException('blocked', 'SecurityError'); } };"
+MISSING = "window.WebSocket = undefined;"
+NO_STORAGE = """
+for (const name of ["sessionStorage", "localStorage"])
+  Object.defineProperty(window, name, { get() { throw new DOMException("blocked", "SecurityError"); } });
+"""
+HUNG = "window.hung ?? 0"
+POLLS = "performance.getEntriesByType('resource').some(({name}) => name.includes('transport=polling'))"
 
 
 @pytest.fixture
-def swallowing(server: RunningServer) -> Iterator[str]:
-    """Return the address of a proxy that takes every upgrade, and carries none."""
-    proxy = Proxy(int(server.http.rpartition(":")[2]))
-    proxy.swallows = b"Upgrade: websocket"
-    yield proxy.http
+def proxy(server: RunningServer) -> Iterator[Proxy]:
+    """Return a TCP proxy to the server, which carries all until it is told otherwise."""
+    proxy = Proxy(server.port)
+    yield proxy
     proxy.close()
 
 
@@ -58,7 +74,47 @@ def test_a_phone_whose_websocket_hangs_gets_in_by_polling(
 
     hand.page.reload()
     hand.wait_for("joined")
-    assert hand.page.evaluate("window.hung ?? 0") == 0
+    assert hand.page.evaluate(HUNG) == 0
+
+
+@pytest.mark.parametrize("script", [THROWS, MISSING, HANG + NO_STORAGE], ids=["throws", "missing", "no storage"])
+def test_a_browser_that_keeps_websockets_or_storage_to_itself_gets_in(
+    display: OpenDisplay, phone: TakePhone, server: RunningServer, script: str
+) -> None:
+    screen = display(scripts=[script])
+    hand = phone(f"{server.http}/{screen.code}", scripts=[script])
+    hand.join()
+    screen.wait_for_phones(1)
+
+
+@pytest.mark.parametrize("script", [HANG, HANG + NO_STORAGE], ids=["storage", "no storage"])
+def test_use_motion_takes_along_what_worked(
+    display: OpenDisplay, phone: TakePhone, lan: RunningServer, script: str
+) -> None:
+    screen = display(f"http://{LAN_NAME}:{lan.port}/")
+    hand = phone(f"http://{LAN_NAME}:{lan.port}/{screen.code}", scripts=[script])
+    hand.join()
+    hand.page.get_by_role("button", name="Use motion").first.tap()
+    hand.page.locator("#go-secure").tap()
+    hand.page.wait_for_url(f"https://{LAN_NAME}:{lan.https_port}/**")
+    hand.wait_until("!location.hash")
+    hand.wait_for("joined")
+
+    assert hand.page.evaluate(HUNG) == 0
+    screen.wait_for_phones(1)
+    screen.page.close()
+
+
+def test_a_websocket_that_falls_silent_again_and_again_gives_way_to_polling(
+    display: OpenDisplay, phone: TakePhone, server: RunningServer
+) -> None:
+    screen = display()
+    hand = phone(f"{server.http}/{screen.code}", scripts=[MUTED_SOON])
+    hand.join()
+    hand.wait_until("made === 2")  # a silence is noticed after 10 s
+    hand.wait_until(POLLS)
+    hand.wait_for("joined")
+    assert hand.page.evaluate("made") == 2
 
 
 @pytest.mark.parametrize("hiding", ["visibilitychange", "pagehide"])
@@ -88,61 +144,47 @@ def test_a_display_whose_websocket_hangs_says_so_and_opens_by_polling(browser: B
     page.context.close()
 
 
-def test_a_proxy_that_swallows_upgrades_keeps_nobody_out(
-    display: OpenDisplay, phone: TakePhone, swallowing: str
+def test_a_page_that_no_transport_helps_says_so_until_one_does(
+    display: OpenDisplay, phone: TakePhone, server: RunningServer
 ) -> None:
-    screen = display(swallowing)
-    hand = phone(f"{swallowing}/{screen.code}")
+    hand = phone(f"{server.http}/{display().code}", scripts=[HANG])
+    let_polling_go = _hold_polling(hand.page)
+    hand.tap("Join")
+    hand.says("The screen does not answer yet. Trying again. Is this phone on the same Wi-Fi as the screen?")
+    hand.wait_until("hung > 1")  # the other transport's turn again
+    hand.says("The screen does not answer yet.")
+    let_polling_go()
+    hand.wait_for("joined")
+
+
+def test_a_proxy_that_swallows_upgrades_keeps_nobody_out(display: OpenDisplay, phone: TakePhone, proxy: Proxy) -> None:
+    proxy.swallows = b"Upgrade: websocket"
+    screen = display(proxy.http)
+    hand = phone(f"{proxy.http}/{screen.code}")
     hand.join()
+    screen.wait_for_phones(1)
+    screen.page.reload()
     screen.wait_for_phones(1)
 
 
-@pytest.mark.parametrize("broken", ["welcome.js", "main.js", "pad.js"])
-def test_a_phone_that_cannot_read_a_module_says_so(
-    browser: Browser, server: RunningServer, display: OpenDisplay, broken: str
+def test_upgrades_that_are_swallowed_from_now_on_cost_no_seat(
+    display: OpenDisplay, phone: TakePhone, proxy: Proxy
 ) -> None:
-    page = browser.new_page(viewport=PHONE, has_touch=True, is_mobile=True)  # type: ignore[arg-type]
-    visits = _break(page, f"/js/phone/{broken}")
-    page.goto(f"{server.http}/{display().code}")
-    page.locator("#join").tap()
-
-    page.get_by_text("This browser is too old for this page. Update it, or use another phone.").wait_for()
-    assert len(visits) == 1
-    page.context.close()
-
-
-@pytest.mark.parametrize("body", ["throw new Error('on purpose');", None])
-def test_a_phone_whose_module_fails_reloads_once_and_then_says_so(
-    browser: Browser, server: RunningServer, display: OpenDisplay, body: str | None
-) -> None:
-    page = browser.new_page(viewport=PHONE, has_touch=True, is_mobile=True)  # type: ignore[arg-type]
-    visits = _break(page, "/js/phone/main.js", body)
-    page.goto(f"{server.http}/{display().code}")
-    with page.expect_navigation():
-        page.locator("#join").tap()
-    for _ in range(2):
-        page.locator("#join").tap()
-        page.get_by_text("A part of this page did not arrive.").wait_for()
-
-    assert len(visits) == 2
-    page.context.close()
-
-
-@pytest.mark.parametrize(
-    ("body", "words"),
-    [(BROKEN, "This browser is too old"), (None, "A part of this page did not arrive or has an error.")],
-)
-@pytest.mark.parametrize("broken", ["main.js", "stage.js"])
-def test_a_display_that_cannot_run_a_module_says_so(
-    browser: Browser, server: RunningServer, broken: str, body: str | None, words: str
-) -> None:
-    page = browser.new_page()
-    visits = _break(page, f"/js/display/{broken}", body)
-    page.goto(server.http)
-    page.get_by_text(words).wait_for()
-    assert not page.locator("#qr").is_visible()
-    assert len(visits) == 1
-    page.context.close()
+    screen = display(proxy.http)
+    hand = phone(f"{proxy.http}/{screen.code}")
+    hand.join()
+    number = screen.phones()[0]["number"]
+    proxy.swallows = b"Upgrade: websocket"
+    proxy.cut()
+    screen.wait_until("document.querySelector('#display').dataset.state === 'reconnecting'")
+    hand.wait_for("joined")
+    hand.page.reload()
+    hand.wait_for("joined")
+    screen.wait_until("document.querySelector('#display').dataset.state === 'open'")
+    screen.wait_until("main().then(({phones}) => phones.list.length === 1 && !phones.list[0].away)")
+    assert screen.phones()[0]["number"] == number
+    screen.complaints.clear()  # the browser's, about connections that were cut
+    hand.complaints.clear()
 
 
 def _hold_polling(page: Page) -> Callable[[], None]:
@@ -160,18 +202,3 @@ def _hold_polling(page: Page) -> Callable[[], None]:
 
     page.route(requests, hold)
     return let_go
-
-
-def _break(page: Page, file: str, body: str | None = BROKEN) -> list[str]:
-    """Give a module another body, or 404 for None; return the pages that are visited from now on."""
-    visits: list[str] = []
-    page.on("request", lambda request: visits.append(request.url) if request.is_navigation_request() else None)
-    page.route(
-        re.compile(re.escape(file)),
-        lambda route: (
-            route.fulfill(status=404, body="")
-            if body is None
-            else route.fulfill(content_type="text/javascript", body=body)
-        ),
-    )
-    return visits

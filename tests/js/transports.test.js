@@ -54,3 +54,31 @@ test("a browser without WebSockets polls, and says that the server is away", () 
   assert.equal(transports.failed(true), "away");
   assert.equal(transports.now, "polling");
 });
+
+test("what opens twice and falls silent comes second", () => {
+  const transports = new Transports(BOTH);
+  for (const next of ["websocket", "polling"]) {
+    assert.equal(transports.answered(), "websocket");
+    transports.lost(11_000);
+    assert.equal(transports.now, next);
+  }
+  assert.equal(transports.answered(), "polling");
+});
+
+test("a long life between two short ones changes nothing", () => {
+  const transports = new Transports(BOTH);
+  for (const lived of [11_000, 60_000, 11_000]) {
+    transports.answered();
+    transports.lost(lived);
+  }
+  assert.equal(transports.now, "websocket");
+});
+
+test("a browser with one transport keeps it", () => {
+  const transports = new Transports(["polling"]);
+  for (let life = 0; life < 3; life += 1) {
+    transports.answered();
+    transports.lost(0);
+    assert.equal(transports.now, "polling");
+  }
+});

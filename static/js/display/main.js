@@ -80,9 +80,9 @@ const connection = new Line(DISPLAY_NAMESPACE, rights, (state, ended) => {
     exhibits.close(); // the topmost of all, it would lie over the question
     asking.close();
     notice.connection(state);
-  } else notice.connection(state, ended);
+  } else if (opening.isOpen) opening.connection(state, ended);
+  else notice.connection(state, ended);
   tokenPage.connection(state, ended);
-  opening.connection(state, ended);
 }, LONGEST_WAIT);
 connection.delayed = (why) => opening.delay(why);
 

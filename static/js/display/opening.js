@@ -18,17 +18,23 @@ export class Opening {
   #title;
   #text;
 
-  /** @param {HTMLElement} page holds #opening */
+  /** @param {HTMLElement} page holds #opening, whose text fallback.js may have written */
   constructor(page) {
     this.#page = page;
     this.#title = /** @type {HTMLElement} */ (page.querySelector("#opening h1"));
     this.#text = /** @type {HTMLElement} */ (page.querySelector("#opening [data-delay]"));
+    this.#say(CONNECTING, "");
+  }
+
+  /** Whether the display has had no room yet: then this speaks, in the notice's place. */
+  get isOpen() {
+    return "roomless" in this.#page.dataset;
   }
 
   /** @param {ConnectionState} state @param {Ended} [ended] the server's answer */
   connection(state, ended) {
-    if (state === "connecting") this.#say(CONNECTING, "");
-    else if (ended) this.#say(state === "ended" ? NO_ROOM : CONNECTING, ended.message);
+    if (ended) this.#say(state === "ended" ? NO_ROOM : CONNECTING, ended.message);
+    else if (state === "connecting") this.#say(CONNECTING, "");
   }
 
   /** @param {Delay} why */

@@ -8,7 +8,7 @@
  */
 export function words(page) {
   return [...page.querySelectorAll("[data-words]")]
-    .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .filter((element) => element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true) // Safari 17.4
     .map((element) => element.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0);
 }

@@ -149,7 +149,7 @@ export class Phone {
     this.#sensors.start(permission);
     this.#visit = this.#parts.hand.visit = new Visit(this.#code, this.#offer, {
       changed: (state, ended) => this.#changed(state, ended),
-      delayed: (why) => this.#place || this.#parts.view.wait(words.DELAYED[why]),
+      delayed: (why) => this.#place || this.#parts.view.delay(why),
       seated: (seated) => this.#sit(seated),
       shown: (visual) => {
         this.#show(visual, visual.controls);

@@ -6,6 +6,7 @@ import { figure } from "./words.js";
 /** @import { SeatCard, VisualCard } from "../protocol.js" */
 /** @import { Source } from "./steering.js" */
 /** @import { Ending, Quality } from "./words.js" */
+/** @import { Delay } from "../transports.js" */
 
 /** @typedef {"welcome" | "connecting" | "joined" | "reconnecting" | "display-away" | "ended"} PageState */
 
@@ -83,6 +84,11 @@ export class View {
     const { connecting = "" } = this.#at.join.dataset;
     this.offerJoin(connecting, true);
     this.show("connecting", connecting);
+  }
+
+  /** @param {Delay} why it takes so long */
+  delay(why) {
+    this.wait(this.#at.waiting.dataset[why] ?? "");
   }
 
   /** @param {string} words why it takes so long */

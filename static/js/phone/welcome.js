@@ -6,16 +6,19 @@ const join = /** @type {HTMLElement} */ (document.getElementById("join"));
 const waiting = /** @type {HTMLElement} */ (document.getElementById("waiting"));
 const rest = /** @type {HTMLTemplateElement} */ (document.getElementById("rest"));
 
-// `click` rather than `pointerup`: it is as good for permissions, and keys and switches make it too.
-join.addEventListener("click", () => join.getAttribute("aria-disabled") === "true" || enter());
-requestAnimationFrame(() => setTimeout(fetchRest)); // after the page's first picture
-document.documentElement.dataset.runs = ""; // for fallback.js
-performance.mark("usable"); // for benchmarks/first_load.py
-
-const SLOW = 6000; // milliseconds of loading after which the page says what may be wrong
+const LABEL = join.textContent;
+const SLOW_MS = 6000; // of loading after which the page says so
+const ANSWER_WITHIN_MS = 5000;
 const RELOADED = "reloaded"; // in sessionStorage: a reload that mended nothing is not tried again
 /** @type {Promise<typeof import("./main.js") | null> | undefined} */ let coming; // null: it failed, and stays so
 let isTooOld = false;
+
+// `click` rather than `pointerup`: it is as good for permissions, and keys and switches make it too.
+join.addEventListener("click", () => join.getAttribute("aria-disabled") === "true" || enter());
+requestAnimationFrame(() => setTimeout(fetchRest)); // after the page's first picture
+waiting.textContent = ""; // fallback.js may have said that this is still loading
+document.documentElement.dataset.runs = ""; // for fallback.js
+performance.mark("usable"); // for benchmarks/first_load.py
 
 function fetchRest() {
   return (coming ??= styled().then(() => import("./main.js")).catch(fail));
@@ -25,6 +28,7 @@ function fetchRest() {
 function fail(error) {
   console.error(error);
   isTooOld = error instanceof SyntaxError;
+  if (isTooOld) offer(waiting.dataset.tooOld);
   return null;
 }
 
@@ -37,16 +41,15 @@ function styled() {
 
 async function enter() {
   const permission = askForMotion(window); // first: what stands before may use the tap up
-  const label = join.textContent;
-  offer(join.dataset.connecting, true);
-  const slow = setTimeout(() => (waiting.textContent = waiting.dataset.slow ?? ""), SLOW);
+  show(join.dataset.connecting, true);
+  const slow = setTimeout(() => (waiting.textContent = waiting.dataset.loading ?? ""), SLOW_MS);
   const main = await fetchRest();
   clearTimeout(slow);
   if (main) return main.phone.enter(permission);
-  if (isTooOld) return offer(label, false, waiting.dataset.tooOld);
-  if (!(await isServerThere())) return offer(label, false, waiting.dataset.failed);
+  if (isTooOld) return offer(waiting.dataset.tooOld);
+  if (!(await isServerThere())) return offer(waiting.dataset.failed);
   if (mayReload()) location.reload(); // a module that failed once is not fetched again everywhere
-  else offer(label, false, waiting.dataset.incomplete);
+  else offer(waiting.dataset.incomplete);
 }
 
 /** @returns {boolean} once in this tab; never without a memory of it */
@@ -60,8 +63,13 @@ function mayReload() {
   }
 }
 
+/** @param {string} [why] the tap before came to nothing */
+function offer(why) {
+  show(LABEL, false, why);
+}
+
 /** @param {string | null | undefined} label @param {boolean} busy @param {string} [why] */
-function offer(label, busy, why = "") {
+function show(label, busy, why = "") {
   join.textContent = label ?? "";
   join.setAttribute("aria-disabled", String(busy));
   waiting.textContent = why;
@@ -69,5 +77,6 @@ function offer(label, busy, why = "") {
 
 /** @returns {Promise<boolean>} */
 function isServerThere() {
-  return fetch(location.href, { method: "HEAD", cache: "no-store" }).then(() => true, () => false);
+  const late = new Promise((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS, false));
+  return Promise.race([fetch(location.href, { method: "HEAD", cache: "no-store" }).then(() => true, () => false), late]);
 }

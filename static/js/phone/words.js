@@ -3,7 +3,6 @@
 
 /** @import { Reason, SeatCard } from "../protocol.js" */
 /** @import { Silence } from "./sensors.js" */
-/** @import { Delay } from "../transports.js" */
 
 /** @typedef {"safari" | "chrome" | "samsung" | "firefox" | "brave"} Family whose menus and warnings look alike */
 
@@ -38,12 +37,6 @@ export const ALLOW_MOTION = "Allow motion";
 export const IN_APP = "For motion, open this page in Safari or Chrome.";
 export const COPY_LINK = "Copy link";
 export const COPIED = "Copied";
-
-/** @type {Readonly<Record<Delay, string>>} */
-export const DELAYED = Object.freeze({
-  hung: "This network is slow to answer. Trying another way.",
-  away: "The screen does not answer yet. Trying again. Is this phone still on the same network?",
-});
 
 const FAIR = 120; // milliseconds of round trip
 const POOR = 300; // milliseconds of round trip
