@@ -15,6 +15,7 @@ from flask import Request, Response
 
 from controller_app.machine.public_files import GONE
 from controller_app.machine.public_tree import PublicTree
+from controller_app.web.comments import without_comments
 from controller_app.web.edition import Edition
 from controller_app.web.modules import needed
 
@@ -42,6 +43,10 @@ class Asset:
     body: bytes
     packed: bytes | None
     tag: str
+
+
+OURS = "js/"
+"""Below it lie our own modules, which leave without their comments."""
 
 
 class Assets:
@@ -125,12 +130,14 @@ class Assets:
             modified = path.stat().st_mtime_ns
             known = self._assets.get(path)
             if known is None or known.modified != modified:
-                known = self._assets[path] = self._read(path, modified)
+                known = self._assets[path] = self._read(path, modified, posixpath.normpath(name).startswith(OURS))
             return known
         return None
 
-    def _read(self, path: Path, modified: int) -> Asset:
+    def _read(self, path: Path, modified: int, is_ours: bool) -> Asset:
         body = path.read_bytes()
+        if is_ours and path.suffix == ".js":
+            body = without_comments(body.decode()).encode()
         packed = None
         if path.suffix in COMPRESSED:
             # A thread does it: three.js takes 70 ms, in which every phone would wait.
