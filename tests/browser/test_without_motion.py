@@ -145,12 +145,14 @@ GOOGLE = (
 )
 
 
-@pytest.mark.parametrize("agent", [INSTAGRAM, GOOGLE], ids=["Instagram", "Google"])
+@pytest.mark.parametrize(
+    ("agent", "width", "height"), [(INSTAGRAM, 360, 640), (GOOGLE, 390, 844)], ids=["Instagram", "Google"]
+)
 def test_an_apps_own_browser_is_led_to_another_before_the_dead_end(
-    browser: Browser, lan_display: BigScreen, agent: str
+    browser: Browser, lan_display: BigScreen, agent: str, width: int, height: int
 ) -> None:
     context = browser.new_context(
-        user_agent=agent, has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844}
+        user_agent=agent, has_touch=True, is_mobile=True, viewport={"width": width, "height": height}
     )
     page = context.new_page()
     page.goto(on_the_lan(lan_display))
@@ -160,6 +162,7 @@ def test_an_apps_own_browser_is_led_to_another_before_the_dead_end(
     assert "Safari or Chrome" in page.locator("#notice-text").inner_text()
     assert page.locator("#use-motion").is_hidden()
     assert page.locator("#link").input_value() == page.url
+    assert page.evaluate("(link => link.scrollHeight <= link.clientHeight)(document.querySelector('#link'))")
     page.get_by_role("button", name="Copy link").tap()
     page.get_by_role("button", name="Copied").wait_for()
     page.locator("#open-more").tap()

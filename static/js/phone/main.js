@@ -33,7 +33,7 @@ const sound = find("sound");
 const useMotion = find("use-motion");
 const more = find("more", HTMLDialogElement);
 const secureSheet = find("secure", HTMLDialogElement);
-const link = find("link", HTMLInputElement);
+const link = find("link", HTMLTextAreaElement);
 const copyLink = find("copy-link");
 const useMotionToo = find("use-motion-too");
 const welcomeWords = find("welcome-words");
@@ -150,7 +150,7 @@ function explainWarning() {
 
 /**
  * The plain page has no clipboard to write to, so the old way it is; what is selected can be copied by hand as well.
- * @param {HTMLInputElement} field
+ * @param {HTMLTextAreaElement} field
  */
 function copy(field) {
   field.focus({ preventScroll: true });

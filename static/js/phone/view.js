@@ -33,7 +33,7 @@ import { figure } from "./words.js";
  * @property {HTMLElement} noticeText
  * @property {HTMLElement} useMotion
  * @property {HTMLElement} elsewhere
- * @property {HTMLInputElement} link
+ * @property {HTMLTextAreaElement} link
  * @property {HTMLElement} endedTitle
  * @property {HTMLElement} endedText
  * @property {HTMLElement} again
