@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from controller_app.machine.public_tree import PublicTree
 from controller_app.web.assets import Assets
 from controller_app.web.edition import LOOK_EVERY_S
+from controller_app.web.pieces import PIECE_BYTES
 
 
 @pytest.fixture
@@ -202,3 +203,117 @@ def test_an_accepted_visual_is_served_as_soon_as_it_is_accepted(folder: Path, tm
 
     assert assets.answer("visuals/rain/visual.js", site).get_data() == b"// rain"
     assert assets.look() != before
+
+
+LARGE = bytes(range(256)) * 8192
+"""2 MB: too large to be kept in memory."""
+
+
+@pytest.fixture(params=[LARGE, LARGE[:4096]], ids=["from the disk", "from memory"])
+def film(request: pytest.FixtureRequest, folder: Path) -> bytes:
+    (folder / "film.MP4").write_bytes(request.param)
+    return bytes(request.param)
+
+
+def test_a_film_comes_whole_and_says_that_it_comes_in_parts(client: FlaskClient, film: bytes) -> None:
+    answer = client.get("/static/film.MP4", headers={"Accept-Encoding": "gzip"})
+
+    assert answer.data == film
+    assert answer.content_length == len(film)
+    assert answer.headers["Accept-Ranges"] == "bytes"
+    assert answer.content_type == "video/mp4"
+    assert client.head("/static/film.MP4").content_length == len(film)
+
+
+@pytest.mark.parametrize(
+    ("asked", "start", "stop"),
+    [
+        ("0-", 0, None),
+        ("0-0", 0, 1),
+        ("100-199", 100, 200),
+        ("70000-70009", 70_000, 70_010),
+        ("-5", -5, None),
+        ("4000-", 4000, None),
+    ],
+)
+def test_a_player_gets_the_part_that_it_asks_for(
+    client: FlaskClient, film: bytes, asked: str, start: int, stop: int | None
+) -> None:
+    answer = client.get("/static/film.MP4", headers={"Range": f"bytes={asked}", "Accept-Encoding": "gzip"})
+
+    if start >= len(film):
+        assert answer.status_code == 416
+        assert answer.headers["Content-Range"] == f"bytes */{len(film)}"
+    else:
+        part = film[start:stop]
+        begin = start % len(film)
+        assert answer.status_code == 206
+        assert answer.data == part
+        assert answer.content_length == len(part)
+        assert answer.headers["Content-Range"] == f"bytes {begin}-{begin + len(part) - 1}/{len(film)}"
+
+
+@pytest.mark.parametrize("wish", ["bytes=0-1,5-9", "bytes=", "bytes=x-y", "lines=0-5", "bytes=9-2", "nonsense"])
+def test_other_wishes_for_parts_are_answered_with_the_whole(client: FlaskClient, film: bytes, wish: str) -> None:
+    answer = client.get("/static/film.MP4", headers={"Range": wish})
+
+    assert answer.status_code == 200
+    assert answer.data == film
+
+
+def test_a_part_of_a_changed_film_is_the_whole_new_one(client: FlaskClient, film: bytes, folder: Path) -> None:
+    tag = client.get("/static/film.MP4").headers["ETag"]
+    asked = {"Range": "bytes=0-9", "If-Range": tag}
+    assert client.get("/static/film.MP4", headers=asked).data == film[:10]
+    assert client.get("/static/film.MP4", headers={"If-None-Match": tag}).status_code == 304
+
+    (folder / "film.MP4").write_bytes(b"another" + film)
+
+    assert client.get("/static/film.MP4", headers=asked).data == b"another" + film
+
+
+def test_a_large_film_takes_no_memory_and_no_open_file(assets: Assets, folder: Path) -> None:
+    (folder / "film.mp4").write_bytes(LARGE)
+    site = Flask(__name__).test_request_context(headers={"Range": "bytes=10-"}).request
+    before = len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0
+
+    pieces = iter(assets.answer("film.mp4", site).iter_encoded())
+
+    assert len(next(pieces)) <= PIECE_BYTES
+    assert not before or len(os.listdir("/proc/self/fd")) == before
+    assert max(len(asset.body or b"") for asset in assets._assets.values()) == 0
+
+
+def test_what_is_compressed_comes_whole(client: FlaskClient) -> None:
+    answer = client.get("/static/main.js", headers={"Range": "bytes=0-3", "Accept-Encoding": "gzip"})
+
+    assert answer.status_code == 200
+    assert gzip.decompress(answer.data) == b"export {};\n" * 100
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        *(("tone.wav", "audio/wav"), ("tone.MP3", "audio/mpeg"), ("tone.ogg", "audio/ogg"), ("tone.m4a", "audio/mp4")),
+        *(
+            ("tone.opus", "audio/ogg"),
+            ("tone.flac", "audio/flac"),
+            ("clip.mp4", "video/mp4"),
+            ("clip.webm", "video/webm"),
+        ),
+        *(("plane.glb", "model/gltf-binary"), ("plane.gltf", "model/gltf+json; charset=utf-8")),
+        *(("add.wasm", "application/wasm"), ("face.woff2", "font/woff2"), ("face.ttf", "font/ttf")),
+        *(("kite.webp", "image/webp"), ("kite.avif", "image/avif"), ("kite.png", "image/png")),
+        *(("lib.mjs", "text/javascript; charset=utf-8"), ("worker.js", "text/javascript; charset=utf-8")),
+        *(("words.json", "application/json; charset=utf-8"), ("words.txt", "text/plain; charset=utf-8")),
+        *(("light.glsl", "text/plain; charset=utf-8"), ("words.csv", "text/csv; charset=utf-8")),
+        *(("plane.bin", "application/octet-stream"), ("LICENSE", "application/octet-stream")),
+    ],
+)
+def test_files_have_their_type_whatever_the_computer_knows(
+    name: str, kind: str, client: FlaskClient, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mimetypes.guess_type", lambda _: (None, None))
+    (folder / name).write_bytes(b"x")
+
+    assert client.get(f"/static/{name}").content_type == kind

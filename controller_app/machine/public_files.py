@@ -14,7 +14,7 @@ MAX_ENTRIES = 2_000
 """Files and folders below one public folder; a walk goes no further."""
 
 MAX_BYTES = 256 * 2**20
-"""Bytes of all files below one public folder: they are hashed, and kept in memory once somebody asks for them."""
+"""Bytes of all files below one public folder: they are hashed, and texts and small ones are kept in memory."""
 
 RESERVED = re.compile(r'[<>:"/\\|?*~]|[. ]\Z')
 """What no public name holds. Windows reads ``a.js::$DATA``, ``a.js.`` and ``VISUAL~1.JS`` as other names of a file."""

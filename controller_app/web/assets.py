@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-import mimetypes
 import posixpath
 import time
 from collections.abc import Callable
@@ -17,30 +16,27 @@ from controller_app.machine.public_files import GONE
 from controller_app.machine.public_tree import PublicTree
 from controller_app.web.comments import without_comments
 from controller_app.web.edition import Edition
+from controller_app.web.media_types import is_text, media_type
 from controller_app.web.modules import needed
+from controller_app.web.pieces import Pieces
 
-KINDS = {
-    # Windows' registry may call scripts text/plain, and browsers refuse modules of that type.
-    ".js": "text/javascript; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".svg": "image/svg+xml; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".jsonl": "application/jsonl; charset=utf-8",
-    ".woff2": "font/woff2",
-}
 KEPT = 365 * 24 * 3600
 """Seconds that a browser keeps a file of the present edition without asking."""
 
-COMPRESSED = {".js", ".css", ".svg", ".json", ".jsonl"}
+MAX_HELD_BYTES = 2**20
+"""The largest file that is kept in memory as it is; texts are whatever their size, since they are compressed."""
 
 
 @dataclass(frozen=True)
 class Asset:
     """One file as it was at ``modified`` (nanoseconds)."""
 
+    path: Path
     modified: int
     kind: str
-    body: bytes
+    size: int
+    body: bytes | None
+    """None: too large, so it is read from the disk for each answer."""
     packed: bytes | None
     tag: str
 
@@ -95,19 +91,29 @@ class Assets:
         """Compress everything ahead of time, so that nobody waits for it."""
         with suppress(OSError):  # the system may have no file left to open them with; whoever asks for one tries again
             for file in self._tree.files():
-                if Path(file.name).suffix in COMPRESSED:
+                if is_text(media_type(file.name)):
                     self._asset(file.name)
 
     def answer(self, name: str, request: Request) -> Response:
-        """Return a file, compressed where the browser takes it; 304 where it has it, 404 where there is none."""
+        """Return a file, compressed where the browser takes it, or the part of it that a player asks for.
+
+        304 where the browser has it, 404 where there is none.
+
+        Raises:
+            RequestedRangeNotSatisfiable: that part is not in the file (416).
+        """
         edition, name = name.split("/", 1) if name.startswith("~") and "/" in name else ("", name)
         asset = self._asset(name)
         if asset is None:
             return Response("There is no such file.\n", 404, content_type="text/plain")
         packed = asset.packed is not None and request.accept_encodings["gzip"] > 0
-        response = Response(asset.packed if packed else asset.body, content_type=asset.kind)
+        body = asset.packed if packed else asset.body
+        response = Response(Pieces(asset.path) if body is None else body, content_type=asset.kind)
+        response.content_length = asset.size if body is None else len(body)
         if packed:
             response.content_encoding = "gzip"
+        else:
+            response.accept_ranges = "bytes"
         response.vary.add("Accept-Encoding")
         response.set_etag(asset.tag + ("-gzip" if packed else ""))
         if edition == self._edition.name and self._edition.covers(posixpath.normpath(name)):
@@ -115,32 +121,43 @@ class Assets:
             response.cache_control.immutable = True
         else:
             response.cache_control.no_cache = True  # keep it, but ask
-        response.make_conditional(request)
+        has_range = not packed and _asks_for_one_range(request)
+        response.make_conditional(request, has_range, asset.size if has_range else None)
         return response
 
     def _text(self, name: str) -> str | None:
         asset = self._asset(name)
-        return asset.body.decode() if asset else None
+        return asset.body.decode() if asset and asset.body is not None else None
 
     def _asset(self, name: str) -> Asset | None:
         path = self._tree.find(name)
         if path is None:
             return None
         with suppress(*GONE):
-            modified = path.stat().st_mtime_ns
+            state = path.stat()
             known = self._assets.get(path)
-            if known is None or known.modified != modified:
-                known = self._assets[path] = self._read(path, modified, posixpath.normpath(name).startswith(OURS))
+            if known is None or known.modified != state.st_mtime_ns:
+                is_ours = posixpath.normpath(name).startswith(OURS)
+                known = self._assets[path] = self._read(path, state.st_mtime_ns, state.st_size, is_ours)
             return known
         return None
 
-    def _read(self, path: Path, modified: int, is_ours: bool) -> Asset:
+    def _read(self, path: Path, modified: int, size: int, is_ours: bool) -> Asset:
+        kind = media_type(path.name)
+        if size > MAX_HELD_BYTES and not is_text(kind):
+            return Asset(path, modified, kind, size, None, None, f"{modified:x}-{size:x}")
         body = path.read_bytes()
         if is_ours and path.suffix == ".js":
             body = without_comments(body.decode()).encode()
         packed = None
-        if path.suffix in COMPRESSED:
+        if is_text(kind):
             # A thread does it: three.js takes 70 ms, in which every phone would wait.
             packed = gevent.get_hub().threadpool.apply(gzip.compress, (body, 9))
-        kind = KINDS.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        return Asset(modified, kind, body, packed, hashlib.sha256(body).hexdigest()[:20])
+        tag = hashlib.sha256(body).hexdigest()[:20]
+        return Asset(path, modified, kind, len(body), body, packed, tag)
+
+
+def _asks_for_one_range(request: Request) -> bool:
+    """Return whether one part of a file is asked for; other wishes may be ignored (RFC 9110, section 14.2)."""
+    wish = request.range
+    return wish is not None and wish.units == "bytes" and len(wish.ranges) == 1
