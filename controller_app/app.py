@@ -23,6 +23,7 @@ from controller_app.machine.visuals import Collection
 from controller_app.settings import ROOT, Settings
 from controller_app.web import pacing, saves, sweep
 from controller_app.web.assets import Assets
+from controller_app.web.complaints import Complaints
 from controller_app.web.guard import Admission, Guard, same_origin
 from controller_app.web.pages import pages
 from controller_app.web.parts import Parts
@@ -76,15 +77,17 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     passes = Passes(secret.load(settings.instance))
     rooms = Rooms(settings, passes, first.name, secrets.randbelow, clock())
     recorders = Recorders()
+    post = Post(sio, recorders)
     parts = Parts(
         settings=settings,
         place=place,
         visuals=collection.cards,
         rooms=rooms,
         host_token=HostToken(settings.host_token, passes, clock()),
-        post=Post(sio, recorders),
+        post=post,
         pumps=Pumps(settings.frames_per_second),
         recorders=recorders,
+        complaints=Complaints(post, clock, settings.dev),
         door=Door(sio, settings, clock),
         readiness=Readiness(),
         proxies=Proxies(settings.trusted_proxy),

@@ -248,10 +248,10 @@ class Say(Message, frozen=True):
 
 
 class Complain(Message, frozen=True):
-    """An error in the phone's page, for the author of a visual. Taken only while the server runs with ``--dev``."""
+    """An error in the page, for the author of a visual. Taken only while the server runs with ``--dev``."""
 
     event = "complain"
-    ways = ("phone → server",)
+    ways = ("phone → server", "display → server")
 
     message: Annotated[str, Meta(max_length=200, description="cleaned by the server")]
     file: Annotated[str, Meta(max_length=100, pattern=r"^[A-Za-z0-9_./-]*\Z", description="empty: not known")]
@@ -436,6 +436,7 @@ class Opened(Message, frozen=True):
     visual: VisualCard
     visuals: list[VisualCard]
     state: Annotated[dict[str, str], Meta(description="what the visual remembers, as JSON by name")]
+    dev: Annotated[bool, Meta(description="an author is at work: errors of visuals are wanted")] = False
 
 
 class Moved(Message, frozen=True):

@@ -1,4 +1,4 @@
-"""While an author writes (``--dev``): errors of phones' pages, on the terminal and in the display's console."""
+"""Errors of pages for an author at work (``--dev``): on the terminal, those of phones in the display's console too."""
 
 import logging
 from collections.abc import Callable
@@ -7,10 +7,11 @@ from controller_app.core.limits import TokenBucket
 from controller_app.core.protocol import Complain, Complained
 from controller_app.core.room import Room, Seat
 from controller_app.core.text import plain
+from controller_app.errors import BadMessage
 from controller_app.web.post import Post
 
 PER_SECOND = 5.0
-"""Errors of all phones together that are told in the long run; a mistake in a visual strikes every phone."""
+"""Errors of all pages together that are told in the long run; a mistake in a visual strikes every phone."""
 
 AT_ONCE = 20
 
@@ -21,30 +22,56 @@ log = logging.getLogger("controller_app.complaints")
 
 
 class Complaints:
-    """Tells the author what goes wrong on phones, no faster than it can be read."""
+    """Tells the author what goes wrong on pages, no faster than it can be read."""
 
-    def __init__(self, post: Post, clock: Callable[[], float]) -> None:
-        """``clock`` gives seconds, monotonic."""
+    def __init__(self, post: Post, clock: Callable[[], float], wanted: bool) -> None:
+        """Tell them, if they are wanted.
+
+        Args:
+            post: tells displays.
+            clock: seconds, monotonic.
+            wanted: an author is at work.
+        """
         self._post = post
         self._clock = clock
+        self._wanted = wanted
         self._bucket = TokenBucket(PER_SECOND, AT_ONCE, clock())
         self._untold = 0
 
-    def take(self, room: Room, seat: Seat, complaint: Complain) -> None:
-        """Tell an error of a phone's page, or count it where there were too many."""
+    def of_phone(self, room: Room, seat: Seat, complaint: Complain) -> None:
+        """Tell an error of a phone's page, also to its display.
+
+        Raises:
+            BadMessage: nobody wants to know.
+        """
+        sentence = self._tell(f"Phone {seat.number} ({seat.card().name})", room, complaint)
+        if sentence:
+            self._post.to_display(room, Complained(seat.number, sentence))
+
+    def of_display(self, room: Room, complaint: Complain) -> None:
+        """Tell an error of a visual on a display, which shows it already.
+
+        Raises:
+            BadMessage: nobody wants to know.
+        """
+        self._tell(f"Display {room.code}", room, complaint)
+
+    def _tell(self, whose: str, room: Room, complaint: Complain) -> str:
+        """Write an error on the terminal and return the sentence; "" where there were too many, which are counted."""
+        if not self._wanted:
+            raise BadMessage("Errors of pages are taken only while the server runs with --dev.")
         if not self._bucket.take(self._clock()):
             self._untold += 1
-            return
-        sentence = _sentence(room, seat, complaint)
+            return ""
+        sentence = f"{whose}, visual {room.play.visual}: {_place_and_words(complaint)}"
         if self._untold:
             sentence += f" ({self._untold} more came too fast to be told.)"
             self._untold = 0
         log.info("%s", sentence)
-        self._post.to_display(room, Complained(seat.number, sentence))
+        return sentence
 
 
-def _sentence(room: Room, seat: Seat, complaint: Complain) -> str:
+def _place_and_words(complaint: Complain) -> str:
     line = f", line {complaint.line}" if complaint.line else ""
-    where = f" {complaint.file}{line}:" if complaint.file else ""
-    what = plain(complaint.message, LETTERS) or "an error without words"
-    return f"Phone {seat.number} ({seat.card().name}), visual {room.play.visual}:{where} {what}"
+    place = f"{complaint.file}{line}: " if complaint.file else ""
+    return place + (plain(complaint.message, LETTERS) or "an error without words")

@@ -9,6 +9,7 @@ from controller_app.core.protocol import VisualCard
 from controller_app.core.rooms import Rooms
 from controller_app.machine.place import Place
 from controller_app.settings import Settings
+from controller_app.web.complaints import Complaints
 from controller_app.web.guard import Admission
 from controller_app.web.post import Post
 from controller_app.web.proxies import Proxies
@@ -30,6 +31,7 @@ class Parts:
     post: Post
     pumps: Pumps
     recorders: Recorders
+    complaints: Complaints
     door: Door
     readiness: Readiness
     proxies: Proxies

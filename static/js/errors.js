@@ -71,7 +71,7 @@ function framesOf(error, part = "") {
 }
 
 /** @param {string} address of a script @returns {string} as its author knows the file */
-function nameOf(address) {
+export function nameOf(address) {
   const [, path = ""] = /^\w+:\/\/[^/]*(\/[^?#]*)/.exec(address) ?? []; // Safari has URL.canParse since 17
   const name = path.replace(/^\/static\/(~[^/]*\/)?(visuals\/)?/, "").replace(/^\//, "");
   return name.replace(/[^\w./-]/g, "_").slice(-FILE_LETTERS);

@@ -59,7 +59,7 @@ export const EVENT: Readonly<{
   CHOOSE: "choose";
   /** phone → server */
   SAY: "say";
-  /** phone → server */
+  /** phone → server, display → server */
   COMPLAIN: "complain";
   /** phone → server */
   LEAVE: "leave";
@@ -269,7 +269,7 @@ export interface Say {
 }
 
 /**
- * An error in the phone's page, for the author of a visual. Taken only while the server runs with ``--dev``.
+ * An error in the page, for the author of a visual. Taken only while the server runs with ``--dev``.
  */
 export interface Complain {
   /** cleaned by the server, at most 200 characters */
@@ -442,6 +442,8 @@ export interface Opened {
   visuals: VisualCard[];
   /** what the visual remembers, as JSON by name */
   state: Record<string, string>;
+  /** an author is at work: errors of visuals are wanted */
+  dev?: boolean;
 }
 
 /**

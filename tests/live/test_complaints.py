@@ -1,4 +1,4 @@
-"""Errors of phones' pages: told to the author who is at work, bounded, and to nobody otherwise."""
+"""Errors of pages: told to the author who is at work, bounded, and to nobody otherwise."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -90,6 +90,17 @@ def test_a_flood_is_bounded_and_what_was_left_out_is_counted(pair: tuple[Display
     until(told, lambda: "a count of what was left out")
 
 
+def test_a_visuals_error_on_a_display_is_on_the_terminal(author: RunningServer, pair: tuple[Display, Phone]) -> None:
+    screen, _ = pair
+    assert screen.opened["dev"] is True
+
+    screen.emit("complain", WRONG)
+
+    told = f"Display {screen.room}, visual lights: bells/phone.js, line 12: TypeError: [31mno bell\n"
+    until(lambda: told in author.lines, lambda: f"{told} in {author.lines[-3:]}")
+    assert screen.all("complained") == [], "it shows its errors itself"
+
+
 def test_without_an_author_nothing_is_taken(
     display: Callable[..., Display], phone: Callable[..., Phone], server: RunningServer
 ) -> None:
@@ -101,4 +112,7 @@ def test_without_an_author_nothing_is_taken(
 
     assert "--dev" in hand.wait_for("refused")["message"]
     assert screen.all("complained") == []
+    screen.emit("complain", WRONG)
+    assert "--dev" in screen.wait_for("refused")["message"]
+    assert screen.opened["dev"] is False
     assert "bells" not in server.output

@@ -3,6 +3,7 @@
 from controller_app.core.play import OWN, Play
 from controller_app.core.protocol import (
     DISPLAY_NAMESPACE,
+    Complain,
     DisplayHere,
     Equip,
     Offer,
@@ -98,6 +99,12 @@ class DisplayRole(Role):
         if seat:
             self.parts.post.to_phone(seat, wish)
 
+    @answered
+    def on_complain(self, raw: object = None) -> None:
+        """Pass an error of a visual on to the author who is at work, if there is one."""
+        wish = Complain.parse(raw)
+        self.parts.complaints.of_display(self._room(), wish)
+
     def _room(self) -> Room:
         room = self._rooms.get(connection_id())
         if room is None:
@@ -115,4 +122,5 @@ class DisplayRole(Role):
             visual=self.parts.visuals[room.play.visual],
             visuals=list(self.parts.visuals.values()),
             state=room.play.state,
+            dev=self.parts.settings.dev,
         )

@@ -33,7 +33,6 @@ from controller_app.core.room import Room, Seat
 from controller_app.core.stream import Stream
 from controller_app.core.text import plain
 from controller_app.errors import BadMessage, ControllerError
-from controller_app.web.complaints import Complaints
 from controller_app.web.parts import Parts
 from controller_app.web.roles.role import Role, answered, connection_id
 from controller_app.web.wire.event_gate import EventGate
@@ -54,7 +53,6 @@ class PhoneRole(Role):
     def __init__(self, parts: Parts) -> None:
         super().__init__(PHONE_NAMESPACE, parts)
         self._places: dict[str, Place] = {}
-        self._complaints = Complaints(parts.post, parts.clock)
 
     def on_connect(self, auth: object = None) -> None:
         """Seat the phone: joining is connecting."""
@@ -155,9 +153,7 @@ class PhoneRole(Role):
         """Pass an error of the phone's page on to the author who is at work, if there is one."""
         wish = Complain.parse(raw)
         room, seat, _ = self._place()
-        if not self.parts.settings.dev:
-            raise BadMessage("Errors of a phone's page are taken only while the server runs with --dev.")
-        self._complaints.take(room, seat, wish)
+        self.parts.complaints.of_phone(room, seat, wish)
 
     @answered
     def on_leave(self, raw: object = None) -> None:

@@ -19,6 +19,7 @@ import { Opening } from "./opening.js";
 import { Phones } from "./phones.js";
 import { hideRestingPointer } from "./pointer.js";
 import { Pretend } from "./pretend/pretend.js";
+import { Refusals } from "./refusals.js";
 import { seatOf, showSeats } from "./seats.js";
 import { Sound } from "./sound.js";
 import { Stage } from "./stage.js";
@@ -27,6 +28,7 @@ import { showTable } from "./table.js";
 import { Takeover } from "./takeover.js";
 import { TapMemory } from "./taps.js";
 import { Telling } from "./telling.js";
+import { Terminal } from "./terminal.js";
 import { TokenPage } from "./token_page.js";
 import { words } from "./words.js";
 
@@ -58,6 +60,8 @@ const takeover = new Takeover(find("takeover"), (number) => connection.emit(EVEN
 const memory = new Memory((name, value) => connection.emit(EVENT.REMEMBER, { name, value }));
 const asking = new Asking(find("asking", HTMLDialogElement));
 const telling = new Telling((phone, what) => connection.emit(EVENT.TELL, { phone, ...what }));
+const refusals = new Refusals(location.origin);
+const terminal = new Terminal((complaint) => connection.emit(EVENT.COMPLAIN, complaint));
 const sound = new Sound();
 const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
 const elements = { page, picture: find("picture"), strip: find("pretend") };
@@ -101,8 +105,10 @@ const stage = new Stage({
   theme: theme(),
   onError: (error, count, isOver) => {
     console.error(error);
-    notice.say(isOver ? "" : inWords(error, count));
-    if (isOver && shown) standIn.failed(shown.name, `${shown.title} can't go on: ${inWords(error, count)}`);
+    terminal.tell(error);
+    const words = refusals.cause(inWords(error, count));
+    notice.say(isOver ? "" : words);
+    if (isOver && shown) standIn.failed(shown.name, `${shown.title} can't go on: ${words}`);
     if (isOver) asking.close();
   },
   onFrame: ({ paint }) => meter.painted(paint),
@@ -110,6 +116,7 @@ const stage = new Stage({
 
 connection.on(EVENT.OPENED, (/** @type {Opened} */ opened) => {
   const isFirst = !shown;
+  terminal.isWanted = opened.dev ?? false;
   keep(HOST_PASS, opened.host_pass);
   keep(OPEN_PASS, opened.open_pass);
   invite.write(opened);
@@ -189,6 +196,7 @@ connection.on(EVENT.SAVED, async (/** @type {Saved} */ { name, visual, fault, ed
   if (!visual) return notice.say(fault);
   page.querySelector("[data-hint]")?.replaceChildren(visual.hint);
   try {
+    refusals.clear();
     const create = await load(name, edition);
     if (name !== shown?.name) return;
     standIn.turned(name);
@@ -196,7 +204,8 @@ connection.on(EVENT.SAVED, async (/** @type {Saved} */ { name, visual, fault, ed
     stage.show(create);
   } catch (error) {
     console.warn(error);
-    const why = error instanceof Error ? error.message : error;
+    terminal.tell(error);
+    const why = refusals.cause(error instanceof Error ? error.message : String(error));
     if (standIn.hasFailed(name)) standIn.failed(name, `${visual.title} can't go on: ${why}`);
     else notice.say(`The last version goes on. ${why}`);
   }
@@ -241,6 +250,7 @@ setInterval(compareClocks, COMPARE_EVERY);
 
 addEventListener("error", (event) => count(event, event.error));
 addEventListener("unhandledrejection", (event) => count(event, event.reason));
+addEventListener("securitypolicyviolation", refused);
 
 /** @type {VisualCard | null} */ let shown = null;
 /** @type {string | undefined} */ let files; // their edition, once an author has saved some
@@ -260,6 +270,17 @@ function count(event, error) {
   stage.fault(error);
 }
 
+/** What a visual wanted and the page's policy refuses. @param {SecurityPolicyViolationEvent} event */
+function refused(event) {
+  if (!shown) return;
+  const refusal = refusals.take(event, shown);
+  if (!refusal) return;
+  const { file, line, what, words, isItsOwn } = refusal;
+  terminal.tell(what, { file, line });
+  if (isItsOwn && standIn.hasFailed(shown.name)) standIn.failed(shown.name, `${shown.title} can't go on: ${words}`);
+  else notice.say(words);
+}
+
 /** @param {VisualCard} card @param {Readonly<Record<string, string>>} state kept for it @param {boolean} [again] from the start */
 async function show(card, state, again = false) {
   page.querySelector("[data-title]")?.replaceChildren(card.title);
@@ -270,6 +291,7 @@ async function show(card, state, again = false) {
   standIn.turned(card.name);
   equipped = null;
   sound.clear();
+  refusals.clear();
   asking.close();
   telling.clear();
   showTable(find("table"), null);
@@ -278,7 +300,9 @@ async function show(card, state, again = false) {
     if (card === shown) stage.show(create);
   } catch (error) {
     console.error(error);
-    if (card === shown) standIn.failed(card.name, `${card.title} can't be shown. ${error instanceof Error ? error.message : error}`);
+    terminal.tell(error);
+    const why = refusals.cause(error instanceof Error ? error.message : String(error));
+    if (card === shown) standIn.failed(card.name, `${card.title} can't be shown. ${why}`);
   }
 }
 
