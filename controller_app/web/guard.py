@@ -8,27 +8,15 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from controller_app.core.addresses import NETWORK_KEY, network_of
 from controller_app.core.origin import Origin
+from controller_app.web.content_policy import HEADER, STRICT, content_policy
 
 IsSameOrigin = Callable[[str | None, WSGIEnvironment], bool]
-
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "font-src 'self'",
-        "img-src 'self' data: blob:",
-        "connect-src 'self' {sockets}",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-    )
-)
 
 NO_SNIFFING = ("X-Content-Type-Options", "nosniff")
 
 PARTS = ("text/javascript", "text/css", "font/")
-"""Kinds of files that a page is made of. A policy on them binds nothing, and a phone would load 20 kB of headers."""
+"""Kinds of files that a page is made of. A policy binds those only that become workers, and a phone would load 20 kB of
+headers."""
 
 HEADERS = (
     NO_SNIFFING,
@@ -109,6 +97,7 @@ class Guard:
     """The outermost WSGI layer: asks the admission first, notes the client's network, adds headers to answers.
 
     Flask's own list of trusted hosts is asked only after Socket.IO has taken its requests, so this stands in front.
+    An answer that names no policy of ``content_policy`` for itself gets the strict one.
     """
 
     def __init__(
@@ -141,13 +130,15 @@ class Guard:
         host = environ["HTTP_HOST"]
 
         def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
+            told = [(name, value) for name, value in headers if name != HEADER]
+            policy = dict(headers).get(HEADER)
             if dict(headers).get("Content-Type", "").startswith(PARTS):
-                return start_response(status, [*headers, NO_SNIFFING], exc_info)
-            policy = POLICY.format(sockets=f"ws://{host} wss://{host}")  # old Safaris don't count these as 'self'
+                more = [content_policy(policy, host)] if policy else []
+                return start_response(status, [*told, NO_SNIFFING, *more], exc_info)
             more = [*SECURE_HEADERS] if environ.get("wsgi.url_scheme") == "https" else []
             if self._hsts_host and host_name(host) == self._hsts_host:
                 more.append(HSTS)
-            return start_response(status, [*headers, *HEADERS, *more, ("Content-Security-Policy", policy)], exc_info)
+            return start_response(status, [*told, *HEADERS, *more, content_policy(policy or STRICT, host)], exc_info)
 
         return self._app(environ, start)
 

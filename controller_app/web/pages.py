@@ -12,7 +12,9 @@ from flask.typing import ResponseReturnValue
 from controller_app.core import codes
 from controller_app.core.addresses import NETWORK_KEY
 from controller_app.machine import lines, log_handler, qr
+from controller_app.machine.public_tree import VISUALS
 from controller_app.web.assets import Assets
+from controller_app.web.content_policy import DISPLAY, HEADER
 from controller_app.web.parts import Parts
 from controller_app.web.status_access import may_see_figures
 
@@ -21,6 +23,8 @@ PHONES = ("Mobi", "iPhone", "Android")
 
 MAX_SHOWN = 24
 """Characters of what was typed that a page says back."""
+
+SCRIPTS = (".js", ".mjs")
 
 LEVEL = 6
 """Of gzip: 8 kB become 3 within 0.2 ms, and a hall that scans at once shares one Wi-Fi."""
@@ -51,7 +55,7 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
     @site.after_request
     def packed(response: Response) -> Response:
         """Compress what templates made: it holds no secret that somebody could learn from its length."""
-        if response.mimetype == "text/html":
+        if response.mimetype == "text/html" and not response.content_encoding:
             response.vary.add("Accept-Encoding")
             if request.accept_encodings["gzip"] > 0:
                 response.set_data(gzip.compress(response.get_data(), LEVEL))
@@ -64,7 +68,8 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
         """Open the big screen, at /gallery with all visuals to choose from; a phone is asked first."""
         if "screen" not in request.args and any(word in request.user_agent.string for word in PHONES):
             return render_template("choose.html", theme=parts.settings.theme)
-        return render_template("display.html", theme=parts.settings.theme, on_internet=parts.links.is_on_internet)
+        page = render_template("display.html", theme=parts.settings.theme, on_internet=parts.links.is_on_internet)
+        return page, {HEADER: DISPLAY}
 
     @site.get("/join")
     def join() -> ResponseReturnValue:
@@ -160,8 +165,11 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
 
     @site.get("/static/<path:name>", endpoint="static")
     def static(name: str) -> ResponseReturnValue:
-        """Serve a file under ``static/``."""
-        return assets.answer(name, request)
+        """Serve a file under ``static/``. A worker has the policy of its own file, so a visual's scripts get one."""
+        answer = assets.answer(name, request)
+        if f"/{VISUALS}/" in f"/{name}" and name.endswith(SCRIPTS):
+            answer.headers[HEADER] = DISPLAY
+        return answer
 
     return site
 

@@ -9,14 +9,17 @@ import pytest
 from playwright.sync_api import Browser
 
 from controller_app.settings import ROOT
-from tests.browser import ledger
+from tests.browser import beside, ledger
 from tests.browser.pages import BigScreen, Handset, Opened
 from tests.browser.test_every_visual import BUFFERS, HEAP, SMALL, SWITCHES, Show
 from tests.running import RunningServer
 
 P5 = ROOT / "node_modules" / "p5" / "lib" / "p5.min.js"
 PETALS = ROOT / "examples" / "petals"
-BEFORE, AFTER, LINE = re.findall(r"```js\n(.*?)```", (ROOT / "docs" / "p5.md").read_text(encoding="utf-8"), re.DOTALL)
+SOUND_LIBRARY = P5.parent / "addons" / "p5.sound.min.js"
+BEFORE, AFTER, LINE, SOUND = re.findall(
+    r"```js\n(.*?)```", (ROOT / "docs" / "p5.md").read_text(encoding="utf-8"), re.DOTALL
+)
 PETAL = "document.querySelector('.p5Canvas')?.getContext('2d').getImageData(255, 95, 1, 1).data[0] > 200"
 SIZE = "(({width, height, clientWidth, clientHeight}) => [width, height, clientWidth, clientHeight])"
 PICTURE = "document.querySelector('#picture canvas').toDataURL()"
@@ -35,6 +38,11 @@ def own(tmp_path: Path) -> Iterator[RunningServer]:
         shutil.copy(P5, mine / name / "p5.min.js")
     (mine / "sketch" / "visual.js").write_text(AFTER, encoding="utf-8")
     (mine / "sketch" / "before.js").write_text(LINE, encoding="utf-8")
+    shutil.copytree(mine / "sketch", mine / "sound")
+    shutil.copy(SOUND_LIBRARY, mine / "sound")
+    (mine / "sound" / "visual.js").write_text(SOUND, encoding="utf-8")
+    beside.write(mine / "sound")
+    (mine / "sound" / "tone.wav").rename(mine / "sound" / "pop.wav")
     server = RunningServer(tmp_path / "instance", "--visuals", str(mine), "--visual", "petals").start()
     yield server
 
@@ -91,7 +99,28 @@ def test_a_sharper_screen_has_more_pixels(own: RunningServer, browser: Browser, 
     assert screen.page.evaluate(f"{SIZE}(document.querySelector('#picture canvas'))") == [960, 540, 480, 270]
 
 
-@pytest.mark.parametrize("name", ["petals", "sketch"])
+def test_p5_sound_plays_once_the_host_has_pressed_a_key(
+    own: RunningServer, browser: Browser, opened: list[Opened]
+) -> None:
+    opened.append(screen := BigScreen(browser, own.http))
+    Show(screen, "sound")
+    screen.press("m")
+    opened.append(hand := Handset(browser, screen.scan()))
+    hand.join()
+    screen.wait_for_phones(1)
+    screen.wait_until("p5.prototype.getAudioContext().state === 'running'")
+    screen.page.evaluate("() => { window.level = new p5.Amplitude(); }")
+    assert not screen.page.locator("#p5_loading").count(), "p5's sign of loading has gone"
+    assert screen.page.evaluate("level.getLevel()") == 0
+    for _ in range(20):
+        hand.tap_pad()
+        screen.page.wait_for_timeout(200)
+        if screen.page.evaluate("level.getLevel()") > 0.1:
+            break
+    assert screen.page.evaluate("level.getLevel()") > 0.1, "nothing is heard"
+
+
+@pytest.mark.parametrize("name", ["petals", "sketch", "sound"])
 def test_it_lets_go_of_everything(own: RunningServer, browser: Browser, opened: list[Opened], name: str) -> None:
     opened.append(screen := BigScreen(browser, own.http, size=SMALL, scripts=[ledger.KEEP]))
     show = Show(screen, "vote")

@@ -101,6 +101,39 @@ def test_pages_carry_their_policy_and_their_parts_are_spared_it(server: RunningS
             assert "Content-Security-Policy" not in answer.headers
 
 
+@pytest.mark.parametrize(
+    ("path", "agent"),
+    [
+        *[(path, PHONE) for path in ("/", "/KRTP", "/join", "/trust", "/nonesuch.html")],
+        *[(path, "") for path in ("/KRTP", "/join", "/trust", "/static/visuals/lights/visual.json", "/qr/KRTP.svg")],
+    ],
+)
+def test_what_is_not_the_display_has_the_strict_policy(server: RunningServer, path: str, agent: str) -> None:
+    policy = get(server, path, **{"User-Agent": agent}).headers["Content-Security-Policy"]
+
+    assert "script-src 'self';" in policy
+    assert "connect-src 'self' ws:" in policy
+    assert not [word for word in ("unsafe", "media-src") if word in policy]
+
+
+@pytest.mark.parametrize("path", ["/", "/gallery"])
+def test_the_display_may_load_what_lies_beside_a_visual(server: RunningServer, path: str) -> None:
+    policy = get(server, path).headers["Content-Security-Policy"]
+
+    assert "script-src 'self' blob: 'wasm-unsafe-eval';" in policy
+    assert "'unsafe-inline'" not in policy
+    assert "'unsafe-eval'" not in policy
+    for rule in policy.split("; "):
+        assert not (rule.startswith(("script-src", "default-src", "worker-src")) and "data:" in rule)
+
+
+def test_a_visuals_script_has_the_displays_policy_should_it_become_a_worker(server: RunningServer) -> None:
+    display = get(server, "/").headers["Content-Security-Policy"]
+
+    for name in ("visuals/lights/visual.js", "~0/visuals/lights/visual.js", "x/../visuals/lights/visual.js"):
+        assert get(server, f"/static/{name}").headers["Content-Security-Policy"] == display, name
+
+
 def test_health_says_how_much_is_held(server: RunningServer) -> None:
     assert set(get(server, "/healthz").json()) == {"rooms", "phones", "lines_lost", "lines_left_out"}
 

@@ -1,0 +1,8 @@
+registerProcessor(
+  "own",
+  class extends AudioWorkletProcessor {
+    process() {
+      return true;
+    }
+  },
+);
