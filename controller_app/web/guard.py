@@ -42,6 +42,15 @@ NOT_OURS = (
     "If the name is this computer's, start the server with it as --name."
 )
 
+SOCKETS = "/socket.io/"
+"""Where Engine.IO is, and nothing below: its library would take every path that begins so for a handshake."""
+
+NO_CLIENT = (
+    "This server hands out no Socket.IO client here: in Node install socket.io-client from npm, "
+    "in a page of this server import /static/vendor/socket.io.esm.min.js."
+)
+"""Servers of Socket.IO's own in Node have the client at /socket.io/socket.io.js, and lessons begin with that."""
+
 MAX_TOLD = 5
 """Names about which the terminal says something: strangers may ask for any."""
 
@@ -71,8 +80,11 @@ class Admission:
         if not self._is_ours(name):
             self._tell(name)
             return "400 Bad Request", NOT_OURS
-        if not environ.get("PATH_INFO", "").startswith("/socket.io"):
+        path = environ.get("PATH_INFO", "")
+        if not path.startswith("/socket.io"):
             return None
+        if path.startswith(SOCKETS) and path != SOCKETS:
+            return "404 Not Found", NO_CLIENT
         if not self._is_same_origin(environ.get("HTTP_ORIGIN"), environ):
             return "403 Forbidden", "Only pages of this server may connect to it."
         if "j" in parse_qs(environ.get("QUERY_STRING", ""), keep_blank_values=True):

@@ -134,6 +134,26 @@ def test_a_visuals_script_has_the_displays_policy_should_it_become_a_worker(serv
         assert get(server, f"/static/{name}").headers["Content-Security-Policy"] == display, name
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["socket.io.js", "socket.io.min.js", "socket.io.js.map", "client-dist/socket.io.js", "x/?EIO=4&transport=polling"],
+)
+def test_there_is_no_client_beside_the_sockets(server: RunningServer, name: str) -> None:
+    answer = get(server, f"/socket.io/{name}")
+
+    assert answer.status_code == 404
+    assert answer.headers["Content-Type"].startswith("text/plain")
+    assert answer.text.count("\n") == 1
+    assert "npm" in answer.text
+    (client,) = re.findall(r"/static/\S+\.js", answer.text)
+    assert "socket" in get(server, client).text
+
+
+def test_a_handshake_stays_one(server: RunningServer) -> None:
+    assert get(server, "/socket.io/?EIO=4&transport=polling").status_code == 200
+    assert get(server, "/socket.io/").status_code == 400
+
+
 def test_health_says_how_much_is_held(server: RunningServer) -> None:
     assert set(get(server, "/healthz").json()) == {"rooms", "phones", "lines_lost", "lines_left_out"}
 
