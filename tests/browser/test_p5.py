@@ -105,6 +105,7 @@ def test_p5_sound_plays_once_the_host_has_pressed_a_key(
     opened.append(screen := BigScreen(browser, own.http))
     Show(screen, "sound")
     screen.press("m")
+    screen.page.locator("#notice", has_text="Sound is on.").wait_for(state="visible")
     opened.append(hand := Handset(browser, screen.scan()))
     hand.join()
     screen.wait_for_phones(1)

@@ -45,6 +45,17 @@ def test_the_author_reads_which_phone_where_and_what(author: RunningServer, pair
     until(lambda: f"{told['sentence']}\n" in author.lines, lambda: "the line on the terminal")
 
 
+def test_a_visuals_error_on_a_display_is_on_the_terminal(author: RunningServer, pair: tuple[Display, Phone]) -> None:
+    screen, _ = pair
+    assert screen.opened["dev"] is True
+
+    screen.emit("complain", WRONG)
+
+    told = f"Display {screen.room}, visual lights: bells/phone.js, line 12: TypeError: [31mno bell\n"
+    until(lambda: told in author.lines, lambda: f"{told} in {author.lines[-3:]}")
+    assert screen.all("complained") == [], "it shows its errors itself"
+
+
 def test_what_is_not_known_is_left_out(pair: tuple[Display, Phone]) -> None:
     screen, hand = pair
 
@@ -88,17 +99,6 @@ def test_a_flood_is_bounded_and_what_was_left_out_is_counted(pair: tuple[Display
         return any("more came too fast to be told" in each["sentence"] for each in screen.all("complained"))
 
     until(told, lambda: "a count of what was left out")
-
-
-def test_a_visuals_error_on_a_display_is_on_the_terminal(author: RunningServer, pair: tuple[Display, Phone]) -> None:
-    screen, _ = pair
-    assert screen.opened["dev"] is True
-
-    screen.emit("complain", WRONG)
-
-    told = f"Display {screen.room}, visual lights: bells/phone.js, line 12: TypeError: [31mno bell\n"
-    until(lambda: told in author.lines, lambda: f"{told} in {author.lines[-3:]}")
-    assert screen.all("complained") == [], "it shows its errors itself"
 
 
 def test_without_an_author_nothing_is_taken(

@@ -5,6 +5,7 @@ import { keep, kept } from "../keep.js";
 import { DISPLAY_NAMESPACE, EVENT } from "../protocol.js";
 import { Wake } from "../wake.js";
 import { Asking } from "./asking.js";
+import { keepChains } from "./chains.js";
 import { download } from "./download.js";
 import { Exhibits } from "./exhibits.js";
 import { inWords, isOf } from "./faults.js";
@@ -243,6 +244,7 @@ seats.addEventListener("click", ({ target }) => {
   if (phone?.away) takeover.offer(phone);
 });
 
+keepChains(AudioNode.prototype);
 turn(/** @type {Theme} */ (kept(THEME) ?? theme()));
 hideRestingPointer();
 stayAwake(new Wake(navigator));
