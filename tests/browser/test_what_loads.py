@@ -86,6 +86,8 @@ def test_each_row_has_a_probe(screen: BigScreen) -> None:
 @pytest.mark.parametrize("row", [row for row, loads in ROWS.items() if loads == "yes"])
 def test_it_loads(screen: BigScreen, row: str) -> None:
     screen.complaints.clear()
+    answers: list[int] = []
+    screen.page.on("response", lambda answer: answers.append(answer.status))
 
     came = screen.page.evaluate("row => probe(row)", _plain(row))
 
@@ -93,6 +95,7 @@ def test_it_loads(screen: BigScreen, row: str) -> None:
         assert came == {"wasm": True, "eval": "EvalError", "away": "TypeError"}, "a worker is as free as its page"
     elif row == "a sound, by `new Audio()`":
         assert came == beside.SECONDS - 1
+        assert 206 in answers, "the part that the player asked for"
     else:
         assert screen.complaints == []
 
