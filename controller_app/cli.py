@@ -8,6 +8,7 @@ import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from io import StringIO
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,8 +27,9 @@ from controller_app.crowd.repeater import repeaters
 from controller_app.crowd.target import Target
 from controller_app.crowd.websocket import Gone
 from controller_app.errors import BadRecording, BadSetting
-from controller_app.machine import again, banner, lines, log_handler, open_files, ports, qr, secret, timers
+from controller_app.machine import again, banner, lines, log_handler, open_files, ports, qr, secret, text_file, timers
 from controller_app.machine.log_format import one_line
+from controller_app.machine.text_file import WrongEncoding
 from controller_app.settings import Settings
 from controller_app.web import loop_errors
 from controller_app.web.parts import Parts
@@ -183,11 +185,12 @@ def replay(file: Path, to: str, loop: bool) -> None:
     """Let phones do once more what the recording in FILE says they did."""
     try:
         target = Target.read(to)
-        with file.open(encoding="utf-8") as lines:
-            notes = recording.read(lines)
+        notes = recording.read(StringIO(text_file.read_text(file, "replace"), None), log.warning)
     except (BadSetting, BadRecording) as error:
         raise CannotStart(str(error)) from None
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise CannotStart(f"{file} can't be read: {error.strerror}.") from None
+    except WrongEncoding as error:
         raise CannotStart(f"{file} can't be read: {error}.") from None
     guests = repeaters(target, notes, loop, _once())
     click.echo(f"{len(guests)} phones repeat {file} in {to}. Ctrl-C lets them leave.")

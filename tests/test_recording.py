@@ -1,5 +1,7 @@
 """What a recording keeps, and what it refuses to be."""
 
+from io import StringIO
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,3 +86,44 @@ def test_a_frame_becomes_a_note_for_each_sample() -> None:
 def test_what_is_no_recording_is_told_with_its_line(text: str, said: str) -> None:
     with pytest.raises(BadRecording, match=said):
         recording.read(text.splitlines())
+
+
+WHOLE = BEGAN + '["came",0,1]\n'
+TAP = '["tap",20,1,5000,5000]'
+
+
+@given(st.integers(1, len(TAP) - 1), st.sampled_from(["", "\n", "\r\n", "\n\n \n", "\0" * 64, "\0\n\0"]))
+def test_a_torn_end_costs_one_line_and_is_said(cut: int, after: str) -> None:
+    said: list[str] = []
+    torn = WHOLE + TAP[:cut] + after
+
+    for lines in (StringIO(torn, None), torn.split("\n")):
+        assert recording.read(lines, said.append) == [Began(0, 1, "lights", True), Came(0, 1)]
+    assert said == ["Line 3, the last of the recording, was cut off. It is left out."] * 2
+
+
+@pytest.mark.parametrize(
+    "end", ["\0" * 64, '["tap",20,1\0\0\0', '["tap",\0\0\0,5]', '["pre\ufffd', "\ufffd\ufffd", "[" * 5000]
+)
+def test_what_a_crash_leaves_at_the_end_is_no_damage_to_the_rest(end: str) -> None:
+    assert len(recording.read([*WHOLE.splitlines(True), end])) == 2
+
+
+@pytest.mark.parametrize("gap", ["\n", "\r\n", "  \n\t\n"])
+def test_blank_lines_and_windows_line_ends_are_no_damage(gap: str) -> None:
+    text = f"\ufeff{gap}{BEGAN}{gap}" + '["came",0,1]' + gap + TAP + gap + gap + "\0" * 64
+
+    for lines in (text.splitlines(), StringIO(text, None), StringIO(text.replace("\n", "\r"), None)):
+        assert len(recording.read(lines, pytest.fail)) == 3
+
+
+@pytest.mark.parametrize("damage", ['["tap",20,1', "\0" * 64, "hello", '["tap",20,1,5000,10001]', "\ufffd"])
+def test_damage_in_the_middle_is_refused_with_its_line(damage: str) -> None:
+    with pytest.raises(BadRecording, match="Line 3 of the recording can't be read"):
+        recording.read(f"{WHOLE}{damage}\n{TAP}\n".splitlines())
+
+
+@pytest.mark.parametrize("text", ['["began",0,1,"li', "\0" * 64, "\n\n", "\ufeff"])
+def test_a_recording_without_a_whole_line_is_none(text: str) -> None:
+    with pytest.raises(BadRecording):
+        recording.read([text])

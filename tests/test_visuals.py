@@ -85,6 +85,27 @@ def test_what_is_no_manifest_at_all_is_left_out(tmp_path: Path, caplog: pytest.L
     assert "visual.json" in caplog.text
 
 
+def test_a_manifest_saved_by_notepad_is_read(tmp_path: Path) -> None:
+    drop_in(tmp_path, "ponds")
+    for name in ("visual.json", "visual.js"):
+        file = tmp_path / "ponds" / name
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert visuals.load(tmp_path)["ponds"].title == "Ponds"
+
+
+@pytest.mark.parametrize("name", ["visual.json", "visual.js", "phone.js", "phone.html", "phone.css"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_file_in_utf_16_is_told_in_words(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, encoding: str
+) -> None:
+    drop_in(tmp_path, "ponds")
+    file = tmp_path / "ponds" / name
+    text = file.read_text() if file.exists() else "// a page\n"
+    file.write_bytes(text.encode(encoding))
+    assert visuals.load(tmp_path) == {}
+    assert f"The visual 'ponds' is left out: {name}: it is saved as UTF-16; save it as UTF-8." in caplog.text
+
+
 def test_a_missing_file_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     drop_in(tmp_path, "without-code")
     (tmp_path / "without-code" / "visual.js").unlink()

@@ -4,7 +4,7 @@ A recording is text, a note a line: ``["tap",1234,2,5000,5000]`` is what was don
 began, which phone, and what there is to say of it. The first note says what the recording is of.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Literal
 
 import msgspec
@@ -102,6 +102,9 @@ class Choose(Note, frozen=True, tag="choose"):
 AnyNote = Began | Shown | Came | Away | Left | Tilt | Pad | Tap | Press | Choose
 PhoneNote = Came | Away | Left | Tilt | Pad | Tap | Press | Choose
 
+BLANKS = "\0 \t\r\n"
+"""Blanks, and the NUL bytes that a file system leaves in place of what it lost in a crash."""
+
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(AnyNote).decode
 
@@ -141,19 +144,32 @@ def text_of(notes: Iterable[AnyNote]) -> str:
     return "".join(f"{_encode(note).decode()}\n" for note in notes)
 
 
-def read(lines: Iterable[str]) -> list[AnyNote]:
+def read(lines: Iterable[str], say: Callable[[str], None] = lambda _: None) -> list[AnyNote]:
     """Return the notes of a recording, in order.
+
+    A crash or a full disk may cut the last line off, or leave NUL bytes behind it: that line is left out.
+
+    Args:
+        lines: of the file; blank ones and a byte order mark are no damage.
+        say: is told in a sentence if the last line is left out.
 
     Raises:
         BadRecording: a line is no note, or comes before the one above it; or the first doesn't say what this is.
     """
     notes: list[AnyNote] = []
-    for number, line in enumerate(lines, 1):
+    written = [(number, line.lstrip("\ufeff").strip()) for number, line in enumerate(lines, 1)]
+    while written and not written[-1][1].strip(BLANKS):
+        written.pop()
+    for number, line in ((number, line) for number, line in written if line):
+        is_last = number == written[-1][0]
         try:
-            note = _decode(line)
+            note = _decode(line.strip(BLANKS) if is_last else line)
         except (msgspec.DecodeError, RecursionError) as error:
+            if notes and is_last and _is_torn(line, error):
+                say(f"Line {number}, the last of the recording, was cut off. It is left out.")
+                break
             raise BadRecording(f"Line {number} of the recording can't be read: {error}.") from None
-        if isinstance(note, Began) != (number == 1):
+        if isinstance(note, Began) != (not notes):
             raise BadRecording(f"Line {number} of the recording is out of place: it begins with one line 'began'.")
         if notes and note.at < notes[-1].at:
             raise BadRecording(f"Line {number} of the recording is {note.at} ms, before the line above it.")
@@ -161,3 +177,8 @@ def read(lines: Iterable[str]) -> list[AnyNote]:
     if not notes:
         raise BadRecording("The recording is empty.")
     return notes
+
+
+def _is_torn(line: str, error: Exception) -> bool:
+    """Whether a line that can't be read was never written whole: it is no JSON, and lacks its closing bracket."""
+    return not isinstance(error, msgspec.ValidationError) and ("\0" in line or not line.endswith("]"))

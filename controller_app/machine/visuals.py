@@ -4,6 +4,7 @@ import logging
 import os
 import re
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,9 @@ from msgspec import Meta
 
 from controller_app.core.protocol import Controls, VisualCard
 from controller_app.errors import BadSetting, ControllerError
+from controller_app.machine import text_file
 from controller_app.machine.public_files import MAX_BYTES, MAX_ENTRIES, PublicFolder
+from controller_app.machine.text_file import WrongEncoding
 
 FOLDER_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 PHONE_FILES = ("phone.css", "phone.html", "phone.js")
@@ -115,12 +118,13 @@ def read(visual: Path) -> VisualCard:
         raise BadManifest("its folder's name may hold small letters, digits and dashes, 40 in all.")
     _file(visual, "visual.js")
     try:
-        manifest = msgspec.json.decode(_file(visual, "visual.json").read_bytes(), type=Manifest)
+        manifest = msgspec.json.decode(text_file.read_text(_file(visual, "visual.json")), type=Manifest)
         too_large = PublicFolder(visual).is_too_large()
     except OSError as error:
         raise BadManifest(f"visual.json can't be read ({error.strerror}).") from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, WrongEncoding) as error:
         raise BadManifest(f"visual.json: {_in_words(error)}.") from None
+    _check_encoding(visual)
     if too_large:
         raise BadManifest(f"it holds more than {MAX_ENTRIES} files or {MAX_BYTES >> 20} MB. Keep the rest elsewhere.")
     return VisualCard(
@@ -142,6 +146,19 @@ def _file(visual: Path, name: str) -> Path:
     if file is None:
         raise BadManifest(f"it has no {name}.")
     return file
+
+
+def _check_encoding(visual: Path) -> None:
+    """Browsers read scripts as UTF-8 alone, and say of others only that there is an invalid character."""
+    for name in ("visual.js", *PHONE_FILES):
+        file = PublicFolder(visual).find(name)
+        try:
+            with file.open("rb") if file else BytesIO() as opened:
+                text_file.check(opened.read(4))
+        except OSError as error:
+            raise BadManifest(f"{name} can't be read ({error.strerror}).") from None
+        except WrongEncoding as error:
+            raise BadManifest(f"{name}: {error}.") from None
 
 
 def _phone_page(visual: Path) -> list[str]:
