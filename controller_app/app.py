@@ -36,6 +36,7 @@ from controller_app.web.request_handler import MAX_BODY_BYTES
 from controller_app.web.roles.display import DisplayRole
 from controller_app.web.roles.phone import PhoneRole
 from controller_app.web.roles.recorder import RecorderRole
+from controller_app.web.showcase import Showcase
 from controller_app.web.wire import polling, session, steady, websocket
 from controller_app.web.wire.door import Door
 from controller_app.web.wire.packets import StrictPacket
@@ -92,6 +93,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
         readiness=Readiness(),
         proxies=Proxies(settings.trusted_proxy),
         admission=Admission(place.goes_by, same_origin(place.goes_by, settings.public_url)),
+        showcase=Showcase(place.certificate, place.addresses()) if place.certificate else None,
         clock=clock,
     )
     sockets.on_namespace(DisplayRole(parts))

@@ -12,24 +12,17 @@ from typing import TypeVar
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import (
-    BestAvailableEncryption,
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
     load_pem_private_key,
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from controller_app.errors import BadSetting
 from controller_app.machine import authority, authority_files
 from controller_app.machine import subjects as subjects_module
 from controller_app.machine.authority import Pair
-from controller_app.machine.certificates import Certificate, ensure, load
+from controller_app.machine.certificates import BESIDE, MAX_BESIDE, Certificate, ensure
 from controller_app.machine.subjects import LAN_NETWORKS, subjects
 from tests.handshake import shake_hands
 
@@ -108,7 +101,14 @@ def test_the_certificate_is_one_that_phones_take(tmp_path: Path) -> None:
 
 def test_the_authority_can_be_found_by_name_on_a_device(tmp_path: Path) -> None:
     made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
-    assert root(made).subject.rfc4514_string() == f"CN=Controller App on museum {NOW:%Y-%m-%d}"
+    mark = extension(root(made), x509.SubjectKeyIdentifier).value.digest.hex()[:4].upper()
+    assert root(made).subject.rfc4514_string() == f"CN=Controller App on museum {NOW:%Y-%m-%d} {mark}"
+
+
+@pytest.mark.parametrize("computer", ["museum.local", "a" * 60 + ".local"])
+def test_another_authority_of_the_same_day_has_another_name(tmp_path: Path, computer: str) -> None:
+    names = {root(ensure(tmp_path / str(number), ADDRESSES, [computer], NOW)).subject for number in range(3)}
+    assert len(names) == 3
 
 
 def test_a_public_address_of_this_computer_works_and_its_neighbour_does_not(tmp_path: Path) -> None:
@@ -228,6 +228,101 @@ def test_the_authority_that_people_trust_issues_for_the_temporary_folder_too(tmp
     assert made.authority.read_bytes() == authority
 
 
+# What other networks change
+
+
+VPNS = ("100.101.102.103", "25.7.8.9", "26.1.2.3", "28.0.0.1", "198.18.0.1", "192.0.0.4", "5.6.7.8")
+"""Of Tailscale, Hamachi, Radmin, sing-box, Clash, CLAT and Hamachi's first years."""
+
+FOREIGN = (*VPNS, "141.20.5.6", "141.20.5.77", "2001:db8::20", "2a02:8108:1::7")
+"""Addresses that an authority for local networks may not vouch for."""
+
+
+def test_networks_that_come_and_go_leave_the_root_as_it_is(tmp_path: Path) -> None:
+    ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    before = contents(tmp_path)
+    trusted = {name: before[name] for name in authority_files.FILES}
+
+    for more in (*([address] for address in FOREIGN), ["fd7a:115c:a1e0::1"], FOREIGN, [], VPNS[:1]):
+        made = ensure(tmp_path, [*ADDRESSES, *more], NAMES, NOW)
+        assert trusted.items() <= contents(tmp_path).items()
+        for address in ADDRESSES:
+            assert shake_hands(made, address) == "TLSv1.3"
+
+
+@pytest.mark.parametrize("address", FOREIGN)
+def test_an_address_beyond_the_authority_has_one_of_its_own_and_finds_it_again(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, address: str
+) -> None:
+    first = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    made = ensure(tmp_path, [*ADDRESSES, address], NAMES, NOW)
+    beside = made.beside[address]
+    ensure(tmp_path, ADDRESSES, NAMES, NOW)
+
+    assert shake_hands(beside, address) == "TLSv1.3"
+    assert ensure(tmp_path, [*ADDRESSES, address], NAMES, NOW).beside[address] == beside
+    assert root(beside).subject != root(first).subject
+    assert f"CN=Controller App at {address} " in root(beside).subject.rfc4514_string()
+    assert said(caplog) == [
+        f"The certificate authority that devices may have installed can't vouch for {address} and stays as it is. "
+        f"That address has one of its own, '{authority.title_of(root(beside))}': devices need it only to come by that "
+        "address, from its /trust."
+    ]
+    with pytest.raises(ssl.SSLCertVerificationError, match="permitted subtree violation"):
+        shake_hands(forge(beside, tmp_path, ["100.64.0.1"]), "100.64.0.1")
+
+
+def test_an_authority_made_at_a_public_address_stays_when_that_changes(tmp_path: Path) -> None:
+    first = ensure(tmp_path, ["127.0.0.1", "141.20.5.6"], NAMES, NOW)
+    for addresses in (["141.20.5.77"], ["192.168.1.20"], ["141.20.5.6"]):
+        made = ensure(tmp_path, ["127.0.0.1", *addresses], NAMES, NOW)
+        assert root(made) == root(first)
+        assert shake_hands(made.beside.get(addresses[0], made), addresses[0]) == "TLSv1.3"
+    assert [place.name for place in (tmp_path / BESIDE).iterdir()] == ["141.20.5.77"]
+
+
+def test_a_name_beyond_the_authority_is_left_out_and_the_root_stays(tmp_path: Path) -> None:
+    first = ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    made = ensure(tmp_path, ADDRESSES, ["localhost", "studio.local", "studio.lan"], NOW)
+    assert root(made) == root(first)
+    assert made.left_out == ("studio.lan",)
+    assert shake_hands(made, "studio.local") == "TLSv1.3"
+    with pytest.raises(ssl.SSLCertVerificationError, match="mismatch"):
+        shake_hands(made, "studio.lan")
+
+
+def test_an_authority_beside_that_ends_is_made_anew_and_the_first_stays(tmp_path: Path) -> None:
+    here, old = tmp_path / "here", tmp_path / "old"
+    first = ensure(here, ADDRESSES, NAMES, NOW)
+    for addresses in (ADDRESSES, [*ADDRESSES, VPNS[0]]):
+        ended = ensure(old, addresses, NAMES, NOW - 720 * DAY)
+    shutil.copytree(old / BESIDE, here / BESIDE)
+    made = ensure(here, [*ADDRESSES, VPNS[0]], NAMES, NOW)
+    assert root(made) == root(first)
+    assert root(made.beside[VPNS[0]]) != root(ended.beside[VPNS[0]])
+    assert shake_hands(made.beside[VPNS[0]], VPNS[0]) == "TLSv1.3"
+
+
+def test_authorities_beside_are_bounded(tmp_path: Path) -> None:
+    ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    leases = [f"141.20.5.{number}" for number in range(1, MAX_BESIDE + 3)]
+    made = ensure(tmp_path, [*ADDRESSES, *leases], NAMES, NOW)
+    assert set(made.beside) == set(leases) - set(made.left_out)
+    assert len(made.left_out) == 2
+
+
+def test_authorities_beside_issue_for_the_temporary_folder_too(tmp_path: Path) -> None:
+    ensure(tmp_path, ADDRESSES, NAMES, NOW)
+    trusted = ensure(tmp_path, [*ADDRESSES, VPNS[0]], NAMES, NOW).beside[VPNS[0]]
+    (tmp_path / "server.crt").unlink()
+    (tmp_path / "server.crt").mkdir()
+
+    made = ensure(tmp_path, [*ADDRESSES, VPNS[0]], NAMES, NOW).beside[VPNS[0]]
+
+    assert made.chain.parent != trusted.chain.parent
+    assert made.root == trusted.root
+
+
 # What is said of an authority that won't do
 
 
@@ -342,17 +437,12 @@ def test_an_authority_that_lacks_a_limit_is_replaced(
     assert root(ensure(tmp_path, ADDRESSES[:1], [], NOW)) != old
 
 
-def test_an_authority_that_ends_or_lacks_an_address_is_said(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_an_authority_that_ends_is_said(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     first = root(ensure(tmp_path, ADDRESSES, NAMES, NOW))
-    ensure(tmp_path, ["141.20.17.9"], NAMES, NOW)
-    second = root(ensure(tmp_path, ["141.20.17.9"], NAMES, NOW))
-    ensure(tmp_path, ADDRESSES, NAMES, second.not_valid_after_utc - 20 * DAY)
+    ensure(tmp_path, ADDRESSES, NAMES, first.not_valid_after_utc - 20 * DAY)
 
-    assert second != first
-    lacking, ending = said(caplog)
-    assert "can't vouch for an address that this computer has now, so there is a new one" in lacking
-    assert (tmp_path / f"issuer.key.replaced-{NOW:%Y-%m-%d}").exists()
-    assert f"is valid from {second.not_valid_before_utc:%Y-%m-%d} to {second.not_valid_after_utc:%Y-%m-%d}" in ending
+    [ending] = said(caplog)
+    assert f"is valid from {first.not_valid_before_utc:%Y-%m-%d} to {first.not_valid_after_utc:%Y-%m-%d}" in ending
 
 
 def test_a_damaged_authority_that_cannot_be_replaced_is_said_with_what_stands_in(
@@ -382,85 +472,6 @@ def said(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [record.getMessage() for record in caplog.records]
 
 
-# What the host brings
-
-
-def test_a_certificate_the_host_brings_is_taken(tmp_path: Path) -> None:
-    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
-    loaded = load(str(made.chain), str(made.key))
-    assert loaded == Certificate(made.chain, made.key, None, loaded.context, loaded.names)
-    assert "museum.local" in loaded.names
-    assert "localhost" not in loaded.names
-
-
-def test_one_option_without_the_other_is_refused() -> None:
-    assert_refused("--key", "--cert and --key belong together; give both or none", "chain.pem", "")
-    assert_refused("--cert", "--cert and --key belong together; give both or none", "", "key.pem")
-
-
-def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
-    assert_refused("--cert", "'none.pem' can't be read (No such file or directory)", "none.pem", str(made.key))
-    assert_refused("--key", "'none.pem' can't be read (No such file or directory)", str(made.chain), "none.pem")
-
-
-def test_a_file_of_another_kind_is_named(tmp_path: Path) -> None:
-    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
-    chain, key = str(made.chain), str(made.key)
-    assert_refused("--cert", f"'{key}' holds no certificate in PEM form", key, key)
-    assert_refused("--key", f"'{chain}' holds no private key in PEM form", chain, chain)
-
-
-def test_a_key_of_another_certificate_is_refused(tmp_path: Path) -> None:
-    ours, other = (ensure(tmp_path / name, ADDRESSES, NAMES, NOW) for name in ("ours", "other"))
-    assert_refused(
-        "--key",
-        f"the key in '{other.key}' doesn't belong to the first certificate in '{ours.chain}'",
-        str(ours.chain),
-        str(other.key),
-    )
-
-
-def test_a_key_with_a_password_is_refused(tmp_path: Path) -> None:
-    made = ensure(tmp_path, ADDRESSES, NAMES, NOW)
-    pair = Pair.parse(made.chain.read_bytes(), made.key.read_bytes())
-    locked = tmp_path / "locked.key"
-    locked.write_bytes(
-        pair.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(b"open sesame"))
-    )
-    sentence = f"the key in '{locked}' is locked with a password; give one without"
-    assert_refused("--key", sentence, str(made.chain), str(locked))
-
-
-@pytest.mark.parametrize(("days", "word"), [(-500, "ended"), (500, "begins")])
-def test_a_certificate_that_is_not_valid_now_is_refused(tmp_path: Path, days: int, word: str) -> None:
-    made = ensure(tmp_path, ADDRESSES, NAMES, NOW + days * DAY)
-    with pytest.raises(BadSetting, match=rf"^--cert: the certificate in '.*' {word} on \d{{4}}-\d\d-\d\d$"):
-        load(str(made.chain), str(made.key))
-
-
-def test_a_key_too_short_for_today_is_refused(tmp_path: Path) -> None:
-    key = rsa.generate_private_key(65537, 1024)
-    name = x509.Name([])
-    certificate = (
-        x509.CertificateBuilder(name, name, key.public_key(), 7, NOW - DAY, NOW + DAY)
-        .sign(key, hashes.SHA256())
-        .public_bytes(Encoding.PEM)
-    )
-    cert, file = tmp_path / "short.crt", tmp_path / "short.key"
-    cert.write_bytes(certificate)
-    file.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-    with pytest.raises(BadSetting, match=r"^--cert: the certificate in '.*' can't be used"):
-        load(str(cert), str(file))
-
-
-def assert_refused(option: str, sentence: str, cert: str, key: str) -> None:
-    with pytest.raises(BadSetting) as caught:
-        load(cert, key)
-    assert str(caught.value) == f"{option}: {sentence}"
-    assert caught.value.option == option
-
-
 def leaf(made: Certificate) -> x509.Certificate:
     return x509.load_pem_x509_certificate(made.chain.read_bytes())
 
@@ -479,7 +490,7 @@ def extension(certificate: x509.Certificate, kind: type[Kind]) -> x509.Extension
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir()}
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
 
 
 def forge(made: Certificate, folder: Path, names: Sequence[str]) -> Certificate:

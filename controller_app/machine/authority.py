@@ -39,6 +39,12 @@ LEAF_LIFE = timedelta(days=397)
 SKEW = timedelta(days=1)
 """A phone's clock may be this much behind ours."""
 
+MAX_TITLE = 64
+"""Letters of a name (RFC 5280, appendix A.1, ub-common-name)."""
+
+MARK = 4
+"""Hexadecimal digits that tell an authority from others of the same computer and day."""
+
 WEBSITES = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH])
 """Not critical, as browsers' rules for authorities ask: on an authority, it limits the certificates below as well."""
 
@@ -94,13 +100,16 @@ def make_authority(title: str, wanted: Iterable[Subject], now: datetime) -> Auth
     """Make an authority that may issue for LANs in general, and for what is wanted beyond them.
 
     Args:
-        title: the name by which people find it among a device's certificates.
+        title: the name by which people find it among a device's certificates, without what tells two of them apart:
+            it ends with the first digits of the key's identifier.
         wanted: a public address of this computer is permitted as itself alone.
         now: aware, for the years it lasts.
     """
-    organization: x509.NameAttribute[str | bytes] = x509.NameAttribute(NameOID.ORGANIZATION_NAME, title[:64])
-    constraints = subjects.constraints_for(wanted, x509.Name([organization]))
     root_key, issuer_key = _new_key(), _new_key()
+    mark = x509.SubjectKeyIdentifier.from_public_key(root_key.public_key()).digest.hex()[:MARK].upper()
+    title = f"{title[: MAX_TITLE - MARK - 1]} {mark}"
+    organization: x509.NameAttribute[str | bytes] = x509.NameAttribute(NameOID.ORGANIZATION_NAME, title)
+    constraints = subjects.constraints_for(wanted, x509.Name([organization]))
     name = _name(title)
     root = _authority_builder(name, root_key, now, constraints, depth=1).issuer_name(name)
     issuer = _authority_builder(_name("Controller App issuer", organization), issuer_key, now, constraints, depth=0)
@@ -108,6 +117,11 @@ def make_authority(title: str, wanted: Iterable[Subject], now: datetime) -> Auth
         root.sign(root_key, hashes.SHA256()),
         Pair(_below(issuer, name, root_key).sign(root_key, hashes.SHA256()), issuer_key),
     )
+
+
+def title_of(root: x509.Certificate) -> str:
+    """Return the name by which people find an authority among a device's certificates."""
+    return str(root.subject.get_attributes_for_oid(NameOID.COMMON_NAME)[0].value)
 
 
 def issued_by(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
@@ -196,7 +210,7 @@ def _builder(
 
 
 def _name(title: str, *above: x509.NameAttribute[str | bytes]) -> x509.Name:
-    return x509.Name([*above, x509.NameAttribute(NameOID.COMMON_NAME, title[:64])])
+    return x509.Name([*above, x509.NameAttribute(NameOID.COMMON_NAME, title[:MAX_TITLE])])
 
 
 def _usage(digital_signature: bool = False, key_cert_sign: bool = False) -> x509.KeyUsage:

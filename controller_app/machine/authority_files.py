@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from controller_app.machine import authority, subjects
+from controller_app.machine import authority
 from controller_app.machine.authority import Authority, Pair
 from controller_app.machine.files import read_private, set_aside, write_private
 from controller_app.machine.subjects import Subject
@@ -42,12 +42,11 @@ class Excessive(Unfit):
     """An earlier version made it, with fewer limits."""
 
 
-def kept(folder: Path, wanted: Iterable[Subject], now: datetime) -> Authority:
-    """Return the authority in the folder.
+def kept(folder: Path, now: datetime) -> Authority:
+    """Return the authority in the folder, whatever it may vouch for.
 
     Args:
         folder: where its files lie.
-        wanted: what it has to vouch for.
         now: aware.
 
     Raises:
@@ -60,27 +59,29 @@ def kept(folder: Path, wanted: Iterable[Subject], now: datetime) -> Authority:
         raise Excessive("lasts longer and can vouch for more than it should")
     if not found.issuer.lasts(now, MARGIN):
         raise Unfit(f"is valid from {issuer.not_valid_before_utc:%Y-%m-%d} to {issuer.not_valid_after_utc:%Y-%m-%d}")
-    if not subjects.permits(issuer, wanted):
-        raise Unfit("can't vouch for an address that this computer has now")
     return found
 
 
-def kept_or_made(folder: Path, computer: str, wanted: Iterable[Subject], now: datetime) -> Authority:
+def kept_or_made(folder: Path, title: str, wanted: Iterable[Subject], now: datetime) -> Authority:
     """Return the authority in the folder, or a new one in its place, with a warning to those who installed the old.
 
-    Args: as for ``kept``; ``computer`` is what people call this computer.
+    Args:
+        folder: where its files lie.
+        title: the start of a new one's name.
+        wanted: what a new one may vouch for.
+        now: aware.
 
     Raises:
         OSError: a new one is needed, and the folder can't be written.
     """
     try:
-        return kept(folder, wanted, now)
+        return kept(folder, now)
     except FileNotFoundError:
         pass
     except Unfit as flaw:
         remains = _retire(folder, flaw, now)
         log.warning(NEWS, folder, flaw, remains)
-    made = authority.make_authority(f"Controller App on {computer} {now:%Y-%m-%d}", wanted, now)
+    made = authority.make_authority(title, wanted, now)
     write(folder, made)
     return made
 

@@ -1,26 +1,36 @@
-"""The certificate that the HTTPS server shows: made here, or brought by the host."""
+"""The certificates that the HTTPS server shows, issued by this computer's own authorities."""
 
 import atexit
 import logging
 import shutil
 import ssl
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
-from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
+from controller_app.core.addresses import parse as parse_address
 from controller_app.errors import BadSetting
 from controller_app.machine import authority, authority_files, subjects
 from controller_app.machine.authority import Pair
 from controller_app.machine.authority_files import MARGIN, Unfit
 from controller_app.machine.files import locked, read_private, write_private
 from controller_app.machine.subjects import Subject
+
+BESIDE = "authorities"
+"""The subfolder with a folder for each address that the first authority may not vouch for."""
+
+MAX_BESIDE = 32
+"""Addresses with an authority of their own; a laptop has one for each VPN, and some for a network of public ones."""
+
+NEWS = (
+    "The certificate authority that devices may have installed can't vouch for %s and stays as it is. "
+    "That address has one of its own, '%s': devices need it only to come by that address, from its /trust."
+)
 
 log = logging.getLogger(__name__)
 
@@ -38,13 +48,20 @@ class Certificate:
     """What shows it, TLS 1.2 or newer; another server that uses the folder may have changed the files since."""
     names: tuple[str, ...] = ()
     """The names by which phones may reach this server with a certificate that the host brought."""
+    root: x509.Certificate | None = None
+    """What ``authority`` holds."""
+    left_out: tuple[str, ...] = ()
+    """The wanted addresses and names that it does not stand for, since its authority may not vouch for them."""
+    beside: Mapping[str, "Certificate"] = field(default_factory=dict)
+    """By address: what is shown there instead, from an authority of its own."""
 
 
 def ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: datetime) -> Certificate:
     """Return a certificate for these addresses and names, made anew only if what the folder holds won't do.
 
-    The authority is kept as long as it will do: people may have installed it. Two starts at once end with the same.
-    Where the folder can't be written, a temporary one stands in for this run, with a warning.
+    The authority is kept until it ends, since people may have installed it. What it may not vouch for is left out; an
+    address of that kind, such as a VPN's, has a certificate from an authority of its own. Two starts at once end with
+    the same. Where the folder can't be written, a temporary one stands in for this run, with a warning.
 
     Args:
         folder: made with mode 0700 if it isn't there; keys in it get mode 0600.
@@ -62,7 +79,7 @@ def ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: da
         reason = error.strerror
     try:
         stand_in = _stand_in(folder)
-        flaw = _copy_authority(folder, stand_in, subjects.subjects(addresses, names), now)
+        flaw = _copy_authorities(folder, stand_in, now)
         log.warning(
             "%s can't be written (%s)%s, so the certificate for HTTPS lasts until the server stops. "
             "Choose a folder that can be written with --instance.",
@@ -87,26 +104,53 @@ def _stand_in(folder: Path) -> Path:
     return stand_in
 
 
-def _copy_authority(folder: Path, stand_in: Path, wanted: frozenset[Subject], now: datetime) -> str:
-    """Let the authority issue that people may have installed; else return why not, as a part of a sentence."""
-    try:
-        authority_files.write(stand_in, authority_files.kept(folder, wanted, now))
-    except FileNotFoundError:
-        return ""
-    except Unfit as flaw:
-        return f" and the certificate authority in it {flaw}"
-    return ""
+def _copy_authorities(folder: Path, stand_in: Path, now: datetime) -> str:
+    """Let the authorities issue that people may have installed; return what is wrong, as a part of a sentence."""
+    flaws = ""
+    for one in (folder, *sorted((folder / BESIDE).glob("*"))):
+        try:
+            authority_files.write(stand_in / one.relative_to(folder), authority_files.kept(one, now))
+        except FileNotFoundError:
+            continue
+        except Unfit as flaw:
+            flaws += f" and the certificate authority in {'it' if one == folder else one} {flaw}"
+    return flaws
 
 
 def _ensure(folder: Path, addresses: Sequence[str], names: Sequence[str], now: datetime) -> Certificate:
-    wanted = subjects.subjects(addresses, names)
-    issuer = authority_files.kept_or_made(folder, _computer(names), wanted, now).issuer
+    """Return the first authority's certificate, and those beside it."""
+    title = f"Controller App on {_computer(names)} {now:%Y-%m-%d}"
+    made = _issued(folder, title, subjects.subjects(addresses, names), now)
+    beside: dict[str, Certificate] = {}
+    for address in filter(parse_address, made.left_out):
+        place = folder / BESIDE / address.replace(":", "-")  # Windows allows no colon
+        if place.exists() or len(list(place.parent.glob("*"))) < MAX_BESIDE:
+            beside[address] = _issued_beside(place, address, names, now)
+    left_out = tuple(one for one in made.left_out if one not in beside)
+    return replace(made, left_out=left_out, beside=beside)
+
+
+def _issued_beside(place: Path, address: str, names: Sequence[str], now: datetime) -> Certificate:
+    is_new = not place.exists()
+    made = _issued(place, f"Controller App at {address}", subjects.subjects([address], names), now)
+    if is_new and made.root:
+        log.warning(NEWS, address, authority.title_of(made.root))
+    return made
+
+
+def _issued(folder: Path, title: str, wanted: frozenset[Subject], now: datetime) -> Certificate:
+    """Return a certificate for what the authority in a folder may vouch for."""
+    found = authority_files.kept_or_made(folder, title, wanted, now)
+    issuer = found.issuer
+    permitted = frozenset(one for one in wanted if subjects.permits(issuer.certificate, one))
     chain, key = folder / "server.crt", folder / "server.key"
-    if not _serves(chain, key, issuer, wanted, now):
-        leaf = authority.make_leaf(issuer, "Controller App", wanted, now)
+    if not _serves(chain, key, issuer, permitted, now):
+        leaf = authority.make_leaf(issuer, "Controller App", permitted, now)
         for file, data in zip((chain, key), _pem(leaf, issuer), strict=True):
             write_private(file, data)
-    return Certificate(chain, key, folder / authority_files.ROOT, _context(chain, key))
+    left_out = tuple(sorted(str(one.value) for one in wanted - permitted))
+    root = folder / authority_files.ROOT
+    return Certificate(chain, key, root, tls_context(chain, key), (), found.root, left_out)
 
 
 def _computer(names: Sequence[str]) -> str:
@@ -136,68 +180,13 @@ def _pem(leaf: Pair, issuer: Pair) -> tuple[bytes, bytes]:
     return b"".join(chain), authority.key_pem(leaf.key)
 
 
-def _context(chain: Path, key: Path) -> ssl.SSLContext:
+def tls_context(chain: Path, key: Path) -> ssl.SSLContext:
+    """Return what shows a certificate, with TLS 1.2 or newer.
+
+    Raises:
+        OSError: a file can't be read, or they can't be used.
+    """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.load_cert_chain(chain, key)
     return context
-
-
-def load(cert: str, key: str) -> Certificate:
-    """Take the certificate the host brought, after looking whether it can work.
-
-    Args:
-        cert: path of the chain, the server's own certificate first (PEM).
-        key: path of its private key (PEM, without a password).
-
-    Raises:
-        BadSetting: it can't work; the sentence names the option and the reason.
-    """
-    if not cert or not key:
-        raise BadSetting("--key" if cert else "--cert", "--cert and --key belong together; give both or none")
-    certificate = _load_certificate(cert)
-    private = _load_key(key)
-    if private.public_key() != certificate.public_key():
-        raise BadSetting("--key", f"the key in '{key}' doesn't belong to the first certificate in '{cert}'")
-    now = datetime.now(UTC)
-    if certificate.not_valid_after_utc <= now:
-        raise BadSetting("--cert", f"the certificate in '{cert}' ended on {certificate.not_valid_after_utc:%Y-%m-%d}")
-    if certificate.not_valid_before_utc > now:
-        raise BadSetting("--cert", f"the certificate in '{cert}' begins on {certificate.not_valid_before_utc:%Y-%m-%d}")
-    try:
-        context = _context(Path(cert), Path(key))
-    except (OSError, ValueError) as error:  # such as an RSA key that is too short
-        raise BadSetting("--cert", f"the certificate in '{cert}' can't be used ({error})") from None
-    return Certificate(Path(cert), Path(key), None, context, _names(certificate))
-
-
-def _names(certificate: x509.Certificate) -> tuple[str, ...]:
-    try:
-        found = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
-    except x509.ExtensionNotFound:
-        return ()
-    names = found.get_values_for_type(x509.DNSName)
-    return tuple(name for name in names if name != "localhost" and not name.startswith("*"))
-
-
-def _load_certificate(cert: str) -> x509.Certificate:
-    try:
-        return x509.load_pem_x509_certificates(_bytes_of("--cert", cert))[0]
-    except ValueError:
-        raise BadSetting("--cert", f"'{cert}' holds no certificate in PEM form") from None
-
-
-def _load_key(key: str) -> PrivateKeyTypes:
-    try:
-        return load_pem_private_key(_bytes_of("--key", key), None)
-    except TypeError:
-        raise BadSetting("--key", f"the key in '{key}' is locked with a password; give one without") from None
-    except ValueError:
-        raise BadSetting("--key", f"'{key}' holds no private key in PEM form") from None
-
-
-def _bytes_of(option: str, file: str) -> bytes:
-    try:
-        return Path(file).read_bytes()
-    except OSError as error:
-        raise BadSetting(option, f"'{file}' can't be read ({error.strerror})") from None

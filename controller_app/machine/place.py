@@ -11,6 +11,7 @@ from controller_app.errors import BadSetting
 from controller_app.machine import certificates, network, ports
 from controller_app.machine.certificates import Certificate
 from controller_app.machine.network import Interface
+from controller_app.machine.own_certificate import OwnCertificate
 from controller_app.settings import LOOPBACK, Settings
 
 EVERYWHERE = ("0.0.0.0", "::")
@@ -18,6 +19,11 @@ EVERYWHERE = ("0.0.0.0", "::")
 
 OWN_NAMES = {"localhost", "127.0.0.1", "::1"}
 """How programs on this computer reach it, such as health checks."""
+
+LEFT_OUT = (
+    "The certificate authority that devices may have installed can't vouch for %s and stays as it is: "
+    "whoever opens that over HTTPS is warned."
+)
 
 log = logging.getLogger("controller_app.place")
 
@@ -41,15 +47,17 @@ class Place:
         self.interfaces = self._seen = look()
         self.chosen = _chosen(settings, self.interfaces)
         """The interface whose address phones open."""
-        self.certificate = self._certificate()
+        brings_own = settings.https_port and (settings.cert or settings.key)
+        self._own = OwnCertificate(settings.cert, settings.key) if brings_own else None
+        self._left_out: tuple[str, ...] = ()
+        self.certificate = self._own.certificate if self._own else self._certificate()
         """What HTTPS shows; None without HTTPS."""
         self.links = self._links()
         """The addresses that people open."""
-        brought = self.certificate.names if self.certificate else ()
         self.listens = "::" if self._everywhere and not settings.host and self.chosen.is_ipv6 else settings.interface
         """The address to listen on: with ``::`` both IPv6 and IPv4."""
         chosen = {read_host(settings.host), read_host(settings.address)} - set(EVERYWHERE)
-        fixed = {*chosen, *_further_names(settings), self._public.host if self._public else "", *brought}
+        fixed = {*chosen, *_further_names(settings), self._public.host if self._public else ""}
         if self.chosen.title == network.OUTSIDE:
             outer = " and ".join(map(str, filter(None, (self.links.port, self.links.https_port))))
             log.warning(
@@ -66,10 +74,17 @@ class Place:
         return name in self._fixed or name in self._present
 
     def look(self) -> bool:
-        """Look at the network again; whether links or certificate may have changed.
+        """Look at the network and the host's own certificate again; whether links or certificate may have changed.
 
         A change counts once two looks agree: between two Wi-Fis a computer has other addresses for a moment.
         """
+        is_renewed = self._own is not None and self._own.look()
+        if self._own and is_renewed:
+            self.certificate = self._own.certificate
+            self.links = self._links()
+        return self._follow() or is_renewed
+
+    def _follow(self) -> bool:
         found = self._look()
         self._present = self._names(found)
         has_settled, self._seen = found == self._seen, found
@@ -93,21 +108,23 @@ class Place:
 
     def _certificate(self) -> Certificate | None:
         settings = self._settings
-        if not settings.https_port:
-            return None
-        if settings.cert or settings.key:
-            return certificates.load(settings.cert, settings.key)
-        if settings.public:  # strangers get HTTPS from the proxy in front, and no authority to install
+        if (
+            not settings.https_port or settings.public
+        ):  # strangers get HTTPS from the proxy in front, and no authority to install
             return None
         # Only names that are a LAN's: to certify a domain is more than people should have to trust this computer with.
         own = [name for name in network.host_names() if name == "localhost" or name.endswith(".local")]
         further = {*_further_names(settings), self.chosen.address}
         names = sorted({*own, *(name for name in further if Origin("https", name, 443).is_local)})
-        return certificates.ensure(settings.instance, self.addresses(), names, datetime.now(UTC))
+        made = certificates.ensure(settings.instance, self.addresses(), names, datetime.now(UTC))
+        if made.left_out and made.left_out != self._left_out:
+            log.warning(LEFT_OUT, " and ".join(made.left_out))
+        self._left_out = made.left_out
+        return made
 
     def _renewed(self) -> Certificate | None:
-        if not self.certificate or not self.certificate.authority:
-            return self.certificate  # none, or the host's own
+        if not self.certificate or self._own:
+            return self.certificate
         try:
             return self._certificate()
         except (BadSetting, OSError) as error:
@@ -135,9 +152,15 @@ class Place:
 
         In public mode names of the local network are left out: nobody has a reason to come by them.
         """
+        brought = {name.lower() for name in self.certificate.names} if self.certificate else set()
         if self._settings.public:
-            return OWN_NAMES
-        return {*network.host_names(), *(interface.address for interface in found), read_host(self._settings.interface)}
+            return OWN_NAMES | brought
+        return {
+            *brought,
+            *network.host_names(),
+            *(interface.address for interface in found),
+            read_host(self._settings.interface),
+        }
 
 
 def _chosen(settings: Settings, found: list[Interface]) -> Interface:

@@ -69,10 +69,9 @@ def confines(authority: x509.Certificate) -> bool:
     return all(one in permitted for one in NOBODYS) and any(isinstance(one, x509.DirectoryName) for one in permitted)
 
 
-def permits(authority: x509.Certificate, wanted: Iterable[Subject]) -> bool:
-    """Whether the authority may issue for all of these."""
-    permitted = _permitted(authority)
-    return all(_permits(permitted, one) for one in wanted)
+def permits(authority: x509.Certificate, subject: Subject) -> bool:
+    """Whether the authority may issue for this."""
+    return _permits(_permitted(authority), subject)
 
 
 def covers(leaf: x509.Certificate, wanted: frozenset[Subject]) -> bool:

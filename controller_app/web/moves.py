@@ -6,7 +6,6 @@ import gevent
 
 from controller_app.core.protocol import Moved
 from controller_app.web.parts import Parts
-from controller_app.web.showcase import Showcase
 
 EVERY = 3.0
 """Seconds between two looks, each half a millisecond; two have to agree, so displays follow within some 6 s."""
@@ -14,23 +13,18 @@ EVERY = 3.0
 log = logging.getLogger("controller_app.moves")
 
 
-def start(parts: Parts, showcase: Showcase | None) -> None:
+def start(parts: Parts) -> None:
     """Follow for as long as the process lives."""
-    gevent.spawn(_forever, parts, showcase)
+    gevent.spawn(_forever, parts)
 
 
-def follow(parts: Parts, showcase: Showcase | None) -> None:
-    """Look once, and tell those concerned.
-
-    Args:
-        parts: of the running server.
-        showcase: where HTTPS shows its certificate; None without HTTPS.
-    """
+def follow(parts: Parts) -> None:
+    """Look once, and tell those concerned."""
     before, place = parts.links, parts.place
     if not place.look():
         return
-    if showcase and place.certificate:
-        showcase.show(place.certificate, place.addresses())
+    if parts.showcase and place.certificate:
+        parts.showcase.show(place.certificate, place.addresses())
     if place.links == before:
         return
     log.warning("Another network: phones now open %s (%s).", place.links.base, place.chosen.title)
@@ -38,10 +32,10 @@ def follow(parts: Parts, showcase: Showcase | None) -> None:
         parts.post.to_display(room, Moved(place.links.typed, place.links.phone(room.code)))
 
 
-def _forever(parts: Parts, showcase: Showcase | None) -> None:
+def _forever(parts: Parts) -> None:
     while True:
         gevent.sleep(EVERY)
         try:
-            follow(parts, showcase)
+            follow(parts)
         except Exception:
             log.exception("The network could not be looked at; the next look follows.")

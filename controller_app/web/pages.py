@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -12,10 +11,12 @@ from flask.typing import ResponseReturnValue
 from controller_app.core import codes
 from controller_app.core.addresses import NETWORK_KEY
 from controller_app.machine import lines, log_handler, qr
+from controller_app.machine.authority import title_of
 from controller_app.machine.public_tree import VISUALS
 from controller_app.web.assets import Assets
 from controller_app.web.content_policy import DISPLAY, HEADER
 from controller_app.web.parts import Parts
+from controller_app.web.showcase import LOCAL_ADDRESS_KEY
 from controller_app.web.status_access import may_see_figures
 
 PHONES = ("Mobi", "iPhone", "Android")
@@ -114,30 +115,28 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
     @site.get("/trust")
     def trust() -> ResponseReturnValue:
         """Offer this computer's certificate authority for devices that the host manages."""
-        authority = _authority(parts)
+        certificate = _authority(parts)
         if parts.settings.public:
             return _nothing_here()
-        if authority is None:
+        if certificate is None:
             return redirect(url_for(".display"))
-        certificate = x509.load_pem_x509_certificate(authority.read_bytes())
         print_ = hashlib.sha256(certificate.public_bytes(Encoding.DER)).hexdigest().upper()
         return render_template(
             "trust.html",
             theme=parts.settings.theme,
             fingerprint=" ".join(print_[at : at + 4] for at in range(0, len(print_), 4)),
-            authority_name=certificate.subject.rfc4514_string().removeprefix("CN="),
+            authority_name=title_of(certificate),
         )
 
     @site.get("/trust/authority.crt")
     def authority_file() -> ResponseReturnValue:
         """Hand out the authority's certificate; phones offer to install it by its content type."""
-        authority = _authority(parts)
+        certificate = _authority(parts)
         if parts.settings.public:
             return _nothing_here()
-        if authority is None:
+        if certificate is None:
             return Response("This server uses a certificate that devices trust already.\n", 404)
-        der = x509.load_pem_x509_certificate(authority.read_bytes()).public_bytes(Encoding.DER)
-        return Response(der, content_type="application/x-x509-ca-cert")
+        return Response(certificate.public_bytes(Encoding.DER), content_type="application/x-x509-ca-cert")
 
     def shows_figures() -> bool:
         """Whether who asks may know how the server is: on a LAN everybody, in public whoever runs it."""
@@ -178,6 +177,10 @@ def _nothing_here() -> Response:
     return Response("There is no such page.\n", 404, content_type="text/plain")
 
 
-def _authority(parts: Parts) -> Path | None:
-    """Return the certificate of this computer's own authority, or None where phones trust another one."""
-    return parts.place.certificate.authority if parts.place.certificate else None
+def _authority(parts: Parts) -> x509.Certificate | None:
+    """Return the authority of what HTTPS shows at the address that the request came to.
+
+    None without HTTPS, or where phones trust the certificate by themselves.
+    """
+    shown = parts.showcase.at(request.environ.get(LOCAL_ADDRESS_KEY, "")) if parts.showcase else None
+    return shown.root if shown else None

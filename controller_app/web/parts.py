@@ -16,6 +16,7 @@ from controller_app.web.proxies import Proxies
 from controller_app.web.pump import Pumps
 from controller_app.web.readiness import Readiness
 from controller_app.web.recorders import Recorders
+from controller_app.web.showcase import Showcase
 from controller_app.web.wire.door import Door
 
 
@@ -36,6 +37,8 @@ class Parts:
     readiness: Readiness
     proxies: Proxies
     admission: Admission
+    showcase: Showcase | None
+    """The certificates that HTTPS shows; None without HTTPS."""
     clock: Callable[[], float]
     """Seconds, monotonic."""
 

@@ -13,6 +13,7 @@ from gevent.pywsgi import Input
 
 from controller_app.web.connection_limit import Connection
 from controller_app.web.request_head import MAX_HEAD_BYTES, BadRequest, HeadReader, body_length
+from controller_app.web.showcase import LOCAL_ADDRESS_KEY, local_address
 from controller_app.web.wire.handshake import Handshake
 
 MAX_BODY_BYTES = 16_384
@@ -88,6 +89,7 @@ class RequestHandler(Handshake):
             environ["wsgi.input"] = self.wsgi_input
         if self._leaves_body:
             environ.pop("CONTENT_LENGTH", None)
+        environ[LOCAL_ADDRESS_KEY] = local_address(self.socket)
         return environ
 
     def handle_one_response(self) -> None:

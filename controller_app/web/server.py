@@ -20,7 +20,6 @@ from controller_app.web.connection_limit import Connection, ConnectionLimit
 from controller_app.web.guard import Admission
 from controller_app.web.parts import Parts
 from controller_app.web.request_handler import RequestHandler
-from controller_app.web.showcase import Showcase
 from controller_app.web.wire.hangup import close_all
 
 log = logging.getLogger("controller_app.server")
@@ -133,18 +132,16 @@ class Server:
         parts.readiness.watch(lambda: "All places are taken." if limit.all_taken else "")
         listener = listening_socket(parts.place.listens, settings, settings.port, "--port")
         self._listeners = [Listener(listener, app, limit, parts.admission)]
-        self._showcase: Showcase | None = None
-        if parts.place.certificate is not None:
-            self._showcase = Showcase(parts.place.certificate, parts.place.addresses())
+        if parts.showcase is not None:
             listener = listening_socket(parts.place.listens, settings, settings.https_port, "--https-port")
-            self._listeners.append(Listener(listener, app, limit, parts.admission, ssl_context=self._showcase))
+            self._listeners.append(Listener(listener, app, limit, parts.admission, ssl_context=parts.showcase))
         self._done = Event()
 
     def serve(self) -> None:
         """Serve until ``stop`` is done."""
         for listener in self._listeners:
             listener.start()
-        moves.start(self._parts, self._showcase)
+        moves.start(self._parts)
         memory.settle()
         self._done.wait()
 
