@@ -249,6 +249,73 @@ def test_a_room_outlives_its_display_for_a_while() -> None:
     assert len(hall) == 0
 
 
+def test_a_room_with_phones_in_it_waits_longer_for_its_display() -> None:
+    hall = rooms(room_idle_seconds=10.0, busy_room_seconds=100.0)
+    room = open_room(hall)
+    hall.join(room.code, None, "phone", now=0)
+    hall.display_gone(room, "display", now=5)
+
+    assert hall.expire(now=104.9) == ([], [])
+    assert hall.expire(now=105.0) == ([room], [])
+
+
+def test_a_room_whose_phones_go_after_its_display_waits_for_both() -> None:
+    hall = rooms(room_idle_seconds=10.0, seat_idle_seconds=20.0)
+    room = open_room(hall)
+    seat = hall.join(room.code, None, "phone", now=0).seat
+    hall.display_gone(room, "display", now=5)
+    hall.phone_gone(seat, "phone", now=60)
+
+    assert hall.expire(now=69.9) == ([], [])
+    assert hall.expire(now=70.0)[0] == [room]
+
+
+def test_a_phone_that_looks_for_its_room_again_and_again_is_not_searching_for_codes() -> None:
+    hall = rooms(guesses_burst=1, room_idle_seconds=10.0)
+    room = open_room(hall)
+    seat_pass = hall.seat_pass(room, hall.join(room.code, None, "phone", now=0).seat)
+    hall.display_gone(room, "display", now=0)
+    hall.expire(now=100_000)
+
+    for now in range(100_000, 100_050):
+        with pytest.raises(RoomNotFound):
+            hall.join(room.code, seat_pass, "phone", now=now)
+    assert not hall.are_guesses_spent(now=100_050)
+
+
+def test_a_phone_that_left_and_comes_again_is_the_same_also_under_another_number() -> None:
+    hall = rooms()
+    room = open_room(hall)
+    first = hall.join(room.code, None, "first", now=0).seat
+    held = hall.seat_pass(room, first)
+    room.free(first)
+
+    again = hall.join(room.code, held, "again", now=1).seat
+    assert again.card() == first.card()
+    room.free(again)
+    other = hall.join(room.code, None, "other", now=2).seat
+    moved = hall.join(room.code, held, "moved", now=3).seat
+
+    assert (other.number, moved.number) == (1, 2)
+    assert moved.card().id == first.card().id != other.card().id
+    assert hall.join(room.code, held, "second page", now=4).replaced == "moved"
+    assert hall.join(room.code, hall.seat_pass(room, moved), "third page", now=5).replaced == "second page"
+    assert len(room.seats) == 2
+
+
+def test_who_had_a_seat_that_another_phone_took_over_is_somebody_else() -> None:
+    hall = rooms()
+    room = open_room(hall)
+    seat = hall.join(room.code, None, "flat", now=0).seat
+    held = hall.seat_pass(room, seat)
+    hall.phone_gone(seat, "flat", now=1)
+    hall.join(room.code, None, "charged", now=2, offer=hall.offer(room, seat.number))
+
+    back = hall.join(room.code, held, "back", now=3).seat
+    assert back is not seat
+    assert back.card().id != seat.card().id
+
+
 def test_after_a_restart_the_display_rebuilds_the_room() -> None:
     before, after = rooms(), rooms()
     room = open_room(before)

@@ -108,6 +108,9 @@ class SeatCard(Card, frozen=True):
     shape: Shape
     name: Text
     away: Annotated[bool, Meta(description="its phone is not connected; the seat is kept for it")] = False
+    id: Annotated[
+        str, Meta(max_length=12, description="of its browser, also after leaving and joining again; 12 hex digits")
+    ] = ""
 
 
 class Button(Card, frozen=True):

@@ -71,6 +71,7 @@ class Seat:
             shape=SHAPES[(self.number - 1 + turn) % len(SHAPES)],
             name=names.name_of(self.key),
             away=self.connection is None,
+            id=f"{self.key:012x}",
         )
 
 
@@ -103,6 +104,11 @@ class Room:
         """Whether nobody has anything here to come back to, but a display its code."""
         return not self.display and not self.seats
 
+    @property
+    def quiet_since(self) -> float:
+        """When the last of display and phones went away, in seconds of ``now``. Only where none is here."""
+        return max([self.display_away_since, *(seat.away_since for seat in self.seats.values())])
+
     def cards(self) -> list[SeatCard]:
         """Return all seats, by number."""
         return [self.seats[number].card() for number in sorted(self.seats)]
@@ -113,8 +119,8 @@ class Room:
 
     def known_seat(self, held: SeatPass | None) -> Seat | None:
         """Return the seat that a pass stands for, if nobody else has got it since."""
-        seat = self.seats.get(held.number) if held else None
-        if not seat or not held or seat.key != held.key or seat.generation > held.generation:
+        seat = self._holder_of(held.key) if held else None
+        if not seat or not held or seat.generation > held.generation:
             return None
         seat.generation = held.generation  # a restart forgets; who took the seat over may come after who had it
         return seat
@@ -128,6 +134,8 @@ class Room:
     ) -> Seat:
         """Return a seat where the pass says, or one with the first free number that nobody may come back to.
 
+        A phone whose number has gone to another one keeps its key, and with it its name: it is the same phone.
+
         Args:
             visitor: whose phone it is for.
             held: a pass of this room.
@@ -135,11 +143,16 @@ class Room:
             below: gives a random integer from 0 up to, not including, its argument.
         """
         events = SeatEvents(self.events, visitor.now)
+        if held and self._holder_of(held.key):
+            held = None  # its seat has gone to another phone
         if held and held.number not in self.seats:
-            seat = Seat(held.number, held.key, generation=held.generation, joined_at=LONG_AGO, events=events)
+            number = held.number
         else:
             first = self.expected + 1 if is_expecting and self.expected < MAX_NUMBER // 2 else 1
             number = next(number for number in count(first) if number not in self.seats)
+        if held:
+            seat = Seat(number, held.key, generation=held.generation, joined_at=LONG_AGO, events=events)
+        else:
             seat = Seat(number, self._new_key(below), joined_at=visitor.now, events=events)
         seat.network = visitor.network
         self.highest = max(self.highest, seat.number)
@@ -192,6 +205,9 @@ class Room:
         while (key := below(2**48)) % names.WAYS in taken:
             pass
         return key
+
+    def _holder_of(self, key: int) -> Seat | None:
+        return next((seat for seat in self.seats.values() if seat.key == key), None)
 
 
 @dataclass(frozen=True)

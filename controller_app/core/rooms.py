@@ -125,7 +125,8 @@ class Rooms:
             self._check_newcomer(visitor)
         room = self._rooms.get(wanted) or self._rebuilt(held, now)
         if room is None:
-            self._limits.guesses.note_wrong(visitor.network, now)
+            if held is None:  # a pass for this very code is no guess, and its phone asks again until the room is open
+                self._limits.guesses.note_wrong(visitor.network, now)
             raise RoomNotFound(f"Room {wanted or code} is not open. Look at the code on the screen.")
         held = held if held and held.birth == room.birth else None
         if held is None and room.awaits_display:
@@ -192,7 +193,10 @@ class Rooms:
         return self._limits.guesses.is_spent(now)
 
     def expire(self, now: float) -> tuple[list[Room], list[tuple[Room, Seat]]]:
-        """Close rooms whose display stayed away too long, free seats whose phone did; return both."""
+        """Close rooms whose display stayed away too long, free seats whose phone did; return both.
+
+        While phones are in a room, it waits for its display much longer: they were told that they keep their place.
+        """
         closed, self._closed = self._closed, []
         for room in self:
             if not room.display and self._is_idle(room, now):
@@ -226,8 +230,11 @@ class Rooms:
         return room.seat(seat, visitor.connection, fresh=True, freed=freed)
 
     def _is_idle(self, room: Room, now: float) -> bool:
-        kept = self._settings.room_idle_seconds if room.seats else self._settings.empty_room_seconds
-        return now - room.display_away_since >= min(kept, self._settings.room_idle_seconds)
+        settings = self._settings
+        if room.phones():
+            return now - room.display_away_since >= settings.busy_room_seconds
+        kept = settings.room_idle_seconds if room.seats else settings.empty_room_seconds
+        return now - room.quiet_since >= min(kept, settings.room_idle_seconds)
 
     def _is_free(self, seat: Seat, now: float) -> bool:
         return not seat.connection and now - seat.away_since >= self._settings.seat_idle_seconds

@@ -137,6 +137,8 @@ export interface SeatCard {
   name: string;
   /** its phone is not connected; the seat is kept for it */
   away?: boolean;
+  /** of its browser, also after leaving and joining again; 12 hex digits, at most 12 characters */
+  id?: string;
 }
 
 /**

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.browser.pages import BigScreen, Handset
+from tests.running import RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]
@@ -52,3 +53,31 @@ def test_escape_leaves_everything_as_it_was(display: OpenDisplay) -> None:
 
     assert screen.page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert screen.page.locator("[data-title]").text_content() == "Vote"
+
+
+def test_who_leaves_and_comes_again_still_has_one_vote(
+    display: OpenDisplay, phone: TakePhone, server: RunningServer
+) -> None:
+    screen = display()
+    screen.page.evaluate(VOTE)
+    hand = phone(f"{server.http}/{screen.code}")
+    hand.join()
+    place = hand.page.locator("#name").inner_text()
+    for answer in ("A cat", "A dog", "A cat"):
+        hand.page.get_by_role("button", name=answer).tap()
+        hand.says(f"Your vote: {answer}")
+        hand.tap("More")
+        hand.tap("Leave the room")
+        screen.wait_for_phones(0)
+        hand.tap("Join again")
+        hand.wait_for("joined")
+        assert hand.page.locator("#name").inner_text() == place
+    hand.tap("More")
+    hand.tap("Leave the room")
+    hand.page.reload()
+    hand.wait_for("welcome")  # nobody is taken back in who has left
+    hand.join()
+
+    screen.press("r")
+    screen.wait_until("document.querySelectorAll('#table tr').length > 1")
+    assert screen.page.locator("#table tr").last.inner_text().split("\t")[:2] == ["All", "1"]

@@ -132,7 +132,7 @@ function writing() {
 
 /** @param {number} number */
 function person(number) {
-  return { number, name: `Phone ${number}`, colour: COLOURS[number % COLOURS.length], shape: SHAPES[number % SHAPES.length] };
+  return { id: `${number}`, number, name: `Phone ${number}`, colour: COLOURS[number % COLOURS.length], shape: SHAPES[number % SHAPES.length] };
 }
 
 /** @param {number} count @returns {string} a recording in which so many phones come */

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { passInAddress, secureAddress, transportInAddress } from "../../static/js/phone/passes.js";
+import { STORED, passFor, passInAddress, secureAddress, transportInAddress } from "../../static/js/phone/passes.js";
 
 const HERE = { hostname: "192.168.1.20", pathname: "/KRTP", search: "" };
 
@@ -30,4 +30,23 @@ test("an address without a pass is left alone", () => {
   const history = { replaceState: () => assert.fail("nothing to take out") };
   assert.equal(passInAddress({ ...HERE, hash: "#top" }, history), null);
   assert.equal(secureAddress(HERE, { port: 8443, room: "KRTP", pass: null }), "https://192.168.1.20:8443/KRTP");
+});
+
+test("who left is not taken back in by the page, but is the same once Join is tapped", () => {
+  /** @type {Map<string, string>} */ const stored = new Map();
+  const storage = {
+    getItem: (/** @type {string} */ name) => stored.get(name) ?? null,
+    setItem: (/** @type {string} */ name, /** @type {string} */ value) => stored.set(name, value),
+    removeItem: (/** @type {string} */ name) => stored.delete(name),
+  };
+  Object.assign(globalThis, { sessionStorage: storage, localStorage: storage });
+  STORED.keep("KRTP", "first");
+  STORED.retire("KRTP");
+  assert.equal(passFor("KRTP"), null);
+  assert.equal(STORED.of("KRTP"), "first");
+  assert.equal(STORED.of("MNPR"), null);
+  STORED.retire("KRTP");
+  assert.equal(STORED.of("KRTP"), "first");
+  STORED.keep("KRTP", "second");
+  assert.equal(STORED.of("KRTP"), "second");
 });

@@ -218,6 +218,6 @@ test("a pretend phone's pass is nobody else's, and ends with it", () => {
   one.keep("KRTP", "a pass");
   assert.equal(one.of("KRTP"), "a pass");
   assert.equal(other.of("KRTP"), null);
-  one.drop("KRTP");
+  one.retire("KRTP");
   assert.equal(one.of("KRTP"), null);
 });

@@ -175,7 +175,7 @@ function writing() {
 
 /** @param {number} number @returns {Sender} */
 function person(number) {
-  return { number, name: `Calm Otter ${number}`, colour: "mint", shape: "drop" };
+  return { number, id: `${number}`, colour: "mint", shape: "drop" };
 }
 
 /** A state that holds what the server's does. */

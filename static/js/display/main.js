@@ -370,6 +370,8 @@ function compareClocks() {
 /** @param {Wake} wake */
 function stayAwake(wake) {
   wake.hold();
+  // Browsers freeze no page that holds a lock; shared, since another tab may hold it too.
+  navigator.locks?.request("display", { mode: "shared" }, () => new Promise(() => {}));
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake.hold());
   window.addEventListener("online", () => connection.wake()); // the laptop slept, or its cable is back
   document.addEventListener("resume", () => connection.wake());

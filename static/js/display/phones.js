@@ -230,14 +230,15 @@ export class Phones {
  * @param {Theme} theme
  * @returns {Phone}
  */
-function arrived({ number, name, colour, shape, away = false }, held, theme) {
+function arrived({ number, name, colour, shape, away = false, id = "" }, held, theme) {
   const still = { attitude: IDENTITY, tilt: tiltOf(IDENTITY), aim: aimOf(IDENTITY), pad: null, shake: 0, held, age: Infinity };
-  return { number, name, colour, paint: PAINT[theme][colour], shape, away, ...still };
+  return { number, name, id: id || String(number).padStart(12, "0"), colour, paint: PAINT[theme][colour], shape, away, ...still };
 }
 
 /** @param {Phone} phone @param {SeatCard} card */
 function isSame(phone, card) {
-  return phone.name === card.name && phone.colour === card.colour && phone.shape === card.shape;
+  const { name, colour, shape, id } = phone;
+  return name === card.name && colour === card.colour && shape === card.shape && id === (card.id || id);
 }
 
 /** @param {Sitting} sitting */

@@ -9,6 +9,7 @@
  * @typedef {object} Phone
  * @property {number} number its seat, from 1
  * @property {string} name two friendly words
+ * @property {string} id of its browser: 12 letters, the same also after it left and came again with another number
  * @property {Colour} colour
  * @property {string} paint the colour as CSS, for the theme in use
  * @property {Shape} shape

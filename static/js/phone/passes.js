@@ -1,4 +1,4 @@
-// The seat pass: what brings this phone back to its seat.
+// The seat pass: what brings this phone back to its seat. It outlives leaving, so that who comes again is the same.
 // @ts-check
 import { forget, keep, kept } from "../keep.js";
 
@@ -15,8 +15,13 @@ export function keepPass(room, pass) {
   keep(nameOf(room), pass);
 }
 
-/** @param {string} room */
-export function dropPass(room) {
+/**
+ * The seat is given up: the page joins no more by itself, but with this pass once Join is tapped again.
+ * @param {string} room
+ */
+function retirePass(room) {
+  const pass = passFor(room);
+  if (pass) keep(leftOf(room), pass);
   forget(nameOf(room));
 }
 
@@ -25,16 +30,20 @@ export function dropPass(room) {
  * @typedef {object} Passes
  * @property {(room: string) => string | null} of
  * @property {(room: string, pass: string) => void} keep
- * @property {(room: string) => void} drop
+ * @property {(room: string) => void} retire the seat was left
  */
 
 /** @type {Passes} in the browser, so that the page may be reloaded */
-export const STORED = Object.freeze({ of: passFor, keep: keepPass, drop: dropPass });
+export const STORED = Object.freeze({
+  of: (/** @type {string} */ room) => passFor(room) ?? kept(leftOf(room)),
+  keep: keepPass,
+  retire: retirePass,
+});
 
 /** @returns {Passes} for as long as the page lives: a real phone in this browser has its own */
 export function unstored() {
   /** @type {string | null} */ let held = null;
-  return { of: () => held, keep: (_, pass) => (held = pass), drop: () => (held = null) };
+  return { of: () => held, keep: (_, pass) => (held = pass), retire: () => (held = null) };
 }
 
 /**
@@ -72,4 +81,9 @@ export function passInAddress(here, history) {
 /** @param {string} room */
 function nameOf(room) {
   return `seat in ${room}`;
+}
+
+/** @param {string} room */
+function leftOf(room) {
+  return `left seat in ${room}`;
 }

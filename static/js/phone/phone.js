@@ -9,7 +9,7 @@ import * as words from "./words.js";
 
 /** @import { ConnectionState } from "../connection.js" */
 /** @import { Point } from "../motion.js" */
-/** @import { Complain, Controls as Asked, Ended, Saved, Seated, Tell, VisualCard } from "../protocol.js" */
+/** @import { Complain, Controls as Asked, Ended, Reason, Saved, Seated, Tell, VisualCard } from "../protocol.js" */
 /** @import { Chime } from "./chime.js" */
 /** @import { Complaints } from "./complaints.js" */
 /** @import { Controls } from "./controls.js" */
@@ -38,6 +38,7 @@ import * as words from "./words.js";
  */
 
 const EARLY = 5; // errors that are kept until it is known whether an author is at work
+const RETURN_AFTER = 15_000; // milliseconds, and at random up to twice that, between two looks for a room that is not open
 
 export class Phone {
   #code;
@@ -51,6 +52,8 @@ export class Phone {
   #visual = ""; // the name of the one that is on
   /** @type {Promise<Complaints | null>} */ #complaints = Promise.resolve(null); // while an author is at work
   /** @type {Event[]} */ #early = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #returning; // to a room that is not open
+  #isReturning = false;
 
   /**
    * @param {{code: string, offer: string}} room an empty code or offer is none
@@ -103,18 +106,21 @@ export class Phone {
   }
 
   leave() {
+    this.#stay();
     this.#visit?.leave();
     this.#end(words.ending("left", this.#code));
   }
 
   /** The page is hidden. */
   sleep() {
+    clearTimeout(this.#returning);
     this.#letGo();
     this.#visit?.sleep();
   }
 
   /** The page is left, and may be stored. */
   rest() {
+    clearTimeout(this.#returning);
     this.#letGo();
     this.#visit?.rest();
   }
@@ -123,6 +129,7 @@ export class Phone {
   wake() {
     if (!this.#visit) return;
     this.#visit.wake();
+    if (this.#isReturning) this.#visit.again();
     this.#parts.hand.steer();
     if (this.#place) this.#parts.wake.hold();
   }
@@ -187,6 +194,7 @@ export class Phone {
   };
 
   #connecting() {
+    this.#stay();
     this.#parts.view.connecting();
   }
 
@@ -194,6 +202,7 @@ export class Phone {
   #sit(seated) {
     const { view, hand, secure, glow, promised, controls, chime, wake } = this.#parts;
     const first = this.#place === null;
+    this.#stay();
     if (this.#offer) this.#scope.history.replaceState(null, "", `/${this.#code}`); // it is used up
     this.#offer = "";
     promised.stop();
@@ -259,7 +268,7 @@ export class Phone {
 
   /** @param {ConnectionState} state @param {Ended} [ended] */
   #changed(state, ended) {
-    if (ended && state === "ended") this.#end(words.ending(ended.reason, this.#code));
+    if (ended && state === "ended") this.#close(ended.reason);
     if (state !== "reconnecting") return;
     const { view, glow } = this.#parts;
     if (!this.#place) {
@@ -271,6 +280,21 @@ export class Phone {
     view.show("reconnecting", sentence, sentence);
     view.quality(null);
     glow.shineIf(false);
+  }
+
+  /** @param {Reason} reason */
+  #close(reason) {
+    const isKept = (reason === "room_closed" || reason === "not_found") && passFor(this.#code) !== null;
+    if (isKept) this.#returning = setTimeout(() => this.#visit?.again(), RETURN_AFTER * (1 + Math.random()));
+    if (isKept && this.#isReturning) return; // the page says so already, and somebody may be typing another code
+    this.#isReturning = isKept;
+    this.#end(words.ending(isKept ? "kept" : reason, this.#code));
+  }
+
+  /** Look no longer for a room that is not open. */
+  #stay() {
+    clearTimeout(this.#returning);
+    this.#isReturning = false;
   }
 
   /** @param {words.Ending} ending */

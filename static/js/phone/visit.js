@@ -151,7 +151,7 @@ export class Visit {
   /** Give the seat up. */
   leave() {
     this.#connection.emit(EVENT.LEAVE);
-    this.#passes.drop(this.#room);
+    this.#passes.retire(this.#room);
     this.#connection.close();
   }
 
@@ -196,7 +196,6 @@ export class Visit {
     }
     if (state === "ended") this.#taps.giveUp(); // the page says why; nobody asks for them
     if (ended?.reason === "taken") this.#offer = "";
-    if (ended?.reason === "room_closed") this.#passes.drop(this.#room);
     this.#hears.changed(state, ended);
   }
 

@@ -136,7 +136,7 @@ export function stepsPast(family, onIphone = false) {
 }
 
 /**
- * @param {Reason | "left" | "no_code"} reason
+ * @param {Reason | "left" | "no_code" | "kept"} reason
  * @param {string} code the room's
  * @returns {Ending}
  */
@@ -144,6 +144,8 @@ export function ending(reason, code) {
   switch (reason) {
     case "not_found":
       return { title: `Room ${code} is not open.`, text: LOOK, again: "Try again", ask: true };
+    case "kept":
+      return { title: `Room ${code} is not open now.`, text: KEPT, again: "", ask: true };
     case "no_code":
       return { title: "Which room?", text: LOOK, again: "", ask: true };
     case "full":
@@ -161,4 +163,5 @@ export function ending(reason, code) {
   }
 }
 
+const KEPT = "You keep your place. This page goes back in when the screen does. Is another code on the screen? Type it here.";
 const LOOK = "Look at the code on the screen and type it here.";

@@ -83,7 +83,7 @@ export class Ghosts {
 function ghost(colour, shape, { theme }) {
   const held = { attitude: pose(0, 0), tilt: { x: 0, y: 0 }, aim: { x: 0.5, y: 0.5 }, pad: null, shake: 0 };
   const still = { ...held, held: /** @type {Set<string>} */ (new Set()), age: Infinity };
-  return { number: 0, name: "", colour, paint: PAINT[theme][colour], shape, away: false, ...still };
+  return { number: 0, name: "", id: "", colour, paint: PAINT[theme][colour], shape, away: false, ...still };
 }
 
 /** @param {number} turn radians @param {number} which @returns {Quaternion} a slow, generous turning */

@@ -1,13 +1,11 @@
-// Who has voted for what: one phone, one vote, which may change. Holds no names.
+// Who has voted for what: one browser, one vote, which may change, also after leaving and coming again. Holds no names.
 // @ts-check
 
-/** @typedef {{number: number, name: string}} Voter a seat's number may be used again, with another name */
+/** @typedef {{id: string}} Voter number and name of a seat may be used again, an id is one browser's */
 
-const NUMBER = 3; // letters of a seat's number
-const NAME = 4; // letters that stand for its name
-const EACH = NUMBER + NAME + 1; // letters of one vote, written down
-const PAGE = 120; // votes on a page, so that it stays under 1000 letters
-const BASE = 36;
+const ID = 12; // letters of an id
+const EACH = ID + 1; // letters of one vote, written down
+const PAGE = 75; // votes on a page, so that it stays under 1000 letters
 
 export class Ballot {
   /** @type {Map<string, number>} answers from 0, in the order in which they were given */ #votes = new Map();
@@ -35,17 +33,16 @@ export class Ballot {
   }
 
   /** @param {Voter} voter @param {number} answer @returns {boolean} whether that changes anything */
-  cast(voter, answer) {
-    const key = keyOf(voter);
-    if (!(answer >= 0 && answer < this.#answers) || this.#votes.get(key) === answer) return false;
-    this.#votes.delete(key); // so that it comes last among those who say the same
-    this.#votes.set(key, answer);
+  cast({ id }, answer) {
+    if (!(answer >= 0 && answer < this.#answers) || this.#votes.get(id) === answer) return false;
+    this.#votes.delete(id); // so that it comes last among those who say the same
+    this.#votes.set(id, answer);
     return true;
   }
 
   /** @param {Voter} voter @returns {number | undefined} its answer */
-  of(voter) {
-    return this.#votes.get(keyOf(voter));
+  of({ id }) {
+    return this.#votes.get(id);
   }
 
   clear() {
@@ -69,16 +66,4 @@ export class Ballot {
       }
     }
   }
-}
-
-/** @param {Voter} voter */
-function keyOf({ number, name }) {
-  return number.toString(BASE).padStart(NUMBER, "0") + (hash(name) % BASE ** NAME).toString(BASE).padStart(NAME, "0");
-}
-
-/** FNV-1a, 32 bits. @param {string} text */
-function hash(text) {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
 }

@@ -16,7 +16,7 @@ import { firstLetters } from "./letters.js";
 
 /** @typedef {"shown" | "waits" | "soon" | "many" | "off"} Fate soon: it came too soon after the last; many: too many wait */
 
-/** @typedef {{number: number, name: string, colour: Colour, shape: Shape}} Sender */
+/** @typedef {{id: string, number: number, colour: Colour, shape: Shape}} Sender */
 
 export const MOST_SHOWN = 19;
 export const MOST_WAITING = 20;
@@ -86,12 +86,12 @@ export class Desk {
   }
 
   /** @param {"pick" | "write"} how @param {Sender} sender @param {number} now */
-  #isSoon(how, { number, name }, now) {
+  #isSoon(how, { id }, now) {
     for (const [old, at] of this.#sent) {
       if (now - at < APART) break;
       this.#sent.delete(old);
     }
-    const key = `${how} ${number} ${name}`;
+    const key = `${how} ${id}`;
     if (this.#sent.has(key)) return true;
     this.#sent.set(key, now);
     return false;
