@@ -79,6 +79,7 @@ export function explain(panel, titles, more) {
     const term = document.createElement("dt");
     const kbd = document.createElement("kbd");
     kbd.textContent = key;
+    kbd.translate = false;
     term.append(kbd);
     const words = document.createElement("dd");
     words.textContent = what;

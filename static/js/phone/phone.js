@@ -303,7 +303,7 @@ export class Phone {
     this.#parts.hand.isSeated = false;
     this.#parts.own.close();
     this.#parts.wake.release();
-    this.#parts.view.end(ending);
+    this.#parts.view.end(ending, this.#code);
     this.#parts.promised.start();
   }
 

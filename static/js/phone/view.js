@@ -151,12 +151,13 @@ export class View {
     useMotion.hidden = !canUseMotion;
   }
 
-  /** @param {Ending} ending */
-  end({ title, text, again, ask }) {
+  /** @param {Ending} ending @param {string} [code] the room's, which no translation machine may change */
+  end({ title, text, again, ask }, code = "") {
     const at = this.#at;
     delete at.body.dataset.colour;
     at.bar.setAttribute("content", getComputedStyle(at.body).getPropertyValue("--ground"));
-    at.endedTitle.textContent = title;
+    const parts = code ? title.split(code) : [title];
+    at.endedTitle.replaceChildren(...parts.flatMap((part, place) => (place > 0 ? [untranslated(code), part] : [part])));
     at.endedText.textContent = text;
     at.again.textContent = again;
     at.again.hidden = again === "";
@@ -194,4 +195,9 @@ export class View {
     void edge.offsetWidth; // without a layout between, the animation would not start again
     edge.classList.add("flash");
   }
+}
+
+/** @param {string} word that is the same in every language */
+function untranslated(word) {
+  return Object.assign(document.createElement("span"), { textContent: word, translate: false });
 }
