@@ -20,7 +20,8 @@ REACHED = """words => {
     if (!parentElement.translate) continue;
     if (words.some((word) => data.includes(word))) found.push(data);
   }
-  return [...found, ...[...document.querySelectorAll("kbd")].filter((key) => key.translate).map((key) => key.outerHTML)];
+  const keys = [...document.querySelectorAll("kbd")].filter((key) => key.translate);
+  return [...found, ...keys.map((key) => key.outerHTML)];
 }"""
 """The texts that a translation machine may change although one of these words stands in them, and all such keys.
 What is only spoken is left out."""
