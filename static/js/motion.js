@@ -29,6 +29,15 @@ export function fromAngles(alpha, beta, gamma, turned) {
 }
 
 /**
+ * How the phone is held, from gravity alone; its heading is any.
+ * @param {Vector} up away from the ground, in the phone's axes; any length but 0
+ * @returns {Quaternion} in the earth frame
+ */
+export function fromGravity(up) {
+  return arc(up, [0, 0, 1]);
+}
+
+/**
  * A rotation about one axis.
  * @param {"x" | "y" | "z"} axis
  * @param {number} degrees anticlockwise, seen from the axis's tip
@@ -107,6 +116,27 @@ export function angleBetween(a, b) {
  */
 export function since(from, held) {
   return normalize(multiply(conjugate(from), held));
+}
+
+/**
+ * The same without a heading: the shortest turning that explains where gravity is now.
+ * @param {Quaternion} from how it was held when it was recentred; its heading counts for nothing
+ * @param {Quaternion} held how it is held now; its heading counts for nothing
+ * @returns {Quaternion} the identity if nothing has leaned
+ */
+export function leanSince(from, held) {
+  return arc(rotate(conjugate(held), [0, 0, 1]), rotate(conjugate(from), [0, 0, 1]));
+}
+
+/**
+ * @param {Vector} a
+ * @param {Vector} b
+ * @returns {Quaternion} the shortest rotation from a to b, whatever their lengths
+ */
+function arc([ax, ay, az], [bx, by, bz]) {
+  const w = Math.hypot(ax, ay, az) * Math.hypot(bx, by, bz) + ax * bx + ay * by + az * bz;
+  const across = normalize([ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx, w]);
+  return w < 1e-9 ? [1, 0, 0, 0] : across; // opposite: any half turn will do
 }
 
 /**

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  IDENTITY, about, aimOf, angleBetween, conjugate, fromAim, fromAngles, fromStick, inRoom, multiply, normalize, rotate,
-  since, steepness, tiltOf,
+  IDENTITY, about, aimOf, angleBetween, conjugate, fromAim, fromAngles, fromGravity, fromStick, inRoom, leanSince,
+  multiply, normalize, rotate, since, steepness, tiltOf,
 } from "../../static/js/motion.js";
 
 /** @import { Quaternion, Vector } from "../../static/js/motion.js" */
@@ -53,6 +53,25 @@ test("nothing has moved since now", () => {
   for (let i = 0; i < MANY; i += 1) {
     const held = anyTurn();
     near(since(held, held), IDENTITY, 1e-5);
+  }
+});
+
+test("gravity alone says how steeply the phone is held, whatever its length", () => {
+  for (let i = 0; i < MANY; i += 1) {
+    const held = anyTurn();
+    const [x, y, z] = rotate(conjugate(held), [0, 0, 9.81]);
+    same(rotate(fromGravity([x, y, z]), normal([x, y, z])), [0, 0, 1]);
+  }
+  assert.ok(Math.abs(Math.hypot(...fromGravity([0, 0, -9.81])) - 1) < 1e-9, "lying on its glass");
+});
+
+test("a lean explains where gravity went, and no heading changes it", () => {
+  for (let i = 0; i < MANY; i += 1) {
+    const [from, held] = [anyTurn(), anyTurn()];
+    const lean = leanSince(from, held);
+    same(rotate(lean, rotate(conjugate(held), [0, 0, 1])), rotate(conjugate(from), [0, 0, 1]));
+    near(leanSince(multiply(about("z", random() * 360), from), multiply(about("z", random() * 360), held)), lean, 1e-4);
+    near(leanSince(held, held), IDENTITY, 1e-4);
   }
 });
 
@@ -184,6 +203,12 @@ function glassByMatrix(alpha, beta, gamma) {
  */
 function near(a, b, degrees) {
   assert.ok(angleBetween(a, b) < degrees, `${a} is ${angleBetween(a, b)}° from ${b}`);
+}
+
+/** @param {Vector} vector @returns {Vector} of length 1 */
+function normal([x, y, z]) {
+  const length = Math.hypot(x, y, z);
+  return [x / length, y / length, z / length];
 }
 
 /** @param {Vector} a @param {Vector} b */

@@ -16,18 +16,21 @@ class FakePad extends EventTarget {
 
 /** @type {FakePad} */ let element;
 /** @type {any[][]} */ let heard;
+/** @type {boolean} */ let steers;
 
 beforeEach(() => {
   mock.timers.reset();
   mock.timers.enable({ apis: ["setTimeout"] });
   element = new FakePad();
   heard = [];
+  steers = true;
   const note = (/** @type {string} */ name) => (/** @type {any[]} */ ...what) => heard.push([name, ...what]);
   new Pad(/** @type {any} */ (element), {
     land: note("land"),
     thumb: note("thumb"),
     drag: note("drag"),
     release: note("release"),
+    steers: () => steers,
     tap: note("tap"),
     doubleTap: note("doubleTap"),
   });
@@ -54,16 +57,44 @@ test("a short touch is a tap, told in fractions of the pad", () => {
   assert.deepEqual(all("tap"), [["tap", { x: 0.25, y: 0.25 }, 80]], "and for how long the thumb was down");
 });
 
-test("a touch that moves or lingers is none", () => {
+test("a drag is no tap, though it comes back, and neither is a touch that the system took over", () => {
   pointer("down", 50, 100, 0);
-  pointer("move", 63, 100, 50);
+  pointer("move", 80, 100, 50);
   pointer("move", 50, 100, 100);
   pointer("up", 50, 100, 120);
-  pointer("down", 50, 100, 1000);
-  pointer("up", 50, 100, 1300);
   pointer("down", 50, 100, 2000);
   pointer("cancel", 50, 100, 2050);
   assert.deepEqual(all("tap"), []);
+});
+
+for (const [held, shake] of [[400, 0], [900, 0], [2000, 0], [2000, 8], [100, 14], [400, 20]]) {
+  for (const does of [true, false]) {
+    test(`a touch of ${held} ms that shakes by ${shake} px is a tap, whether the thumb steers (${does})`, () => {
+      steers = does;
+      pointer("down", 50, 100, 0);
+      pointer("move", 50 + shake, 100, held / 2);
+      pointer("up", 50, 100, held);
+      assert.equal(all("tap").length, 1);
+      assert.equal(all("tap")[0][2], Math.min(held, 1000), "and is never older than a tap may be");
+    });
+  }
+}
+
+test("a small slow move of a thumb that steers is a lean; where motion steers it is a tap", () => {
+  for (steers of [true, false]) {
+    pointer("down", 50, 100, 0);
+    pointer("move", 70, 100, 500);
+    pointer("up", 70, 100, 1500);
+  }
+  assert.equal(all("tap").length, 1);
+});
+
+test("two fingers that both stay are two taps", () => {
+  pointer("down", 50, 100, 0, 1);
+  pointer("down", 150, 100, 10, 2);
+  pointer("up", 50, 100, 90, 1);
+  pointer("up", 150, 100, 95, 2);
+  assert.equal(all("tap").length, 2);
 });
 
 test("the tap is told after the thumb has let go, so that it comes after the newest pose", () => {

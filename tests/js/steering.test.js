@@ -1,12 +1,18 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { about, aimOf, angleBetween, fromAngles, IDENTITY, inRoom, multiply, tiltOf } from "../../static/js/motion.js";
+import {
+  about, aimOf, angleBetween, conjugate, fromAngles, fromGravity, IDENTITY, inRoom, multiply, rotate, tiltOf,
+} from "../../static/js/motion.js";
 import { Steering, STICK_REACH } from "../../static/js/phone/steering.js";
 
+/** @import { Quaternion } from "../../static/js/motion.js" */
+/** @import { Frame, Reading } from "../../static/js/phone/sensors.js" */
 /** @import { Pose } from "../../static/js/phone/steering.js" */
 
 const PAD = { width: 360, height: 480, margin: 30 };
+/** @type {(pose: Quaternion, frame?: Frame) => Reading} */
+const held = (pose, frame = "relative") => ({ held: pose, frame });
 const turn = (/** @type {Pose} */ { attitude, rest }) => inRoom(attitude, rest);
 
 test("without a real reading the thumb steers", () => {
@@ -15,7 +21,7 @@ test("without a real reading the thumb steers", () => {
 
 test("the first real reading takes over, and is straight ahead", () => {
   const steering = new Steering();
-  steering.feel(fromAngles(77, 55, 3, 0));
+  steering.feel(held(fromAngles(77, 55, 3, 0)));
   assert.equal(steering.source, "motion");
   assert.ok(angleBetween(steering.pose.attitude, IDENTITY) < 1e-6);
   assert.ok(Math.abs(steering.pose.rest - 55) < 1, `${steering.pose.rest}`);
@@ -23,25 +29,25 @@ test("the first real reading takes over, and is straight ahead", () => {
 
 test("lifting the phone's top lifts the aim, turning it left moves the aim left", () => {
   const steering = new Steering();
-  steering.feel(fromAngles(0, 50, 0, 0));
-  steering.feel(fromAngles(10, 60, 0, 0));
+  steering.feel(held(fromAngles(0, 50, 0, 0)));
+  steering.feel(held(fromAngles(10, 60, 0, 0)));
   const { x, y } = aimOf(turn(steering.pose));
   assert.ok(x < 0.4 && y < 0.4, `${x}, ${y}`);
 });
 
 test("recentring makes the way it is held straight ahead", () => {
   const steering = new Steering();
-  steering.feel(fromAngles(0, 10, 0, 0));
-  steering.feel(fromAngles(40, 80, 20, 0));
+  steering.feel(held(fromAngles(0, 10, 0, 0)));
+  steering.feel(held(fromAngles(40, 80, 20, 0)));
   steering.recentre();
   assert.ok(angleBetween(steering.pose.attitude, IDENTITY) < 1e-6);
 });
 
 test("a person may choose the thumb although motion works, and change back", () => {
   const steering = new Steering();
-  steering.feel(fromAngles(0, 40, 0, 0));
+  steering.feel(held(fromAngles(0, 40, 0, 0)));
   steering.choose("touch");
-  steering.feel(fromAngles(30, 70, 0, 0));
+  steering.feel(held(fromAngles(30, 70, 0, 0)));
   assert.equal(steering.source, "touch");
   assert.deepEqual(steering.pose.rest, 0);
   steering.choose("motion");
@@ -51,7 +57,7 @@ test("a person may choose the thumb although motion works, and change back", () 
 test("who chose the thumb before any reading keeps it", () => {
   const steering = new Steering();
   steering.choose("touch");
-  steering.feel(fromAngles(0, 40, 0, 0));
+  steering.feel(held(fromAngles(0, 40, 0, 0)));
   assert.equal(steering.source, "touch");
 });
 
@@ -112,11 +118,11 @@ test("how a phone was held before its page slept is no longer true; where the th
   const steering = new Steering();
   steering.sleep();
   assert.ok(steering.isTrue, "by touch");
-  steering.feel(about("x", 20));
+  steering.feel(held(about("x", 20)));
   assert.ok(steering.isTrue);
   steering.sleep();
   assert.ok(!steering.isTrue);
-  steering.feel(about("x", 50));
+  steering.feel(held(about("x", 50)));
   assert.ok(steering.isTrue);
 });
 
@@ -128,9 +134,9 @@ function round({ x, y }) {
 test("a visual's own phone page steers whatever motion says, until it gives back", () => {
   const steering = new Steering();
   steering.serve("tilt");
-  steering.feel(about("x", 40));
-  steering.feel(multiply(about("x", 40), about("y", 20)));
-  const held = steering.tilt;
+  steering.feel(held(about("x", 40)));
+  steering.feel(held(multiply(about("x", 40), about("y", 20))));
+  const before = steering.tilt;
   steering.sleep();
   assert.equal(steering.isTrue, false);
 
@@ -140,11 +146,102 @@ test("a visual's own phone page steers whatever motion says, until it gives back
   steering.lead({ x: 7, y: -7 });
   assert.ok(Math.hypot(steering.tilt.x, steering.tilt.y) <= 1 + 1e-6);
   steering.lead(null);
-  assert.deepEqual(steering.tilt, held);
+  assert.deepEqual(steering.tilt, before);
 
   steering.serve("aim");
   steering.lead({ x: 0.25, y: 2 });
   assert.ok(Math.abs(steering.aim.x - 0.25) < 1e-6 && Math.abs(steering.aim.y - 1) < 1e-6);
   steering.serve("tilt");
-  assert.deepEqual(steering.tilt, held, "another visual begins without it");
+  assert.deepEqual(steering.tilt, before, "another visual begins without it");
+});
+
+for (const motion of /** @type {const} */ (["tilt", "aim", "attitude"])) {
+  for (const angle of [90, 180, 270, -90]) {
+    test(`a page that turns by ${angle}° moves nothing where ${motion} steers, now or later`, () => {
+      let turned = 0;
+      const [still, turning] = [new Steering(), new Steering(() => turned)];
+      for (const steering of [still, turning]) {
+        steering.serve(motion);
+        steering.feel(held(fromAngles(20, 40, 3, 0)));
+        steering.feel(held(fromAngles(28, 46, -25, 0)));
+      }
+      const before = turning.pose;
+      turned = angle;
+      assert.deepEqual(turning.pose, before, "before the next reading");
+      for (const steering of [still, turning]) steering.feel(held(fromAngles(29, 46, -26, 0)));
+      assert.deepEqual(turning.pose, still.pose, "and after it");
+    });
+  }
+}
+
+test("recentred on its side, a phone steers as upright: to the right of the page is right", () => {
+  const steering = new Steering(() => 90);
+  steering.serve("tilt");
+  const across = multiply(about("x", 40), about("z", 90)); // leaning back by 40°, its page turned upright again
+  steering.feel(held(across));
+  assert.ok(Math.abs(steering.pose.rest - 40) < 1e-6, `${steering.pose.rest}`);
+  steering.feel(held(multiply(about("y", 20), across)));
+  assert.ok(steering.tilt.x > 0.5 && Math.abs(steering.tilt.y) < 1e-6, JSON.stringify(steering.tilt));
+});
+
+test("without a heading, lean steers tilt as with one; where aim is wanted, the thumb steers", () => {
+  const steering = new Steering();
+  steering.serve("tilt");
+  steering.feel(held(fromAngles(0, 40, 0, 0), "lean"));
+  steering.feel(held(multiply(about("y", 20), fromAngles(0, 40, 0, 0)), "lean"));
+  assert.equal(steering.source, "motion");
+  assert.ok(Math.abs(steering.tilt.x - Math.sin(Math.PI / 9) / Math.sin((40 * Math.PI) / 180)) < 1e-6);
+  steering.serve("aim");
+  assert.equal(steering.source, "touch");
+  assert.equal(steering.trouble, "heading");
+  assert.equal(steering.canMove, false, "no button offers it");
+});
+
+test("a heading that is made up turns no lean", () => {
+  const steering = new Steering();
+  steering.serve("tilt");
+  steering.feel(held(fromAngles(0, 60, 0, 0), "lean"));
+  steering.feel(held(fromAngles(0, 60, 20, 0), "lean"));
+  const { tilt } = steering;
+  steering.feel(held(multiply(about("z", 130), fromAngles(0, 60, 20, 0)), "lean"));
+  assert.ok(Math.hypot(steering.tilt.x - tilt.x, steering.tilt.y - tilt.y) < 1e-6);
+});
+
+test("another source goes on where the one before was", () => {
+  const steering = new Steering();
+  steering.serve("tilt");
+  const [start, now] = [about("x", 40), multiply(about("y", 20), about("x", 45))];
+  steering.feel(held(start));
+  steering.feel(held(now));
+  const before = steering.tilt;
+  const same = () => assert.ok(Math.hypot(steering.tilt.x - before.x, steering.tilt.y - before.y) < 0.02);
+  steering.feel(held(fromGravity(rotate(conjugate(now), [0, 0, 1])), "gravity"));
+  same();
+  steering.feel(held(multiply(about("z", 200), now), "absolute"));
+  same();
+  steering.feel(held(now));
+  same();
+});
+
+test("where a sensor falls silent the thumb steers on, and its next reading has the old centre", () => {
+  const steering = new Steering();
+  steering.feel(held(fromAngles(0, 40, 0, 0)));
+  steering.feel(held(fromAngles(10, 45, 0, 0)));
+  const { aim } = steering;
+  steering.lose();
+  assert.deepEqual([steering.source, steering.trouble], ["touch", "stopped"]);
+  assert.ok(Math.hypot(steering.aim.x - aim.x, steering.aim.y - aim.y) < 1e-6, "the light stays where it is");
+  steering.drag({ x: 0.2, y: 0 });
+  assert.ok(steering.aim.x > aim.x + 0.1);
+  steering.feel(held(fromAngles(10, 45, 0, 0)));
+  assert.deepEqual([steering.source, steering.trouble, steering.aim], ["motion", "", aim]);
+});
+
+test("a lean that stops springs back, as a stick does", () => {
+  const steering = new Steering();
+  steering.serve("tilt");
+  steering.feel(held(fromAngles(0, 40, 0, 0)));
+  steering.feel(held(fromAngles(0, 40, 30, 0)));
+  steering.lose();
+  assert.ok(Math.hypot(steering.tilt.x, steering.tilt.y) < 1e-9);
 });

@@ -2,11 +2,12 @@
 // @ts-check
 import * as words from "./words.js";
 
-/** @import { Point, Quaternion } from "../motion.js" */
+/** @import { Point } from "../motion.js" */
 /** @import { Wake } from "../wake.js" */
 /** @import { Chime } from "./chime.js" */
 /** @import { Glow } from "./glow.js" */
-/** @import { Source, Steering } from "./steering.js" */
+/** @import { Reading } from "./sensors.js" */
+/** @import { Source, Steering, Trouble } from "./steering.js" */
 /** @import { View } from "./view.js" */
 /** @import { Heard, Visit } from "./visit.js" */
 
@@ -24,6 +25,7 @@ const TICK = 10; // milliseconds of vibration at a tap
 export class Hand {
   #parts;
   #scope;
+  /** @type {Trouble} */ #trouble = "unfelt"; // that the page has spoken of
   /** @type {Visit | null} */ visit = null;
   /** Whether this phone has a place in the room. */
   isSeated = false;
@@ -40,22 +42,27 @@ export class Hand {
     this.#parts.wake.hold();
   }
 
-  /** @param {Quaternion} held */
-  feel(held) {
-    const { steering, view } = this.#parts;
-    const late = !steering.canMove;
-    steering.feel(held);
-    if (late) {
-      view.notice("");
-      this.showSource();
-    }
+  /** @param {Reading} reading */
+  feel(reading) {
+    const { steering } = this.#parts;
+    const { source, trouble } = steering;
+    steering.feel(reading);
+    if (steering.source !== source || steering.trouble !== trouble) this.showSource();
     if (steering.source === "motion") this.steer();
+  }
+
+  /** The sensors fell silent. */
+  lose() {
+    this.#parts.steering.lose();
+    this.showSource();
+    this.steer();
   }
 
   recentre() {
     if (!this.isSeated) return;
     this.#parts.steering.recentre();
     this.#parts.view.say(words.RECENTRED);
+    this.#parts.view.tell(words.RECENTRED);
     this.steer();
   }
 
@@ -114,10 +121,15 @@ export class Hand {
     if (steering.isTrue) this.visit?.steer(steering.pose);
   }
 
-  /** Show what steers. */
+  /** Show what steers, and why. */
   showSource() {
-    const { source } = this.#parts.steering;
-    this.#parts.view.source(source);
-    this.#parts.view.coach(source === "touch" ? words.DRAG : "");
+    const { view, steering } = this.#parts;
+    const { source, trouble } = steering;
+    view.source(source);
+    view.coach(source === "touch" ? words.DRAG : "");
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
+    view.notice(words.TROUBLE[trouble]);
+    if (trouble) view.say(words.TROUBLE[trouble]);
   }
 }

@@ -36,8 +36,9 @@ export function wireHands(element, { hand, steering, glow }) {
       steering.release();
       if (steering.source === "touch") hand.steer();
     },
+    steers: () => steering.source === "touch",
     tap: (thumb, held) => hand.tap(thumb, held),
-    doubleTap: () => hand.recentre(),
+    doubleTap: () => steering.source === "motion" && hand.recentre(),
   });
   listenToKeys(element, {
     lean({ x, y }) {

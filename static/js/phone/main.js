@@ -12,7 +12,9 @@ import { followLife } from "./lifecycle.js";
 import { OwnPage } from "./own.js";
 import { Phone } from "./phone.js";
 import { Promised } from "./promise.js";
+import { Rotation } from "./rotation.js";
 import { Secure } from "./secure.js";
+import { pageTurned } from "./sensors.js";
 import { wireSheet } from "./sheets.js";
 import { Steering } from "./steering.js";
 import { View } from "./view.js";
@@ -30,6 +32,7 @@ const openMore = find("open-more");
 const byTouch = find("by-touch");
 const byMotion = find("by-motion");
 const sound = find("sound");
+const fullScreen = find("full-screen");
 const useMotion = find("use-motion");
 const more = find("more", HTMLDialogElement);
 const secureSheet = find("secure", HTMLDialogElement);
@@ -75,7 +78,8 @@ const view = new View({
   sheets: [more, secureSheet],
   bar: /** @type {HTMLElement} */ (document.querySelector("meta[name=theme-color]")),
 });
-const steering = new Steering();
+const rotation = new Rotation(window);
+const steering = new Steering(() => pageTurned(window));
 const chime = new Chime();
 const glow = new Glow(find("glow", HTMLCanvasElement), look, (room) => steering.light(room));
 const promised = new Promised(find("promise", HTMLCanvasElement), {
@@ -128,6 +132,8 @@ sound.addEventListener("click", () => {
   showSound(chime.muted);
   keep(SOUND, chime.muted ? "off" : "on");
 });
+fullScreen.addEventListener("click", () => rotation.toggle());
+rotation.follow(() => hand.isSeated && steering.source === "motion" && view.tell(rotation.sentence));
 openMore.addEventListener("click", offerWhatWorks);
 for (const button of [useMotion, useMotionToo]) button.addEventListener("click", explainWarning);
 followLife(document, window, phone);
@@ -140,6 +146,8 @@ function offerWhatWorks() {
   byTouch.hidden = steering.source === "touch";
   byMotion.hidden = steering.source === "motion" || !steering.canMove;
   useMotionToo.hidden = !secure.canGo;
+  fullScreen.hidden = !rotation.canFill;
+  fullScreen.textContent = rotation.isFull ? words.END_FULL_SCREEN : words.FULL_SCREEN;
 }
 
 function explainWarning() {

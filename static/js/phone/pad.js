@@ -1,5 +1,6 @@
 // The pad under the thumb: where it is, how it drags, when it taps.
 // @ts-check
+import { Touch } from "./touch.js";
 
 /** @import { Point } from "../motion.js" */
 
@@ -11,15 +12,13 @@
  * @property {(step: Point, pull: Point) => void} drag its step since the last one, in fractions of the pad; and its pull
  *   from where it landed, in CSS pixels
  * @property {() => void} release
- * @property {(thumb: Point, held: number) => void} tap milliseconds for which the thumb was down
+ * @property {() => boolean} steers whether a drag of the thumb steers; otherwise it may only tap
+ * @property {(thumb: Point, held: number) => void} tap milliseconds since the moment that the tap means
  * @property {() => void} doubleTap two taps with calm before and after; quick tapping isn't meant
  */
 
-/** @typedef {{x: number, y: number, startX: number, startY: number, at: number, still: boolean}} Touch */
-
-const TAP_TIME = 250; // milliseconds
-const TAP_SLACK = 12; // CSS pixels
 const CONTROLS = "button, input, select, textarea, label, summary, [contenteditable]"; // in a visual's own phone page
+const LATEST_MS = 1000; // a tap means the moment at which the thumb came down, unless that is longer ago
 const CALM = 350; // milliseconds without a tap, before and after a double tap
 
 export class Pad {
@@ -63,9 +62,9 @@ export class Pad {
   /** @param {PointerEvent} event */
   #down(event) {
     if (event.button > 0 || !this.#isMine(event)) return;
-    const { pointerId, clientX: x, clientY: y, timeStamp: at } = event;
+    const { pointerId, clientX, clientY, timeStamp } = event;
     this.#element.setPointerCapture(pointerId);
-    this.#touches.set(pointerId, { x, y, startX: x, startY: y, at, still: true });
+    this.#touches.set(pointerId, new Touch(clientX, clientY, timeStamp));
     this.#leader ??= pointerId;
     if (this.#leader !== pointerId) return;
     this.#hears.land(this.#place(event));
@@ -76,10 +75,7 @@ export class Pad {
   #move(event) {
     const touch = this.#touches.get(event.pointerId);
     if (!touch) return;
-    const { clientX, clientY } = event;
-    const step = { x: clientX - touch.x, y: clientY - touch.y };
-    const pull = { x: clientX - touch.startX, y: clientY - touch.startY };
-    Object.assign(touch, { x: clientX, y: clientY, still: touch.still && Math.hypot(pull.x, pull.y) < TAP_SLACK });
+    const { step, pull } = touch.move(event.clientX, event.clientY);
     if (this.#leader !== event.pointerId) return;
     const { width, height } = this.#element.getBoundingClientRect();
     this.#hears.drag({ x: step.x / width, y: step.y / height }, pull);
@@ -90,10 +86,11 @@ export class Pad {
   #up(event) {
     const touch = this.#touches.get(event.pointerId);
     if (!touch) return;
-    const far = Math.hypot(event.clientX - touch.startX, event.clientY - touch.startY) >= TAP_SLACK;
+    touch.move(event.clientX, event.clientY);
+    const steers = this.#leader === event.pointerId && this.#hears.steers();
     this.#end(event);
     const held = event.timeStamp - touch.at;
-    if (touch.still && !far && held < TAP_TIME) this.#tap(this.#place(event), held);
+    if (touch.isTap(held, steers)) this.#tap(this.#place(event), Math.min(held, LATEST_MS));
   }
 
   /** @param {PointerEvent} event the system took the touch over: no tap */

@@ -66,11 +66,11 @@ export class Phone {
     this.#scope = scope;
     this.#parts = parts;
     for (const kind of ["error", "unhandledrejection"]) scope.addEventListener(kind, this.#keep);
-    this.#sensors = new Sensors(
-      scope,
-      (held) => parts.hand.feel(held),
-      (why) => parts.view.notice(parts.secure.sentence(why), parts.secure.canGo, parts.secure.linkElsewhere),
-    );
+    this.#sensors = new Sensors(scope, {
+      felt: (reading) => parts.hand.feel(reading),
+      lost: () => parts.hand.lose(),
+      silent: (why) => parts.view.notice(parts.secure.sentence(why), parts.secure.canGo, parts.secure.linkElsewhere),
+    });
   }
 
   /** The page has opened: a phone that was here before needs no tap, unless its browser asks for one. */
@@ -127,6 +127,7 @@ export class Phone {
 
   /** The page is seen again. */
   wake() {
+    this.#sensors.wake();
     if (!this.#visit) return;
     this.#visit.wake();
     if (this.#isReturning) this.#visit.again();
@@ -135,6 +136,7 @@ export class Phone {
   }
 
   #letGo() {
+    this.#sensors.sleep();
     this.#parts.steering.sleep();
     this.#release();
   }

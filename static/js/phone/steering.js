@@ -1,9 +1,13 @@
 // What steers, and to which pose. Motion where there is motion, else the thumb; the person may choose.
 // @ts-check
-import { aimOf, clamp, fromAim, fromStick, IDENTITY, inRoom, since, steepness, tiltOf } from "../motion.js";
+import {
+  about, aimOf, clamp, conjugate, fromAim, fromStick, IDENTITY, inRoom, leanSince, multiply, since, steepness, tiltOf,
+} from "../motion.js";
+import { hasHeading } from "./sensors.js";
 
 /** @import { Point, Quaternion } from "../motion.js" */
 /** @import { Motion } from "../protocol.js" */
+/** @import { Frame, Reading } from "./sensors.js" */
 
 /**
  * @typedef {object} Pose
@@ -12,6 +16,14 @@ import { aimOf, clamp, fromAim, fromStick, IDENTITY, inRoom, since, steepness, t
  */
 
 /** @typedef {"motion" | "touch"} Source */
+
+/**
+ * Why the thumb steers though the person didn't choose it.
+ * - `unfelt`: no real reading has come yet
+ * - `stopped`: readings came, and come no more
+ * - `heading`: readings come, but can't tell where the phone points
+ * @typedef {"" | "unfelt" | "stopped" | "heading"} Trouble
+ */
 
 /** CSS pixels that a thumb pulls a stick for a full lean. */
 export const STICK_REACH = 84;
@@ -25,31 +37,44 @@ const AIM_GAIN = 1.25; // widths of the screen to a width of the pad
 const REACH = 0.4; // of the pad's shorter side, from its middle, for a full lean
 
 export class Steering {
+  #turned;
   /** @type {Motion} */ #motion = "aim";
-  /** @type {Quaternion | null} */ #held = null;
+  /** @type {Quaternion | null} */ #held = null; // the phone, not its page
   /** @type {Quaternion} */ #from = IDENTITY;
+  #across = 0; // degrees the page was turned at the last recentring: a page that turns later moves nothing
+  /** @type {Frame} */ #frame = "relative"; // of #held
+  /** @type {Frame} */ #origin = "relative"; // of the heading of #from
+  #isLost = false;
   /** @type {Readonly<Point>} */ #stick = UPRIGHT;
   /** @type {Readonly<Point>} */ #aim = MIDDLE;
   /** @type {Pose | null} */ #led = null; // where a visual's own phone page steers
   #prefersTouch = false;
   #isFelt = false; // since the page was last seen again
 
-  /** @returns {Source} */
-  get source() {
-    return this.#held && !this.#prefersTouch ? "motion" : "touch";
+  /** @param {() => number} [turned] degrees the page is turned in the phone */
+  constructor(turned = () => 0) {
+    this.#turned = turned;
   }
 
-  /** Whether the person may choose: a real reading has come. */
+  /** @returns {Source} */
+  get source() {
+    return this.#prefersTouch || this.#lacks ? "touch" : "motion";
+  }
+
+  /** @returns {Trouble} */
+  get trouble() {
+    return this.#prefersTouch ? "" : this.#lacks;
+  }
+
+  /** Whether the person may choose: motion could steer. */
   get canMove() {
-    return this.#held !== null;
+    return this.#lacks === "";
   }
 
   /** @returns {Pose} */
   get pose() {
     if (this.#led) return this.#led;
-    if (this.#held && this.source === "motion") {
-      return { attitude: since(this.#from, this.#held), rest: steepness(this.#from) };
-    }
+    if (this.#held && this.source === "motion") return this.#moved(this.#held);
     return { attitude: this.#motion === "aim" ? fromAim(this.#aim) : fromStick(this.#stick), rest: 0 };
   }
 
@@ -98,13 +123,24 @@ export class Steering {
   }
 
   /**
-   * A real reading. The first one is straight ahead.
-   * @param {Quaternion} held in the earth frame
+   * A real reading. The first one is straight ahead. Another source goes on where the one before was.
+   * @param {Reading} reading
    */
-  feel(held) {
-    if (!this.#held) this.#from = held;
+  feel({ held, frame }) {
+    const aim = this.source === "motion" ? this.aim : this.#aim;
+    if (!this.#held) this.#centre(held, frame);
+    else if (hasHeading(frame) && frame !== this.#origin) this.#carry(this.#held, held, frame);
     this.#held = held;
+    this.#frame = frame;
+    this.#isLost = false;
     this.#isFelt = true;
+    if (this.source === "touch") this.#aim = aim;
+  }
+
+  /** No reading comes any more: the thumb steers, an aim from where it is. */
+  lose() {
+    if (this.source === "motion") this.#aim = this.aim;
+    this.#isLost = true;
   }
 
   /** The page sleeps: from now on nobody knows how the phone is held. */
@@ -114,7 +150,7 @@ export class Steering {
 
   /** As it is held now is straight ahead. */
   recentre() {
-    if (this.#held) this.#from = this.#held;
+    if (this.#held) this.#centre(this.#held, this.#frame);
     this.#stick = UPRIGHT;
     this.#aim = MIDDLE;
   }
@@ -152,6 +188,45 @@ export class Steering {
     }
     const { x, y } = this.aim;
     return { x: margin + x * (width - 2 * margin), y: margin + y * (height - 2 * margin) };
+  }
+
+  /** @returns {Trouble} what motion lacks to steer */
+  get #lacks() {
+    if (!this.#held) return "unfelt";
+    if (this.#isLost) return "stopped";
+    if (this.#motion !== "aim" || hasHeading(this.#frame)) return "";
+    return hasHeading(this.#origin) ? "stopped" : "heading";
+  }
+
+  /** @param {Quaternion} held @param {Frame} frame */
+  #centre(held, frame) {
+    this.#from = held;
+    this.#origin = frame;
+    this.#across = this.#turned();
+  }
+
+  /**
+   * A heading from elsewhere: turn the centre along with it.
+   * @param {Quaternion} before how the phone was held, as the source before said
+   * @param {Quaternion} held the same, as this source says
+   * @param {Frame} frame of this source
+   */
+  #carry(before, held, frame) {
+    this.#from = multiply(held, conjugate(this.#since(before)));
+    this.#origin = frame;
+  }
+
+  /** @param {Quaternion} held @returns {Quaternion} in the phone's axes at the last recentring */
+  #since(held) {
+    const isTurned = hasHeading(this.#frame) && this.#frame === this.#origin;
+    return isTurned ? since(this.#from, held) : leanSince(this.#from, held);
+  }
+
+  /** @param {Quaternion} held @returns {Pose} in the axes of the page as it was at the last recentring */
+  #moved(held) {
+    const page = about("z", -this.#across);
+    const attitude = multiply(multiply(conjugate(page), this.#since(held)), page);
+    return { attitude, rest: steepness(multiply(this.#from, page)) };
   }
 
   get #turn() {

@@ -3,6 +3,7 @@
 
 /** @import { Reason, SeatCard } from "../protocol.js" */
 /** @import { Silence } from "./sensors.js" */
+/** @import { Trouble } from "./steering.js" */
 
 /** @typedef {"safari" | "chrome" | "samsung" | "firefox" | "brave"} Family whose menus and warnings look alike */
 
@@ -29,6 +30,10 @@ export const RESTARTING = "The screen is starting again. You keep your place.";
 export const DISPLAY_AWAY = "The screen is away. You keep your place.";
 export const DISPLAY_BACK = "The screen is back.";
 export const RECENTRED = "Recentred.";
+export const TURNED = "The page turned. Lock your phone’s rotation to keep it as it is.";
+export const TURNED_FULL_SCREEN = "The page turned. Full screen, under •••, keeps it as it is.";
+export const FULL_SCREEN = "Full screen";
+export const END_FULL_SCREEN = "End full screen";
 export const BY_MOTION = "Your phone steers.";
 export const BY_TOUCH = "Your thumb steers.";
 export const DRAG = "Drag to steer";
@@ -37,6 +42,14 @@ export const ALLOW_MOTION = "Allow motion";
 export const IN_APP = "For motion, open this page in Safari or Chrome.";
 export const COPY_LINK = "Copy link";
 export const COPIED = "Copied";
+
+/** @type {Readonly<Record<Trouble, string>>} */
+export const TROUBLE = Object.freeze({
+  "": "",
+  unfelt: "",
+  stopped: "This phone’s motion has stopped. Steer with your thumb.",
+  heading: "This phone can’t tell where it points. Steer with your thumb.",
+});
 
 const FAIR = 120; // milliseconds of round trip
 const POOR = 300; // milliseconds of round trip

@@ -1,0 +1,52 @@
+// Page rotation: full screen with the orientation locked where a browser can, a sentence where not.
+// @ts-check
+import * as words from "./words.js";
+
+export class Rotation {
+  #scope;
+  #page;
+
+  /** @param {Window} scope */
+  constructor(scope) {
+    this.#scope = scope;
+    this.#page = scope.document;
+  }
+
+  /** @returns {boolean} */
+  get canFill() {
+    return this.#page.fullscreenEnabled === true;
+  }
+
+  /** @returns {boolean} */
+  get isFull() {
+    return this.#page.fullscreenElement !== null;
+  }
+
+  /** @returns {string} what to do about a page that has just turned */
+  get sentence() {
+    return this.canFill && this.#orientation?.lock ? words.TURNED_FULL_SCREEN : words.TURNED;
+  }
+
+  /** Call it in a tap. Fill the screen as the page stands now, or give it back, which ends the lock as well. */
+  async toggle() {
+    try {
+      if (this.isFull) return await this.#page.exitFullscreen();
+      await this.#page.documentElement.requestFullscreen({ navigationUI: "hide" });
+      await this.#orientation?.lock?.(this.#orientation.type); // tablets and desktops may refuse
+    } catch (error) {
+      console.warn("Full screen:", error);
+    }
+  }
+
+  /** @param {() => void} turned the page has turned in the phone */
+  follow(turned) {
+    // Before iOS 16.4 only the window tells.
+    if (this.#orientation) this.#orientation.addEventListener("change", turned);
+    else this.#scope.addEventListener("orientationchange", turned);
+  }
+
+  /** @returns {ScreenOrientation | undefined} */
+  get #orientation() {
+    return this.#scope.screen.orientation;
+  }
+}
