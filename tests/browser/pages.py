@@ -27,6 +27,20 @@ if (window.DeviceOrientationEvent)
 """
 SILENCE = 'addEventListener("deviceorientation", (event) => event.stopImmediatePropagation(), true);'
 
+# A hand is never still: a sensor tells ever new readings, however long a test watches. DevTools tells each one once.
+TREMBLE = """
+if (window.DeviceOrientationEvent) {
+  let held = null, to = 0.02;  // degrees
+  addEventListener("deviceorientation", (event) => { if (event.isTrusted) held = event.beta === null ? null : event; });
+  setInterval(() => {
+    if (!held) return;
+    const {alpha, beta, gamma} = held;
+    dispatchEvent(new DeviceOrientationEvent("deviceorientation", {alpha: alpha + to, beta, gamma}));
+    to = -to;
+  }, 50);
+}
+"""
+
 NO_SENSOR = ASK % 'async () => "granted"'
 DENIED = ASK % 'async () => "denied"' + SILENCE
 REJECTED = ASK % 'async () => { throw new DOMException("not now", "NotAllowedError"); }' + SILENCE
@@ -160,11 +174,11 @@ class Handset(Opened):
             ignore_https_errors=True,
             **options,
         )
-        super().__init__(context, address, scripts)
+        super().__init__(context, address, [*scripts, TREMBLE])
         self._devtools = context.new_cdp_session(self.page)
 
     def turn(self, alpha: float, beta: float, gamma: float) -> None:
-        """Hold the phone so: the browser's angles, in degrees."""
+        """Hold the phone so from now on, with a hand that trembles: the browser's angles, in degrees."""
         angles = {"alpha": alpha, "beta": beta, "gamma": gamma}
         self._devtools.send("DeviceOrientation.setDeviceOrientationOverride", angles)
 

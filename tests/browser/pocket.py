@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.pages import MAIN, PATIENCE, POLL
+from tests.browser.pages import MAIN, PATIENCE, POLL, TREMBLE
 
 
 class Pocket:
@@ -26,7 +26,7 @@ class Pocket:
         target = self._devtools.send("Target.createTarget", place)["targetId"]
         self._session = self._devtools.send("Target.attachToTarget", {"targetId": target})["sessionId"]
         self.ask("Page.enable")
-        self.ask("Page.addScriptToEvaluateOnNewDocument", source=MAIN)
+        self.ask("Page.addScriptToEvaluateOnNewDocument", source=MAIN + TREMBLE)
         self.ask("Page.navigate", url=address)
         self.wait_until("document.querySelector('#join') && document.readyState === 'complete'")
 
