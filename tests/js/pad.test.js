@@ -17,6 +17,7 @@ class FakePad extends EventTarget {
 /** @type {FakePad} */ let element;
 /** @type {any[][]} */ let heard;
 /** @type {boolean} */ let steers;
+/** @type {number} */ let turned;
 
 beforeEach(() => {
   mock.timers.reset();
@@ -24,12 +25,14 @@ beforeEach(() => {
   element = new FakePad();
   heard = [];
   steers = true;
+  turned = 0;
   const note = (/** @type {string} */ name) => (/** @type {any[]} */ ...what) => heard.push([name, ...what]);
   new Pad(/** @type {any} */ (element), {
     land: note("land"),
     thumb: note("thumb"),
     drag: note("drag"),
     release: note("release"),
+    turned: () => turned,
     steers: () => steers,
     tap: note("tap"),
     doubleTap: note("doubleTap"),
@@ -87,6 +90,22 @@ test("a small slow move of a thumb that steers is a lean; where motion steers it
     pointer("up", 70, 100, 1500);
   }
   assert.equal(all("tap").length, 1);
+});
+
+test("a page that turns under a thumb leaves its pull as it was", () => {
+  pointer("down", 50, 100, 0);
+  pointer("move", 90, 100, 50);
+  turned = 90;
+  pointer("move", 120, 20, 100);
+  pointer("move", 120, 30, 150);
+  assert.deepEqual(
+    all("drag").map(([, step, pull]) => [step, pull]),
+    [
+      [{ x: 0.2, y: 0 }, { x: 40, y: 0 }],
+      [{ x: 0, y: 0 }, { x: 40, y: 0 }],
+      [{ x: 0, y: 0.025 }, { x: 40, y: 10 }],
+    ],
+  );
 });
 
 test("two fingers that both stay are two taps", () => {

@@ -13,9 +13,9 @@ const KEY_STEP = 0.03; // of the pad, for an arrow key
 
 /**
  * @param {HTMLElement} element the pad
- * @param {{hand: Hand, steering: Steering, glow: Glow}} parts
+ * @param {{hand: Hand, steering: Steering, glow: Glow, turned: () => number}} parts
  */
-export function wireHands(element, { hand, steering, glow }) {
+export function wireHands(element, { hand, steering, glow, turned }) {
   new Pad(element, {
     land(thumb) {
       hand.touched();
@@ -36,6 +36,7 @@ export function wireHands(element, { hand, steering, glow }) {
       steering.release();
       if (steering.source === "touch") hand.steer();
     },
+    turned,
     steers: () => steering.source === "touch",
     tap: (thumb, held) => hand.tap(thumb, held),
     doubleTap: () => steering.source === "motion" && hand.recentre(),

@@ -79,7 +79,8 @@ const view = new View({
   bar: /** @type {HTMLElement} */ (document.querySelector("meta[name=theme-color]")),
 });
 const rotation = new Rotation(window);
-const steering = new Steering(() => pageTurned(window));
+const turned = () => pageTurned(window);
+const steering = new Steering(turned);
 const chime = new Chime();
 const glow = new Glow(find("glow", HTMLCanvasElement), look, (room) => steering.light(room));
 const promised = new Promised(find("promise", HTMLCanvasElement), {
@@ -115,8 +116,7 @@ const own = new OwnPage(place, { hand, steering, theme: look.theme, clock }, {
 const parts = { view, hand, secure, steering, glow, promised, controls, own, chime, wake };
 export const phone = new Phone(room, window, parts);
 
-wireHands(pad, { hand, steering, glow });
-wireHands(place, { hand, steering, glow });
+for (const each of [pad, place]) wireHands(each, { hand, steering, glow, turned });
 listenForRecentring(document, () => hand.recentre());
 wireSheet(more, [openMore]);
 wireSheet(secureSheet, [useMotion, useMotionToo]);

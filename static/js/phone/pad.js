@@ -12,6 +12,7 @@ import { Touch } from "./touch.js";
  * @property {(step: Point, pull: Point) => void} drag its step since the last one, in fractions of the pad; and its pull
  *   from where it landed, in CSS pixels
  * @property {() => void} release
+ * @property {() => number} turned degrees the page is turned in the phone
  * @property {() => boolean} steers whether a drag of the thumb steers; otherwise it may only tap
  * @property {(thumb: Point, held: number) => void} tap milliseconds since the moment that the tap means
  * @property {() => void} doubleTap two taps with calm before and after; quick tapping isn't meant
@@ -64,7 +65,7 @@ export class Pad {
     if (event.button > 0 || !this.#isMine(event)) return;
     const { pointerId, clientX, clientY, timeStamp } = event;
     this.#element.setPointerCapture(pointerId);
-    this.#touches.set(pointerId, new Touch(clientX, clientY, timeStamp));
+    this.#touches.set(pointerId, new Touch(clientX, clientY, timeStamp, this.#hears.turned()));
     this.#leader ??= pointerId;
     if (this.#leader !== pointerId) return;
     this.#hears.land(this.#place(event));
@@ -75,7 +76,7 @@ export class Pad {
   #move(event) {
     const touch = this.#touches.get(event.pointerId);
     if (!touch) return;
-    const { step, pull } = touch.move(event.clientX, event.clientY);
+    const { step, pull } = touch.move(event.clientX, event.clientY, this.#hears.turned());
     if (this.#leader !== event.pointerId) return;
     const { width, height } = this.#element.getBoundingClientRect();
     this.#hears.drag({ x: step.x / width, y: step.y / height }, pull);
@@ -86,7 +87,7 @@ export class Pad {
   #up(event) {
     const touch = this.#touches.get(event.pointerId);
     if (!touch) return;
-    touch.move(event.clientX, event.clientY);
+    touch.move(event.clientX, event.clientY, this.#hears.turned());
     const steers = this.#leader === event.pointerId && this.#hears.steers();
     this.#end(event);
     const held = event.timeStamp - touch.at;

@@ -28,6 +28,7 @@ export function followMouse(picture, isBusy, hears) {
     land: (place) => isBusy() || hears.point(place),
     thumb: (place, down) => (down && isBusy()) || hears.thumb(place, down),
     tap: (place) => isBusy() || hears.tap(place),
+    turned: () => 0,
     steers: () => false,
     drag() {},
     release() {},
