@@ -33,6 +33,7 @@ const byTouch = find("by-touch");
 const byMotion = find("by-motion");
 const sound = find("sound");
 const fullScreen = find("full-screen");
+const lockRotation = find("lock-rotation");
 const useMotion = find("use-motion");
 const more = find("more", HTMLDialogElement);
 const secureSheet = find("secure", HTMLDialogElement);
@@ -132,7 +133,7 @@ sound.addEventListener("click", () => {
   showSound(chime.muted);
   keep(SOUND, chime.muted ? "off" : "on");
 });
-fullScreen.addEventListener("click", () => rotation.toggle());
+fullScreen.addEventListener("click", async () => (await rotation.toggle()) || view.tell(words.LOCK_ROTATION));
 rotation.follow(() => hand.isSeated && steering.source === "motion" && view.tell(rotation.sentence));
 openMore.addEventListener("click", offerWhatWorks);
 for (const button of [useMotion, useMotionToo]) button.addEventListener("click", explainWarning);
@@ -146,6 +147,7 @@ function offerWhatWorks() {
   byTouch.hidden = steering.source === "touch";
   byMotion.hidden = steering.source === "motion" || !steering.canMove;
   useMotionToo.hidden = !secure.canGo;
+  lockRotation.hidden = rotation.canLock;
   fullScreen.hidden = !rotation.canFill;
   fullScreen.textContent = rotation.isFull ? words.END_FULL_SCREEN : words.FULL_SCREEN;
 }

@@ -17,6 +17,11 @@ export class Rotation {
     return this.#page.fullscreenEnabled === true;
   }
 
+  /** @returns {boolean} full screen can keep the page as it stands; some browsers have one without the other */
+  get canLock() {
+    return this.canFill && typeof this.#orientation?.lock === "function";
+  }
+
   /** @returns {boolean} */
   get isFull() {
     return this.#page.fullscreenElement !== null;
@@ -24,17 +29,24 @@ export class Rotation {
 
   /** @returns {string} what to do about a page that has just turned */
   get sentence() {
-    return this.canFill && this.#orientation?.lock ? words.TURNED_FULL_SCREEN : words.TURNED;
+    return this.canLock ? words.TURNED_FULL_SCREEN : `${words.TURNED} ${words.LOCK_ROTATION}`;
   }
 
-  /** Call it in a tap. Fill the screen as the page stands now, or give it back, which ends the lock as well. */
+  /**
+   * Call it in a tap. Fill the screen as the page stands now, or give it back, which ends the lock as well.
+   * @returns {Promise<boolean>} whether the page stands as it was asked to
+   */
   async toggle() {
     try {
-      if (this.isFull) return await this.#page.exitFullscreen();
-      await this.#page.documentElement.requestFullscreen({ navigationUI: "hide" });
-      await this.#orientation?.lock?.(this.#orientation.type); // tablets and desktops may refuse
+      if (this.isFull) await this.#page.exitFullscreen();
+      else {
+        await this.#page.documentElement.requestFullscreen({ navigationUI: "hide" });
+        await this.#orientation?.lock(this.#orientation.type); // tablets and desktops may refuse
+      }
+      return true;
     } catch (error) {
       console.warn("Full screen:", error);
+      return false;
     }
   }
 
