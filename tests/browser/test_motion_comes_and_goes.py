@@ -101,6 +101,76 @@ def test_without_a_compass_the_thumb_points_and_the_phone_tilts(display: OpenDis
     assert hand.page.locator("#notice").is_hidden()
 
 
+def test_readings_that_come_and_go_make_no_sentence_flicker(display: OpenDisplay, phone: TakePhone) -> None:
+    _, hand = take(display, phone, "Lights")
+    hand.page.evaluate("every(at => fire(10, 40 + 9 * Math.sin(at), 5))")
+    hand.wait_for_steering("motion")
+    hand.page.evaluate(
+        "every(null); window.turns = 0;"
+        "new MutationObserver(() => turns += 1).observe(notice, {attributeFilter: ['hidden']});"
+        "window.reads = 0; window.stutter = setInterval(() => fire(10, 40 + (reads += 1), 5), 2500)"
+    )
+
+    hand.wait_until("reads === 5")
+    assert hand.page.evaluate("turns") <= 3  # it came, went with the first return, came again, and stayed
+    assert hand.page.locator("#notice").is_visible()
+    hand.page.evaluate("clearInterval(stutter); every(at => fire(10, 40 + 9 * Math.sin(at), 5))")
+    hand.page.locator("#notice").wait_for(state="hidden")
+
+
+def test_a_phone_that_lies_still_goes_on_steering(display: OpenDisplay, phone: TakePhone) -> None:
+    screen, hand = take(display, phone, "Lights")
+    hand.page.evaluate("every(at => fire(10, 40 + 9 * Math.sin(at), 5))")
+    hand.wait_for_steering("motion")
+    # As Chrome does: no orientation before it changes by 0.1°, and an accelerometer with a little noise.
+    hand.page.evaluate("every(null); fire(10, 30, 5); every(at => pull(-0.74, 4.9, 8.45 + 0.1 * (at % 2 > 1)))")
+
+    hand.page.wait_for_timeout(4000)
+
+    assert hand.page.evaluate("document.body.dataset.steering") == "motion"
+    assert hand.page.locator("#notice").is_hidden()
+    hand.page.evaluate("every(null); fire(2, 36, 5)")
+    screen.wait_until("main().then(({phones}) => phones.list[0].aim.x > 0.6)")
+
+
+def test_a_silent_phone_keeps_its_pose_until_the_thumb_drags(display: OpenDisplay, phone: TakePhone) -> None:
+    screen, hand = take(display, phone, "Marble")
+    hand.page.evaluate("fire(10, 40, 0); every(at => fire(10, 40, 30 + 0.1 * Math.sin(at)))")
+    screen.wait_until(LEANS)
+
+    hand.page.evaluate("every(null)")
+    hand.wait_for_steering("touch")
+    touch(hand, 80, 0)
+    screen.page.wait_for_timeout(500)
+    assert screen.page.evaluate(LEANS)
+
+    hand.drag(-80, 0, release=False)
+    screen.wait_until("main().then(({phones}) => phones.list[0].tilt.x < -0.5)")
+
+
+@pytest.mark.parametrize("title", ["Lights", "Marble"])
+def test_a_page_that_turns_under_a_thumb_moves_nothing(display: OpenDisplay, phone: TakePhone, title: str) -> None:
+    screen, hand = take(display, phone, title)
+    what = "aim" if title == "Lights" else "tilt"
+    hand.drag(60, 20, release=False)
+    screen.page.wait_for_timeout(700)
+    before = screen.phones()[0][what]
+    assert before["x"] > 0.3
+
+    turn_page(hand, 90)
+    screen.page.wait_for_timeout(500)
+    box = hand.page.locator("#pad").bounding_box()
+    assert box is not None
+    hand._touch("touchMove", box["x"] + 20, box["y"] + 20)
+    screen.page.wait_for_timeout(700)
+
+    after = screen.phones()[0][what]
+    assert abs(after["x"] - before["x"]) < 0.05
+    assert abs(after["y"] - before["y"]) < 0.05
+    hand._touch("touchMove", box["x"] - 100, box["y"] + 20)
+    screen.wait_until(f"main().then(({{phones}}) => phones.list[0].{what}.x < {before['x'] - 0.1})")
+
+
 def test_zeros_for_ever_are_no_sensor(display: OpenDisplay, phone: TakePhone) -> None:
     screen, hand = take(display, phone, "Marble")
 
@@ -127,13 +197,7 @@ def test_a_page_that_turns_moves_nothing(
     screen.page.wait_for_timeout(400)
     before = screen.phones()[0][what]
 
-    turned = {
-        "type": {90: "landscapePrimary", 180: "portraitSecondary", 270: "landscapeSecondary"}[angle],
-        "angle": angle,
-    }
-    size = {"width": 390, "height": 844} if angle == 180 else {"width": 844, "height": 390}
-    metrics = {**size, "deviceScaleFactor": 2, "mobile": True, "screenOrientation": turned}
-    hand._devtools.send("Emulation.setDeviceMetricsOverride", metrics)
+    turn_page(hand, angle)
 
     hand.says("The page turned.")
     screen.page.wait_for_timeout(400)
@@ -218,6 +282,30 @@ def test_where_there_is_no_full_screen_none_is_offered_and_a_sentence_says_what_
     hand.says("Lock your phone’s rotation")
     hand.tap("More")
     assert hand.page.get_by_role("button", name="Full screen").count() == 0
+    hand.page.locator("#more").get_by_text("Lock your phone’s rotation").wait_for(state="visible")
+
+
+def test_where_full_screen_can_lock_nothing_a_sentence_says_what_helps(display: OpenDisplay, phone: TakePhone) -> None:
+    _, hand = take(display, phone, "Lights")
+    hand.page.evaluate(
+        "void (screen.orientation.lock = () => Promise.reject(new DOMException('', 'NotSupportedError')))"
+    )
+
+    hand.tap("More")
+    hand.tap("Full screen")
+
+    hand.page.locator("#told").get_by_text("Lock your phone’s rotation").wait_for(state="visible")
+
+
+def turn_page(hand: Handset, angle: int) -> None:
+    """Turn the page in the phone: degrees."""
+    turned = {
+        "type": {90: "landscapePrimary", 180: "portraitSecondary", 270: "landscapeSecondary"}[angle],
+        "angle": angle,
+    }
+    size = {"width": 390, "height": 844} if angle == 180 else {"width": 844, "height": 390}
+    metrics = {**size, "deviceScaleFactor": 2, "mobile": True, "screenOrientation": turned}
+    hand._devtools.send("Emulation.setDeviceMetricsOverride", metrics)
 
 
 def touch(hand: Handset, held: int, slip: int) -> None:

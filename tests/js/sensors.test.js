@@ -138,16 +138,70 @@ for (const broken of [null, NaN, undefined, Infinity]) {
   test(`an alpha of ${broken} costs the heading, not the lean; ${broken} elsewhere is no reading`, async () => {
     const { felt, read, settle, tick } = phone();
     await settle("granted");
-    tick(999);
     read(broken, 30, 20);
-    assert.deepEqual(felt.frames, [], "a heading may still come");
-    tick(1);
-    read(broken, 30, 21);
+    tick(999);
     read(10, broken, 20);
     read(10, 30, broken);
-    assert.deepEqual(felt.frames, ["lean"]);
+    assert.deepEqual([felt.frames, felt.silences], [[], []], "a heading may still come");
+    tick(1);
+    assert.deepEqual([felt.frames, felt.silences], [["lean"], []], "one reading is enough");
+    read(broken, 30, 21);
+    assert.deepEqual(felt.frames, ["lean", "lean"]);
   });
 }
+
+test("after a silence a heading is waited for where there was one, and a lean comes at once where there was none", async () => {
+  const { felt, read, accelerate, settle, tick } = phone();
+  await settle("granted");
+  read(10, 40, 5);
+  tick(3000);
+  accelerate(0, 6, 8);
+  read(10, 41, 5);
+  assert.deepEqual([felt.lost, felt.frames], [1, ["relative", "relative"]]);
+  tick(5000);
+  accelerate(0, 6, 8.1);
+  tick(1000);
+  assert.deepEqual([felt.lost, felt.frames.pop()], [2, "gravity"]);
+  tick(5000);
+  accelerate(0, 6, 8.2);
+  assert.deepEqual([felt.lost, felt.frames.pop()], [3, "gravity"]);
+});
+
+for (const [sign, which] of /** @type {const} */ ([[1, "up"], [-1, "down"]])) {
+  test(`a phone that lies still, where orientation is silent and the accelerometer points ${which}, is no dead sensor`, async () => {
+    const { felt, read, accelerate, settle, tick } = phone();
+    const [y, z] = [sign * 9.8 * Math.sin(0.7), sign * 9.8 * Math.cos(0.7)];
+    await settle("granted");
+    read(10, (0.7 * 180) / Math.PI, 0);
+    for (let i = 0; i < 1000; i += 1, tick(16)) accelerate(0, y, z, { alpha: (i % 3) / 10, beta: 0, gamma: 0 });
+    assert.deepEqual([felt.lost, felt.frames], [0, ["relative"]]);
+    read(10, 50, 0);
+    assert.deepEqual(felt.frames, ["relative", "relative"], "and is heard the moment that it is lifted");
+  });
+}
+
+test("where orientation stays as it was though the phone leans, gravity takes over in two seconds", async () => {
+  const { felt, read, accelerate, settle, tick } = phone();
+  await settle("granted");
+  for (let i = 0; i < 400; i += 1, tick(16)) {
+    read(10, 0, 0);
+    const lean = i < 200 ? 0 : 0.6;
+    accelerate(9.8 * Math.sin(lean), (i % 2) / 10, 9.8 * Math.cos(lean));
+    if (i === 200) assert.ok(!felt.frames.includes("gravity"));
+  }
+  assert.equal(felt.lost, 0);
+  assert.equal(felt.frames[felt.frames.length - 1], "gravity");
+});
+
+test("an accelerometer that never changes vouches for nothing", async () => {
+  const { felt, read, accelerate, settle, tick } = phone();
+  await settle("granted");
+  for (let i = 0; i < 200; i += 1, tick(16)) {
+    read(10, 0, 0);
+    accelerate(0, 0, 9.8);
+  }
+  assert.equal(felt.lost, 1);
+});
 
 test("where only the absolute orientation comes, it is taken; a relative one goes before", async () => {
   const { felt, read, settle, tick } = phone();
@@ -172,11 +226,10 @@ test("where only the accelerometer speaks, gravity says how the phone leans", as
 });
 
 test("an iPhone's accelerometer points the other way", async () => {
-  const { scope, felt, accelerate, settle, tick } = phone();
-  scope.navigator.userAgent = "iPhone";
+  const { felt, accelerate, settle, tick } = phone("iPhone");
   await settle("granted");
-  tick(1000);
   accelerate(0, 0, -9.81);
+  tick(1000);
   assert.ok(steepness(felt.held[0]) < 1e-6);
 });
 
@@ -222,11 +275,11 @@ test("older iPhones say how the page is turned in another place", () => {
 });
 
 /** A started phone, with a hand to turn it. */
-function phone() {
+function phone(userAgent = "Android") {
   const scope = Object.assign(new EventTarget(), {
     isSecureContext: true,
     screen: { orientation: { angle: 0 } },
-    navigator: { userAgent: "Android" },
+    navigator: { userAgent },
   });
   const felt = {
     held: /** @type {Quaternion[]} */ ([]),
@@ -254,8 +307,9 @@ function phone() {
     felt,
     /** @type {(alpha: any, beta: any, gamma: any, type?: string) => void} */
     read: (alpha, beta, gamma, type = "deviceorientation") => tell(type, { alpha, beta, gamma }),
-    /** @type {(x: any, y: any, z: any) => void} */
-    accelerate: (x, y, z) => tell("devicemotion", { accelerationIncludingGravity: { x, y, z } }),
+    /** @type {(x: any, y: any, z: any, rotationRate?: object) => void} */
+    accelerate: (x, y, z, rotationRate) =>
+      tell("devicemotion", { accelerationIncludingGravity: { x, y, z }, rotationRate }),
     settle: (/** @type {string} */ permission) => (answer(permission), started),
     tick: (/** @type {number} */ by) => {
       now += by;

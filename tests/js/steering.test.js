@@ -230,18 +230,55 @@ test("where a sensor falls silent the thumb steers on, and its next reading has 
   const { aim } = steering;
   steering.lose();
   assert.deepEqual([steering.source, steering.trouble], ["touch", "stopped"]);
-  assert.ok(Math.hypot(steering.aim.x - aim.x, steering.aim.y - aim.y) < 1e-6, "the light stays where it is");
+  assert.deepEqual(steering.aim, aim, "the light stays where it is");
   steering.drag({ x: 0.2, y: 0 });
   assert.ok(steering.aim.x > aim.x + 0.1);
   steering.feel(held(fromAngles(10, 45, 0, 0)));
   assert.deepEqual([steering.source, steering.trouble, steering.aim], ["motion", "", aim]);
 });
 
-test("a lean that stops springs back, as a stick does", () => {
+for (const motion of /** @type {const} */ (["tilt", "aim", "attitude"])) {
+  test(`a phone that falls silent lies still: the pose stays for ${motion}, a tap leaves it, a drag takes it`, () => {
+    const steering = new Steering();
+    steering.serve(motion);
+    steering.feel(held(fromAngles(0, 40, 0, 0)));
+    steering.feel(held(fromAngles(8, 40, 15, 0)));
+    const { pose } = steering;
+    steering.lose();
+    assert.deepEqual(steering.pose, pose);
+    steering.pull({ x: 2, y: 1 });
+    steering.release();
+    assert.deepEqual([steering.pose, steering.isTrue], [pose, true]);
+    steering.sleep();
+    assert.equal(steering.isTrue, false, "nobody knows how it was laid down meanwhile");
+    if (steering.isStick) steering.pull({ x: STICK_REACH, y: 0 });
+    else steering.drag({ x: 0.5, y: 0 });
+    assert.equal(steering.isTrue, true);
+    assert.ok(steering.isStick ? Math.abs(steering.tilt.x - 1) < 1e-6 : steering.aim.x > 0.7);
+    steering.release();
+    assert.deepEqual(steering.tilt.x, steering.isStick ? 0 : steering.tilt.x, "a stick springs back");
+    steering.feel(held(fromAngles(8, 40, 15, 0)));
+    assert.deepEqual(steering.pose, pose);
+  });
+}
+
+test("who points by thumb for want of a heading goes on so when the lean stops, too", () => {
   const steering = new Steering();
-  steering.serve("tilt");
-  steering.feel(held(fromAngles(0, 40, 0, 0)));
-  steering.feel(held(fromAngles(0, 40, 30, 0)));
+  steering.feel(held(fromAngles(0, 40, 0, 0), "lean"));
+  steering.drag({ x: 0.2, y: 0.1 });
+  const { pose } = steering;
   steering.lose();
-  assert.ok(Math.hypot(steering.tilt.x, steering.tilt.y) < 1e-9);
+  assert.deepEqual([steering.pose, steering.trouble], [pose, "stopped"]);
+  steering.feel(held(fromAngles(0, 60, 20, 0), "lean"));
+  assert.deepEqual([steering.pose, steering.trouble], [pose, "heading"]);
+});
+
+test("a heading that is lost leaves the light where it was", () => {
+  const steering = new Steering();
+  steering.feel(held(fromAngles(0, 40, 0, 0)));
+  steering.feel(held(fromAngles(8, 45, 0, 0)));
+  const { aim } = steering;
+  steering.feel(held(fromAngles(0, 45, 0, 0), "lean"));
+  assert.equal(steering.trouble, "heading");
+  assert.ok(Math.hypot(steering.aim.x - aim.x, steering.aim.y - aim.y) < 1e-6);
 });

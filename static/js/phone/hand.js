@@ -1,5 +1,6 @@
 // What the hand does: how the phone is held, thumb, buttons and words. Shown here, and told to the room.
 // @ts-check
+import { STALE_MS } from "./liveness.js";
 import * as words from "./words.js";
 
 /** @import { Point } from "../motion.js" */
@@ -21,11 +22,15 @@ import * as words from "./words.js";
  */
 
 const TICK = 10; // milliseconds of vibration at a tap
+const AGAIN_MS = 10_000; // between two returns of the readings; less, and the sentence about them would flicker
+const STEADY_MS = STALE_MS + 500; // so long readings must last then before it goes
 
 export class Hand {
   #parts;
   #scope;
   /** @type {Trouble} */ #trouble = "unfelt"; // that the page has spoken of
+  #backAt = -Infinity; // milliseconds; when readings that had stopped came back
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #steady;
   /** @type {Visit | null} */ visit = null;
   /** Whether this phone has a place in the room. */
   isSeated = false;
@@ -127,7 +132,24 @@ export class Hand {
     const { source, trouble } = steering;
     view.source(source);
     view.coach(source === "touch" ? words.DRAG : "");
+    clearTimeout(this.#steady);
     if (trouble === this.#trouble) return;
+    if (this.#trouble === "stopped" && source === "motion") this.#back();
+    else this.#explain(trouble);
+  }
+
+  /** Readings are back. Where they come and go, the sentence stays. */
+  #back() {
+    const now = performance.now();
+    const isSteady = now - this.#backAt > AGAIN_MS;
+    this.#backAt = now;
+    if (isSteady) this.#explain("");
+    else this.#steady = setTimeout(() => this.#explain(""), STEADY_MS);
+  }
+
+  /** @param {Trouble} trouble */
+  #explain(trouble) {
+    const { view } = this.#parts;
     this.#trouble = trouble;
     view.notice(words.TROUBLE[trouble]);
     if (trouble) view.say(words.TROUBLE[trouble]);

@@ -1,6 +1,7 @@
 // The phone's motion sensors: the best source that is alive, and why there is none.
 // @ts-check
-import { fromAngles, fromGravity } from "../motion.js";
+import { conjugate, fromAngles, fromGravity, rotate } from "../motion.js";
+import { Gravity } from "./gravity.js";
 import { Liveness } from "./liveness.js";
 import { isOnIphone } from "./words.js";
 
@@ -27,8 +28,6 @@ import { isOnIphone } from "./words.js";
 const BEST_FIRST = ["relative", "absolute", "lean", "gravity"];
 const EVENTS = ["deviceorientation", "deviceorientationabsolute", "devicemotion"];
 const PATIENCE_MS = 1000; // until a sensor without a real reading counts as none; so long a heading is waited for
-const MIN_GRAVITY = 2; // m/s²; less than that has no direction
-const SMOOTHING_MS = 100; // time constant of gravity's low-pass filter: a shaking hand adds as much as gravity itself
 
 /** Listens, and judges what comes, as long as the page lives: a sensor may wake up late, fall silent and come back. */
 export class Sensors {
@@ -36,10 +35,13 @@ export class Sensors {
   #hears;
   #now;
   #live = new Map(BEST_FIRST.map((frame) => [frame, new Liveness()]));
-  #isFelt = false;
-  #startedAt = Infinity; // milliseconds
+  #gravity;
+  /** @type {Quaternion | null} */ #oriented = null; // as the last orientation said
+  /** @type {Reading | null} */ #waits = null; // one without a heading, while a heading may still come
+  /** @type {Frame | null} */ #felt = null; // of the last reading that was told
+  #isTold = false; // that a source is alive
+  #aliveSince = Infinity; // milliseconds; the first reading after none was alive
   /** @type {number | null} */ #hiddenAt = null;
-  /** @type {{up: Vector, at: number} | null} */ #gravity = null;
   /** @type {Permission} */ #permission = "granted";
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #patience;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #watch;
@@ -56,15 +58,15 @@ export class Sensors {
     this.#scope = scope;
     this.#hears = hears;
     this.#now = now;
+    this.#gravity = new Gravity(isOnIphone(scope.navigator.userAgent));
   }
 
   /** @param {Promise<Permission>} permission what askForMotion gives */
   async start(permission) {
     for (const event of EVENTS) this.#scope.addEventListener(event, this.#read);
-    this.#startedAt = this.#now();
     this.#permission = await permission;
     clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => this.#isAlive || this.#isFelt || this.#hears.silent(this.#why()), PATIENCE_MS);
+    this.#patience = setTimeout(() => this.#isAlive || this.#felt || this.#hears.silent(this.#why()), PATIENCE_MS);
   }
 
   /** The page is hidden: browsers give it no readings. */
@@ -78,34 +80,71 @@ export class Sensors {
     if (this.#hiddenAt === null) return;
     for (const each of this.#live.values()) each.excuse(this.#now() - this.#hiddenAt);
     this.#hiddenAt = null;
-    if (this.#isFelt) this.#watchOver();
+    if (this.#isTold) this.#watchOver();
   }
 
   /** @param {Event} event */
   #read = (event) => {
     const now = this.#now();
     const read = event.type === "devicemotion" ? this.#accelerated(event, now) : oriented(event);
-    if (!read || !this.#live.get(read.frame)?.take(read.values, now)) return;
-    const best = BEST_FIRST.find((frame) => this.#live.get(frame)?.isLive(now));
-    if (best !== read.frame || (!hasHeading(best) && now < this.#startedAt + PATIENCE_MS)) return;
-    const wasFelt = this.#isFelt;
-    this.#isFelt = true;
-    this.#hears.felt(read);
-    if (!wasFelt) this.#watchOver();
+    if (!read) return;
+    const wasAlive = this.#isAlive;
+    const live = this.#live.get(read.frame);
+    if (!live?.take(read.values, now)) return;
+    if (!wasAlive) this.#aliveSince = now;
+    if (read.frame !== "gravity") this.#oriented = read.held;
+    else if (live.isNew(now)) this.#vouch(now);
+    if (read.frame !== this.#best) return;
+    if (this.#isEarly(read.frame)) this.#wait(read);
+    else this.#tell(read);
   };
+
+  /** @param {Frame} frame @returns {boolean} a heading may still come */
+  #isEarly(frame) {
+    if (hasHeading(frame) || (this.#felt && !hasHeading(this.#felt))) return false;
+    return this.#now() < this.#aliveSince + PATIENCE_MS;
+  }
+
+  /** @param {Reading} reading without a heading */
+  #wait(reading) {
+    if (!this.#waits) setTimeout(() => this.#waits && this.#waits.frame === this.#best && this.#tell(this.#waits), PATIENCE_MS);
+    this.#waits = reading;
+  }
+
+  /** @param {Reading} reading */
+  #tell(reading) {
+    this.#waits = null;
+    this.#felt = reading.frame;
+    this.#hears.felt(reading);
+    if (this.#isTold) return;
+    this.#isTold = true;
+    this.#watchOver();
+  }
 
   /** @param {Event} event @param {number} now milliseconds */
   #accelerated(event, now) {
-    const { x, y, z } = Reflect.get(event, "accelerationIncludingGravity") ?? {};
-    if (![x, y, z].every(Number.isFinite) || Math.hypot(x, y, z) < MIN_GRAVITY) return null;
-    const sign = isOnIphone(this.#scope.navigator.userAgent) ? -1 : 1; // WebKit there says where gravity pulls
-    const before = this.#gravity ?? { up: [0, 0, 0], at: -Infinity };
-    const part = 1 - Math.exp((before.at - now) / SMOOTHING_MS);
-    const smooth = (/** @type {number} */ old, /** @type {number} */ fresh) => old + (sign * fresh - old) * part;
-    const [ux, uy, uz] = before.up;
-    /** @type {Vector} */ const up = [smooth(ux, x), smooth(uy, y), smooth(uz, z)];
-    this.#gravity = { up, at: now };
-    return { values: [x, y, z], held: fromGravity(up), frame: /** @type {Frame} */ ("gravity") };
+    const { accelerationIncludingGravity, rotationRate } = /** @type {DeviceMotionEvent} */ (event);
+    const { x, y, z } = accelerationIncludingGravity ?? {};
+    /** @type {Vector} */ const acceleration = [x ?? NaN, y ?? NaN, z ?? NaN];
+    if (!acceleration.every(Number.isFinite) || !this.#gravity.take(acceleration, now)) return null;
+    const { alpha, beta, gamma } = rotationRate ?? {};
+    // Chrome rounds acceleration so far that it stands still on a table; the gyroscope's noise shows that it lives.
+    const values = [...acceleration, alpha ?? 0, beta ?? 0, gamma ?? 0];
+    return { values, held: fromGravity(this.#gravity.up), frame: /** @type {Frame} */ ("gravity") };
+  }
+
+  /**
+   * Chrome and Firefox send no orientation before it has changed by 0.1°. Where the accelerometer goes on, and feels
+   * gravity where the last orientation has it, the phone lies still.
+   * @param {number} now milliseconds
+   */
+  #vouch(now) {
+    if (!this.#oriented || !this.#gravity.agrees(rotate(conjugate(this.#oriented), [0, 0, 1]))) return;
+    for (const [frame, live] of this.#live) if (frame !== "gravity") live.vouch(now);
+  }
+
+  get #best() {
+    return BEST_FIRST.find((frame) => this.#live.get(frame)?.isLive(this.#now()));
   }
 
   get #isAlive() {
@@ -121,7 +160,7 @@ export class Sensors {
     if (this.#hiddenAt !== null) return;
     this.#watch = setTimeout(() => {
       if (this.#isAlive) return this.#watchOver();
-      this.#isFelt = false;
+      this.#isTold = false;
       this.#hears.lost();
     }, this.#staleAt - this.#now());
   }

@@ -45,6 +45,7 @@ export class Steering {
   /** @type {Frame} */ #frame = "relative"; // of #held
   /** @type {Frame} */ #origin = "relative"; // of the heading of #from
   #isLost = false;
+  #isPulled = false; // the thumb has steered since the readings stopped
   /** @type {Readonly<Point>} */ #stick = UPRIGHT;
   /** @type {Readonly<Point>} */ #aim = MIDDLE;
   /** @type {Pose | null} */ #led = null; // where a visual's own phone page steers
@@ -74,13 +75,13 @@ export class Steering {
   /** @returns {Pose} */
   get pose() {
     if (this.#led) return this.#led;
-    if (this.#held && this.source === "motion") return this.#moved(this.#held);
+    if (this.#held && this.#isByHold) return this.#moved(this.#held);
     return { attitude: this.#motion === "aim" ? fromAim(this.#aim) : fromStick(this.#stick), rest: 0 };
   }
 
   /** @returns {boolean} the pose is how it is, not how it was before the page slept */
   get isTrue() {
-    return this.source === "touch" || this.#isFelt || this.#led !== null;
+    return !this.#isByHold || this.#isFelt || this.#led !== null;
   }
 
   /** @returns {boolean} a thumb's drag is a stick; otherwise it moves the aim, like a trackpad */
@@ -127,19 +128,19 @@ export class Steering {
    * @param {Reading} reading
    */
   feel({ held, frame }) {
-    const aim = this.source === "motion" ? this.aim : this.#aim;
+    const aim = this.#isByHold ? this.aim : this.#aim;
     if (!this.#held) this.#centre(held, frame);
     else if (hasHeading(frame) && frame !== this.#origin) this.#carry(this.#held, held, frame);
     this.#held = held;
     this.#frame = frame;
     this.#isLost = false;
     this.#isFelt = true;
-    if (this.source === "touch") this.#aim = aim;
+    if (!this.#isByHold) this.#aim = aim;
   }
 
-  /** No reading comes any more: the thumb steers, an aim from where it is. */
+  /** No reading comes any more: a phone that lies still, or a dead sensor. The pose stays until the thumb steers. */
   lose() {
-    if (this.source === "motion") this.#aim = this.aim;
+    this.#isPulled = !this.#isByHold;
     this.#isLost = true;
   }
 
@@ -159,6 +160,7 @@ export class Steering {
   pull({ x, y }) {
     const far = Math.hypot(x, y);
     const lean = far > DEAD ? Math.min(1, (far - DEAD) / (STICK_REACH - DEAD)) / far : 0;
+    if (lean) this.#isPulled = true;
     this.#stick = { x: x * lean, y: y * lean };
   }
 
@@ -169,10 +171,9 @@ export class Steering {
 
   /** @param {Point} by fractions of the pad */
   drag(by) {
-    this.#aim = {
-      x: clamp(this.#aim.x + by.x * AIM_GAIN, 0, 1),
-      y: clamp(this.#aim.y + by.y * AIM_GAIN, 0, 1),
-    };
+    const { x, y } = this.#isByHold ? this.aim : this.#aim;
+    this.#isPulled = true;
+    this.#aim = { x: clamp(x + by.x * AIM_GAIN, 0, 1), y: clamp(y + by.y * AIM_GAIN, 0, 1) };
   }
 
   /**
@@ -194,8 +195,13 @@ export class Steering {
   get #lacks() {
     if (!this.#held) return "unfelt";
     if (this.#isLost) return "stopped";
-    if (this.#motion !== "aim" || hasHeading(this.#frame)) return "";
-    return hasHeading(this.#origin) ? "stopped" : "heading";
+    return this.#motion === "aim" && !hasHeading(this.#frame) ? "heading" : "";
+  }
+
+  /** @returns {boolean} the pose is how the phone is held, or was when the readings stopped */
+  get #isByHold() {
+    if (!this.#held || this.#prefersTouch) return false;
+    return this.#lacks === "" || (this.#lacks === "stopped" && !this.#isPulled);
   }
 
   /** @param {Quaternion} held @param {Frame} frame */

@@ -48,7 +48,7 @@ export const COPIED = "Copied";
 export const TROUBLE = Object.freeze({
   "": "",
   unfelt: "",
-  stopped: "This phone’s motion has stopped. Steer with your thumb.",
+  stopped: "This phone’s motion has stopped. Move it, or steer with your thumb.",
   heading: "This phone can’t tell where it points. Steer with your thumb.",
 });
 
