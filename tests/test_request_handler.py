@@ -1,5 +1,6 @@
 """Requests: how long one is waited for, how large it may be, which forms are refused."""
 
+import ssl
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
@@ -188,3 +189,9 @@ def test_pipelined_requests_let_others_have_their_turn() -> None:
 
     assert turns.count("response") == requests
     assert ("response", "response") not in set(pairwise(turns))
+
+
+def test_a_tls_client_that_has_left_is_no_error() -> None:
+    left = ssl.SSLEOFError(ssl.SSL_ERROR_EOF, "EOF occurred in violation of protocol")
+
+    assert left.args[0] in RequestHandler.ignored_socket_errors

@@ -2,6 +2,7 @@
 
 import errno
 import logging
+import ssl
 from contextlib import suppress
 from http.client import HTTPException
 from io import BytesIO
@@ -29,7 +30,12 @@ log = logging.getLogger("controller_app.requests")
 class RequestHandler(Handshake):
     """Serves requests one after the other; logs none of them, since addresses are not logged."""
 
-    ignored_socket_errors = (*Handshake.ignored_socket_errors, errno.ETIMEDOUT, errno.EHOSTUNREACH)
+    ignored_socket_errors = (
+        *Handshake.ignored_socket_errors,
+        errno.ETIMEDOUT,
+        errno.EHOSTUNREACH,
+        ssl.SSL_ERROR_EOF,  # a phone on long-polling over TLS left while its answer was written
+    )
 
     idle_s: ClassVar[float] = 30.0
     """Seconds in which the next request has to begin: phones keep several connections for a page."""
