@@ -2,6 +2,7 @@
 // @ts-check
 import { cut, limit } from "../graphemes.js";
 import { SAY_CODE_POINTS } from "../protocol.js";
+import { rove, walk } from "./radios.js";
 import { SAID } from "./words.js";
 
 /** @import { Button, Controls as Asked } from "../protocol.js" */
@@ -41,6 +42,7 @@ export class Controls {
     this.#at = elements;
     this.#hears = hears;
     limit(elements.text, () => [this.#letters, SAY_CODE_POINTS]);
+    walk(elements.choices);
     elements.writing.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#send();
@@ -62,6 +64,7 @@ export class Controls {
     at.question.textContent = question;
     at.buttons.replaceChildren(...buttons.map((button) => this.#toHold(button)));
     at.choices.replaceChildren(...choices.map((choice) => this.#toChoose(choice)));
+    rove(at.choices);
     at.choices.dataset.many = String(choices.length > 4);
     at.writing.hidden = text === 0;
     this.#letters = text;
@@ -80,10 +83,16 @@ export class Controls {
     for (const button of this.#at.buttons.querySelectorAll("[aria-pressed=true]")) this.#hold(button, false);
   }
 
+  /** Another visual is on: nothing has been chosen or sent there. */
+  startOver() {
+    this.#choose("");
+    this.#at.sent.textContent = "";
+  }
+
   /** Another person is here, who has chosen and written nothing. */
   forget() {
-    this.#choose("");
-    this.#at.text.value = this.#at.sent.textContent = "";
+    this.startOver();
+    this.#at.text.value = "";
   }
 
   #showPad() {
@@ -146,6 +155,7 @@ export class Controls {
     for (const button of this.#at.choices.children) {
       button.setAttribute("aria-checked", String(/** @type {HTMLElement} */ (button).dataset.name === name));
     }
+    rove(this.#at.choices);
   }
 
   async #send() {
