@@ -71,6 +71,7 @@ const view = new View({
   fault: find("fault"),
   notice: find("notice"),
   noticeText: find("notice-text"),
+  why: find("why"),
   endedTitle: find("ended-title"),
   endedText: find("ended-text"),
   again: find("again"),
@@ -119,13 +120,13 @@ export const phone = new Phone(room, window, parts);
 
 for (const each of [pad, place]) wireHands(each, { hand, steering, glow, turned });
 listenForRecentring(document, () => hand.recentre());
-wireSheet(more, [openMore]);
-wireSheet(secureSheet, [useMotion, useMotionToo]);
+wireSheet(more, [openMore, find("open-why")], offerWhatWorks);
+wireSheet(secureSheet, [useMotion, useMotionToo], explainWarning);
 
 find("again").addEventListener("click", () => phone.again());
 find("recentre").addEventListener("click", () => hand.recentre());
 find("leave").addEventListener("click", () => phone.leave());
-find("hide-notice").addEventListener("click", () => view.notice(""));
+find("hide-notice").addEventListener("click", () => view.closeNotice());
 copyLink.addEventListener("click", () => (copyLink.textContent = copy(link) ? words.COPIED : words.COPY_LINK));
 byTouch.addEventListener("click", () => hand.choose("touch"));
 byMotion.addEventListener("click", () => hand.choose("motion"));
@@ -135,8 +136,6 @@ sound.addEventListener("click", () => {
 });
 fullScreen.addEventListener("click", async () => (await rotation.toggle()) || view.tell(words.LOCK_ROTATION));
 rotation.follow(() => hand.isSeated && steering.source === "motion" && view.tell(rotation.sentence));
-openMore.addEventListener("click", offerWhatWorks);
-for (const button of [useMotion, useMotionToo]) button.addEventListener("click", explainWarning);
 followLife(document, window, phone);
 find("play").addEventListener("gesturestart", (event) => event.preventDefault()); // Safari's pinch; words may grow
 
@@ -172,7 +171,6 @@ function copy(field) {
 function showSound(on) {
   chime.muted = !on;
   sound.textContent = on ? "Sound is on" : "Sound is off";
-  sound.setAttribute("aria-pressed", String(on));
 }
 
 /**

@@ -31,6 +31,7 @@ import { figure } from "./words.js";
  * @property {HTMLElement} fault for an author at work
  * @property {HTMLElement} notice
  * @property {HTMLElement} noticeText
+ * @property {HTMLElement} why the same in the sheet, where it stays after the notice is closed
  * @property {HTMLElement} useMotion
  * @property {HTMLElement} elsewhere
  * @property {HTMLTextAreaElement} link
@@ -143,12 +144,19 @@ export class View {
    * @param {string} [link] to copy, for another browser
    */
   notice(text, canUseMotion = false, link = "") {
-    const { notice, noticeText, useMotion, elsewhere, link: field } = this.#at;
+    const { notice, noticeText, why, useMotion, elsewhere, link: field } = this.#at;
     elsewhere.hidden = link === "";
     field.value = link;
-    notice.hidden = text === "";
+    notice.hidden = why.hidden = text === "";
     noticeText.textContent = text;
+    why.textContent = `${text} ${link}`.trim();
     useMotion.hidden = !canUseMotion;
+  }
+
+  /** The person has read the notice: its button, which had the focus, goes with it. */
+  closeNotice() {
+    this.#at.notice.hidden = true;
+    this.focusWho();
   }
 
   /** @param {Ending} ending @param {string} [code] the room's, which no translation machine may change */
@@ -168,12 +176,17 @@ export class View {
     at.endedTitle.focus({ preventScroll: true });
   }
 
-  /** @param {string} text a line from the visual */
+  /** @param {string} text a line from the visual; it ends with its visual */
   tell(text) {
     const { told } = this.#at;
     told.textContent = text;
     clearTimeout(this.#telling);
     this.#telling = setTimeout(() => told.replaceChildren(), TOLD);
+  }
+
+  /** Nothing is told any more. */
+  hush() {
+    this.tell("");
   }
 
   /** @param {string} text what is wrong with a visual's own phone page; "" for nothing */
