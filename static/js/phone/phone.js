@@ -227,7 +227,11 @@ export class Phone {
 
   /** @param {VisualCard} visual @param {Asked} controls what it asks for at the moment */
   #show(visual, controls) {
-    const { view, own } = this.#parts;
+    const { view, own, controls: before } = this.#parts;
+    if (visual.name !== this.#visual) {
+      view.hush();
+      before.startOver();
+    }
     view.visual(visual);
     view.edge("");
     view.fault("");
@@ -304,6 +308,7 @@ export class Phone {
     this.#place = null;
     this.#parts.hand.isSeated = false;
     this.#parts.own.close();
+    this.#parts.view.hush();
     this.#parts.wake.release();
     this.#parts.view.end(ending, this.#code);
     this.#parts.promised.start();

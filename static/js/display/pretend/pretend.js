@@ -71,6 +71,7 @@ export class Pretend {
     const phone = new Pretender(room, this.#pointer, {
       seated: (isFirst) => this.#seated(phone, isFirst),
       equipped: () => phone === this.#handed && this.#strip.offer(phone.controls),
+      turned: () => phone === this.#handed && this.#strip.startOver(),
       told: (tell) => phone === this.#handed && this.#strip.tell(tell),
       refused: (message) => phone === this.#handed && this.#say(message),
       ended: (message) => this.#ended(phone, message),

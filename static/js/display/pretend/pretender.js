@@ -16,6 +16,7 @@ import { Track } from "./track.js";
  * @typedef {object} PretenderHears
  * @property {(isFirst: boolean) => void} seated it has its seat, or has it back
  * @property {() => void} equipped what the visual asks of phones is known, or has changed
+ * @property {() => void} turned another visual is on
  * @property {(tell: Tell) => void} told
  * @property {(message: string) => void} refused
  * @property {(message: string) => void} ended it has no seat any more, or never got one; "" where there is nothing to say
@@ -49,7 +50,10 @@ export class Pretender {
     this.#visit = new Visit(room, "", {
       changed: (state, ended) => state === "ended" && hears.ended(ended?.message ?? ""),
       seated: ({ seat, controls }) => this.#sit(seat, controls),
-      shown: ({ controls }) => this.#equip(controls),
+      shown: ({ controls }) => {
+        hears.turned();
+        this.#equip(controls);
+      },
       equipped: (controls) => this.#equip(controls),
       displayHere: () => this.#steer(), // a display that was away knows nothing of a hand that keeps still
       told: (tell) => hears.told(tell),

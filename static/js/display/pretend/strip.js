@@ -35,7 +35,8 @@ export class Strip {
       },
       hears,
     );
-    new ResizeObserver(() => this.#makeRoom()).observe(panel);
+    // In the next frame: what changes the layout from within an observer is an error to the browser.
+    new ResizeObserver(() => requestAnimationFrame(() => this.#makeRoom())).observe(panel);
     this.#part("another").addEventListener("click", hears.another);
     this.#part("away").addEventListener("click", hears.away);
     // The mouse presses and goes on; only the Tab key brings the keyboard here.
@@ -72,6 +73,12 @@ export class Strip {
   /** Nothing is held down any more. */
   release() {
     this.#controls.release();
+  }
+
+  /** Another visual is on: what the one before told ends. */
+  startOver() {
+    this.#part("told").replaceChildren();
+    this.#controls.startOver();
   }
 
   /** Another phone gets the hand. */
