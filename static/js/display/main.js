@@ -230,7 +230,7 @@ listen(document, {
   takeover: () => takeover.next(phones.list) || notice.say("No phone is away, so no place is free to take."),
   pretend: () => pretend.add(),
   dismiss: () => pretend.dismiss(),
-  full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
+  full,
   meter: () => meter.toggle(),
   smooth: () => smooth(!phones.smooth),
   sound: () => notice.say(sound.toggle() ? "Sound is on." : "Sound is off."),
@@ -320,6 +320,15 @@ function tellMissed(before) {
   const [then, now] = [new Set(before), new Set(phones.list)];
   for (const phone of then) if (!now.has(phone)) stage.left(phone);
   for (const phone of now) if (!then.has(phone)) stage.joined(phone);
+}
+
+/** Where a browser or a frame allows no full screen, or has none, the request is refused. */
+async function full() {
+  try {
+    await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+  } catch {
+    notice.say("This browser refused full screen. Its own menu may have it.");
+  }
 }
 
 function help() {

@@ -11,7 +11,7 @@ import { Tally, milliseconds, oldest, quantile } from "./tally.js";
 const EVERY = 1000; // milliseconds between two readings
 const FRESH = 1000; // milliseconds; a phone that keeps still sends nothing, and its age says nothing
 const MOST = 12; // phones with a row of their own
-const HEADS = ["", "samples/s", "age p50", "age p99"];
+const HEADS = ["phone", "samples/s", "age p50", "age p99"];
 
 /** Counts while it is shown. */
 export class Meter {
