@@ -1,6 +1,7 @@
 # make run    start it; options in ARGS, such as make run ARGS="--port 9000"
 # make test   every test that proves a promise; finds or installs a browser first
 #             side by side, a core each; ARGS="--numprocesses 0" runs them one after the other
+# make browsers  Firefox and WebKitGTK from Debian's packages; make test then tries the basics in them, too
 # make check  the whole gate: style, types in both languages, JavaScript tests, make floors, then make test
 # make floors  the tests without a browser, once with the lowest versions that pyproject.toml names
 # make lock   after a change of requirements.txt: which files may be installed; ARGS="--upgrade" for newer ones
@@ -14,7 +15,7 @@ SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadfile
 SOAK ?= 600
 KILLS ?= 30
 
-.PHONY: run test check floors lock style types js smoke soak bench visual protocol vendor pictures recordings clean
+.PHONY: run test browsers check floors lock style types js smoke soak bench visual protocol vendor pictures recordings clean
 
 run: .venv/run
 	@$(BIN)/python -m controller_app $(ARGS)
@@ -22,6 +23,9 @@ run: .venv/run
 test: .venv/dev
 	$(BIN)/python -m tools.find_browser --install
 	$(BIN)/python -m pytest $(SIDE_BY_SIDE) --ignore tests/test_benchmarks.py $(ARGS)
+
+browsers: .venv/dev
+	@$(BIN)/python -m tools.other_browsers
 
 check: style types js floors test
 

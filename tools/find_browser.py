@@ -110,7 +110,7 @@ def ways_to_install(system: str, as_root: list[str] | None, tools: Iterable[str]
 def install() -> Path | None:
     """Try the ways to install a browser until one works; return that browser."""
     tools = [tool for tool in ("apt-get", "brew") if shutil.which(tool)]
-    for commands in ways_to_install(_system(), _as_root(), tools):
+    for commands in ways_to_install(_system(), as_root(), tools):
         print("Installing a browser for the tests:", " && ".join(map(" ".join, commands)), file=sys.stderr)
         for command in commands:
             subprocess.run(command, stdout=sys.stderr)
@@ -129,7 +129,7 @@ def _system() -> str:
     return next((line[3:].strip('"') for line in release.splitlines() if line.startswith("ID=")), sys.platform)
 
 
-def _as_root() -> list[str] | None:
+def as_root() -> list[str] | None:
     """Return how to run a command as root: as it is if we are, sudo if it asks for no password, None if neither."""
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         return []
