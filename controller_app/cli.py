@@ -242,6 +242,6 @@ def _banner(controller: Controller) -> str:
         chosen=place.chosen,
         others=[one for one in place.interfaces if one != place.chosen and one.is_ipv6 <= place.chosen.is_ipv6],
         secure=links.trust if place.certificate and place.certificate.authority else None,
-        terminal_qr=qr.terminal(f"{links.base}/join".upper()),
+        terminal_qr=qr.terminal(links.phone("join")),
         behind=links.plain if links.public else "",
     )

@@ -18,7 +18,7 @@ DOCKER = Interface("docker0", "docker0", "172.17.0.1", "virtual")
 DISPLAY = "http://192.168.178.123:8080/"
 PHONE = "http://192.168.178.123:8080"
 TRUST = "http://192.168.178.123:8080/trust"
-CODE = qr.terminal("HTTP://192.168.178.123:8080/JOIN")
+CODE = qr.terminal("http://192.168.178.123:8080/JOIN")
 
 
 def test_it_says_what_to_open_where() -> None:
@@ -72,7 +72,7 @@ def test_when_loopback_was_chosen_it_says_what_to_choose() -> None:
 @pytest.mark.parametrize("chosen", [WIFI, LOOPBACK])
 def test_behind_a_public_address_the_networks_do_not_matter(chosen: Interface) -> None:
     public = "https://play.example.org"
-    code = qr.terminal("HTTPS://PLAY.EXAMPLE.ORG/JOIN")
+    code = qr.terminal("https://PLAY.EXAMPLE.ORG/JOIN")
     text = banner(f"{public}/", public, chosen, [CABLE], None, code, "http://127.0.0.1:8080")
     assert public in text
     assert "█" in text

@@ -12,8 +12,8 @@ def behind(scheme: Literal["http", "https"], host: str) -> Links:
     return Links("192.168.1.20", 8080, 8443, public=Origin(scheme, host, 443 if scheme == "https" else 80))
 
 
-def test_the_qr_is_in_capitals_and_has_the_code() -> None:
-    assert Links("192.168.1.20", 8080, 8443).phone("KRTP") == "HTTP://192.168.1.20:8080/KRTP"
+def test_the_qr_has_the_code_and_capitals_after_the_scheme() -> None:
+    assert Links("192.168.1.20", 8080, 8443).phone("KRTP") == "http://192.168.1.20:8080/KRTP"
 
 
 def test_a_standard_port_is_not_written() -> None:
@@ -24,14 +24,14 @@ def test_a_standard_port_is_not_written() -> None:
 def test_https_goes_into_the_qr_where_it_was_asked_for() -> None:
     links = Links("192.168.1.20", 8080, 8443, "https")
 
-    assert links.phone("KRTP") == "HTTPS://192.168.1.20:8443/KRTP"
+    assert links.phone("KRTP") == "https://192.168.1.20:8443/KRTP"
     assert links.typed == "https://192.168.1.20:8443"
 
 
 def test_a_public_address_wins() -> None:
     links = behind("https", "play.example.org")
 
-    assert links.phone("KRTPCD") == "HTTPS://PLAY.EXAMPLE.ORG/KRTPCD"
+    assert links.phone("KRTPCD") == "https://PLAY.EXAMPLE.ORG/KRTPCD"
     assert links.display == "https://play.example.org/"
 
 

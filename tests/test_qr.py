@@ -4,14 +4,17 @@ from xml.etree import ElementTree
 import numpy
 import pytest
 import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
 from controller_app.machine import qr
 
 ADDRESSES = [
-    "HTTP://10.0.0.5:8080/KRTP",
-    "HTTPS://192.168.178.123:8443/KRTPXY",
-    "HTTP://255.255.255.255:65535/WWWW",
+    "http://10.0.0.5:8080/KRTP",
+    "https://192.168.178.123:8443/KRTP",
+    "http://255.255.255.255:65535/WWWW",
+    "http://[FD00::20]:8080/KRTP",
     "https://play.example.org/with/a/long/path/of/small/letters/KRTPXY?theme=bright",
 ]
 PIXELS = 4  # a module's side
@@ -32,9 +35,23 @@ def test_without_colours_the_terminal_reads_on_a_dark_ground() -> None:
     assert read(printed(text)) == ADDRESSES[0]
 
 
-@pytest.mark.parametrize(("address", "version"), [(ADDRESSES[0], 2), (ADDRESSES[1], 2), (ADDRESSES[2], 2)])
+@pytest.mark.parametrize(
+    ("address", "version"),
+    [
+        *((address, 2) for address in ADDRESSES[:4]),
+        ("http://LAPTOP.FRITZ.BOX:8080/KRTP", 2),
+        ("https://PLAY.EXAMPLE.ORG/KRTPXY", 2),
+        ("https://SPIELZIMMER-LAPTOP.LOCAL:8443/KRTP", 3),
+        ("http://[2001:DB8:1234:5678:ABCD:EF01:2345:6789]:8080/KRTP", 4),
+    ],
+)
 def test_an_address_in_capitals_stays_coarse(address: str, version: int) -> None:
     assert len(qr.modules(address)) == 17 + 4 * version + 2 * qr.QUIET_ZONE
+
+
+@given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1, max_size=60))
+def test_a_reader_reads_every_text_as_it_was_written(text: str) -> None:
+    assert read(drawn(qr.svg(text))) == text
 
 
 def test_the_quiet_zone_is_light_on_every_side() -> None:

@@ -22,8 +22,13 @@ class Links:
     local: bool = True
 
     def phone(self, code: str) -> str:
-        """Return what the QR of a room says: capitals throughout, since a QR packs capitals tighter."""
-        return f"{self.base}/{code}".upper()
+        """Return the address in a room's QR: scheme in lower case, the rest in capitals, which a QR packs tighter.
+
+        Hosts and our paths ignore case. Android matches schemes by case, so that camera apps take ``HTTP:`` for a
+        text to search for (issue 13).
+        """
+        scheme, _, rest = f"{self.base}/{code}".partition("://")
+        return f"{scheme}://{rest.upper()}"
 
     @property
     def motion_port(self) -> int:

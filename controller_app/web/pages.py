@@ -87,7 +87,7 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
     @site.get("/<typed>/<offer>")
     def phone(typed: str, offer: str = "") -> ResponseReturnValue:
         """Show the phone's page for a room, or for a seat on offer there; what can't be a code is told so there."""
-        if typed.lower() == "join":  # the QR in the terminal is in capitals
+        if typed.lower() == "join":  # the terminal's QR says JOIN
             return redirect(url_for(".join"))
         code = codes.read(typed)
         if "." in typed and not code:

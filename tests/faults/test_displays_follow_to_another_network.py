@@ -36,7 +36,7 @@ def test_displays_follow_and_phones_stay_where_they_can(tmp_path: Path) -> None:
     assert seen["address"] == f"{BEFORE}:{seen['port']}"
     assert seen["moved"] == {
         "address": f"{AFTER}:{seen['port']}",
-        "link": f"HTTP://{AFTER}:{seen['port']}/{seen['room']}",
+        "link": f"http://{AFTER}:{seen['port']}/{seen['room']}",
     }
     assert seen["picture changed"]
     assert seen["answered"] == 200

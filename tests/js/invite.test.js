@@ -27,11 +27,11 @@ test("a display in another network shows another address and another picture, an
   const shown = page();
   const invite = new Invite(/** @type {HTMLElement} */ (/** @type {unknown} */ (shown)));
   const { "[data-code]": code, "[data-address]": address, "[data-qr]": qr } = shown.places;
-  const opened = { room: "KRTP", address: "192.168.1.20:8080", link: "HTTP://192.168.1.20:8080/KRTP" };
+  const opened = { room: "KRTP", address: "192.168.1.20:8080", link: "http://192.168.1.20:8080/KRTP" };
   invite.write(/** @type {Opened} */ (opened));
   const before = qr.attributes.src;
 
-  invite.move({ address: "10.0.0.5:8080", link: "HTTP://10.0.0.5:8080/KRTP" });
+  invite.move({ address: "10.0.0.5:8080", link: "http://10.0.0.5:8080/KRTP" });
 
   assert.equal(code.textContent, "KRTP");
   assert.equal(address.textContent, "10.0.0.5:8080");

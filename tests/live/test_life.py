@@ -95,7 +95,7 @@ def test_a_certificate_that_phones_trust_puts_its_name_into_the_qr(instance: Pat
     display.close()
     server.stop()
 
-    assert display.opened["link"] == f"HTTPS://PLAY.LOCAL:{server.https_port}/{display.room}"
+    assert display.opened["link"] == f"https://PLAY.LOCAL:{server.https_port}/{display.room}"
     assert by_name.ok
 
 
