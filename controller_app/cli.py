@@ -83,6 +83,7 @@ def option(name: str, **more: Any) -> Callable[[Command], Command]:
 @option("visual")
 @option("visuals", multiple=True, type=click.Path(path_type=Path))
 @option("theme", type=click.Choice(["dark", "bright"]))
+@option("margin", type=click.FloatRange(0, 10))
 @option("dev", is_flag=True)
 @option("open", is_flag=True)
 @option("stuck_seconds", type=click.FloatRange(0))

@@ -103,6 +103,9 @@ class Settings:
         (), "a folder with visuals of your own, beside ours; may be given more than once"
     )
     theme: Literal["dark", "bright"] = setting("dark", "bright is for rooms with sun; key B on the display")
+    margin: float = setting(
+        5.0, "percent of each side of the display that a television may crop; keys + and - on the display"
+    )
     dev: bool = setting(False, "show every saved change of a visual at once")
     open: bool = setting(False, "open the display in this computer's browser")
 

@@ -69,7 +69,12 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
         """Open the big screen, at /gallery with all visuals to choose from; a phone is asked first."""
         if "screen" not in request.args and any(word in request.user_agent.string for word in PHONES):
             return render_template("choose.html", theme=parts.settings.theme)
-        page = render_template("display.html", theme=parts.settings.theme, on_internet=parts.links.is_on_internet)
+        page = render_template(
+            "display.html",
+            theme=parts.settings.theme,
+            margin=f"{parts.settings.margin:g}",
+            on_internet=parts.links.is_on_internet,
+        )
         return page, {HEADER: DISPLAY}
 
     @site.get("/join")

@@ -18,6 +18,7 @@ function element() {
   return {
     textContent: "",
     attributes,
+    style: { setProperty: () => {} },
     setAttribute: (/** @type {string} */ name, /** @type {string} */ value) => (attributes[name] = value),
   };
 }

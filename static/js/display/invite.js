@@ -1,5 +1,7 @@
 // The way in: QR, code and address. Large while nobody is in, in a corner while somebody plays, never gone.
 // @ts-check
+import { travel } from "./travel.js";
+
 /** @import { Moved, Opened, Recording } from "../protocol.js" */
 
 /** Shows one of three sizes: `lobby`, `corner`, and `full` for late guests. */
@@ -22,14 +24,14 @@ export class Invite {
   /** @param {Opened} opened */
   write({ room, address, link }) {
     this.#room = room;
-    for (const place of this.#page.querySelectorAll("[data-code]")) place.textContent = room;
+    this.#write("[data-code]", room);
     document.title = `${room} · Scan to play`;
     this.move({ address, link });
   }
 
   /** Show by which address phones come in. @param {Moved} moved */
   move({ address, link }) {
-    for (const place of this.#page.querySelectorAll("[data-address]")) place.textContent = address;
+    this.#write("[data-address]", address);
     // What stands behind the question mark is for the browser alone: another address is another picture.
     const picture = `/qr/${this.#room}.svg?${encodeURIComponent(link)}`;
     for (const image of this.#page.querySelectorAll("[data-qr]")) image.setAttribute("src", picture);
@@ -57,6 +59,16 @@ export class Invite {
   }
 
   #size() {
-    this.#page.dataset.invite = this.#isFull ? "full" : this.#phones > 0 ? "corner" : "lobby";
+    const size = this.#isFull ? "full" : this.#phones > 0 ? "corner" : "lobby";
+    const code = this.#page.querySelector("#qr");
+    if (code && size !== this.#page.dataset.invite) travel(code, () => (this.#page.dataset.invite = size));
+  }
+
+  /** @param {string} selector of the places @param {string} text whose length decides about its size */
+  #write(selector, text) {
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (this.#page.querySelectorAll(selector))) {
+      place.textContent = text;
+      place.style.setProperty("--letters", String(text.length));
+    }
   }
 }

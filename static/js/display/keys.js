@@ -16,6 +16,7 @@
  * @property {() => void} sound on or off
  * @property {(key: string) => boolean} other any other key: perhaps the visual's; whether it means something
  * @property {() => void} theme dark or bright
+ * @property {(step: number) => void} margin words further from the edges by so many percent, or nearer
  * @property {() => void} help these keys
  */
 
@@ -32,6 +33,8 @@ export const HELP = [
   ["L", "latency"],
   ["S", "smooth motion, or raw"],
   ["M", "sound on or off"],
+  ["+", "words further from the edges"],
+  ["-", "words nearer to the edges"],
   ["?", "these keys"],
 ];
 
@@ -57,11 +60,11 @@ export function listen(target, actions, isTyping) {
  * @param {boolean} shift
  * @returns {(() => void) | undefined}
  */
-function named({ code, next, gallery, takeover, pretend, dismiss, full, meter, smooth, sound, theme, help }, key, shift) {
+function named({ code, next, gallery, takeover, pretend, dismiss, full, meter, smooth, sound, theme, margin, help }, key, shift) {
   /** @type {Record<string, () => void>} */
   const table = {
     q: code, v: next, g: gallery, t: takeover, f: full, l: meter, s: smooth, m: sound, b: theme, "?": help,
-    p: shift ? dismiss : pretend,
+    p: shift ? dismiss : pretend, "+": () => margin(1), "=": () => margin(1), "-": () => margin(-1),
   };
   return table[key];
 }

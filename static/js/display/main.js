@@ -13,6 +13,7 @@ import { Gallery, load } from "./gallery.js";
 import { Invite } from "./invite.js";
 import { explain, listen } from "./keys.js";
 import { Line } from "./line.js";
+import { Margin } from "./margin.js";
 import { Memory } from "./memory.js";
 import { Meter } from "./meter.js";
 import { Notice } from "./notice.js";
@@ -57,6 +58,7 @@ const standIn = new StandIn(gallery, exhibits, (name) => wish(name), document);
 const invite = new Invite(page);
 const opening = new Opening(page);
 const notice = new Notice(find("notice"));
+const margin = new Margin(document.documentElement, Number(page.dataset.margin));
 const takeover = new Takeover(find("takeover"), (number) => connection.emit(EVENT.OFFER, { number }));
 const memory = new Memory((name, value) => connection.emit(EVENT.REMEMBER, { name, value }));
 const asking = new Asking(find("asking", HTMLDialogElement));
@@ -235,6 +237,7 @@ listen(document, {
   smooth: () => smooth(!phones.smooth),
   sound: () => notice.say(sound.toggle() ? "Sound is on." : "Sound is off."),
   theme: () => keep(THEME, turn(theme() === "dark" ? "bright" : "dark")),
+  margin: (step) => notice.say(`Words keep ${margin.widen(step)} % from the edges.`),
   help,
   other: (key) => stage.key(key) || pretend.key(key),
 }, () => tokenPage.isOpen || asking.isOpen || pretend.isTyping);
