@@ -11,6 +11,7 @@ import { Tray } from "../../static/visuals/marble/tray.js";
 import { planOf, spaceOf, viewOf } from "../../static/visuals/marble/view.js";
 import { wallsOf } from "../../static/visuals/marble/walls.js";
 
+/** @import { Rect } from "../../static/js/display/visual.js" */
 /** @import { Happening } from "../../static/visuals/marble/race.js" */
 
 const FRAME = 1 / 60;
@@ -294,7 +295,7 @@ test("the maze fills the screen and makes room for words", () => {
   const code = { x: 1700, y: 900, width: 175, height: 135 };
   const seats = { x: 80, y: 45, width: 200, height: 40 };
   for (const [width, height] of [[1920, 1080], [1280, 720], [3840, 2160], [1080, 1920]]) {
-    const space = spaceOf(width, height, [seats]);
+    const space = spaceOf(width, height, [seats], safeOf(width, height));
     for (const players of [1, 4, 12, 40]) {
       const plan = planOf(space, [code], players);
       const view = viewOf(space, plan);
@@ -309,7 +310,7 @@ test("the maze fills the screen and makes room for words", () => {
       }
     }
   }
-  const [few, many] = [1, 12].map((players) => planOf(spaceOf(1920, 1080, []), [], players));
+  const [few, many] = [1, 12].map((players) => planOf(spaceOf(1920, 1080, [], safeOf(1920, 1080)), [], players));
   assert.ok(many.columns * many.rows > 2 * few.columns * few.rows);
 });
 
@@ -317,4 +318,9 @@ test("the maze fills the screen and makes room for words", () => {
 function isAround(maze, from, to) {
   if (maze.isOpen(from, to)) return true;
   return [...maze.cells].some((between) => maze.isOpen(from, between) && maze.isOpen(between, to));
+}
+
+/** @param {number} width @param {number} height of the picture @returns {Rect} without the 5 % that a television may crop */
+function safeOf(width, height) {
+  return { x: width / 20, y: height / 20, width: 0.9 * width, height: 0.9 * height };
 }

@@ -167,10 +167,12 @@ test("a bar holds every vote, as large as it can be", () => {
   assert.ok(squares(300, 1800, 60).size >= 18);
 });
 
-test("the board stands between the words", () => {
+test("the board stands between the words, where no television crops it", () => {
   const words = [{ x: 45, y: 40, width: 900, height: 30 }, { x: 45, y: 900, width: 500, height: 120 }, { x: 1700, y: 870, width: 150, height: 150 }];
-  const { y, height } = free(words, 1920, 1080);
+  const { x, y, width, height } = free(words, { x: 96, y: 54, width: 1728, height: 972 }, 24);
   assert.ok(y > 70 && y + height < 870 && height > 700);
+  assert.deepEqual([x, width], [96, 1728]);
+  assert.deepEqual(free([], { x: 96, y: 54, width: 1728, height: 972 }, 24), { x: 96, y: 54, width: 1728, height: 972 });
 });
 
 /** @param {Lean} lean @param {number} x @param {number} seconds @returns {number[]} what was meant */

@@ -13,6 +13,7 @@ const SEED = 20_011; // any number but 0 gives a picture of its own
  * @param {HTMLCanvasElement} canvas
  * @param {object} parts
  * @param {() => Rect[]} parts.words
+ * @param {() => Rect} [parts.safe] by itself all but a small margin
  * @param {Stage["tell"]} parts.tell
  * @param {Stage["equip"]} parts.equip
  * @param {Stage["state"]} parts.state
@@ -26,8 +27,9 @@ const SEED = 20_011; // any number but 0 gives a picture of its own
  * @param {number} [parts.seed]
  * @returns {Stage} its sizes are still to be filled in
  */
-export function give(canvas, { words, tell, equip, state, ask, table, download, clock, sound, theme, calm, seed = SEED }) {
-  return {
+export function give(canvas, { words, safe, tell, equip, state, ask, table, download, clock, sound, theme, calm, seed = SEED }) {
+  /** @type {Stage} */
+  const given = {
     canvas,
     width: 1,
     height: 1,
@@ -37,6 +39,7 @@ export function give(canvas, { words, tell, equip, state, ask, table, download, 
     calm,
     random: seeded(seed),
     words: seldom(words),
+    safe: safe ? seldom(safe) : () => nearlyAll(given),
     outline: remembered((shape) => new Path2D(OUTLINE[shape])),
     tell,
     equip,
@@ -47,19 +50,26 @@ export function give(canvas, { words, tell, equip, state, ask, table, download, 
     clock,
     sound,
   };
+  return given;
+}
+
+/** @param {Pick<Stage, "width" | "height">} size @returns {Rect} */
+export function nearlyAll({ width, height }) {
+  const margin = Math.min(width, height) / 24;
+  return { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
 }
 
 /**
- * @param {() => Rect[]} words
- * @returns {() => Rect[]} the same answer for a little while
+ * @template T
+ * @param {() => T} ask
+ * @returns {() => T} the same answer for a little while
  */
-function seldom(words) {
-  /** @type {Rect[]} */ let kept = [];
-  let at = -Infinity;
+function seldom(ask) {
+  /** @type {{answer: T, at: number} | null} */ let kept = null;
   return () => {
     const now = performance.now();
-    if (now - at >= WORDS_KEPT) [kept, at] = [words(), now];
-    return kept;
+    if (!kept || now - kept.at >= WORDS_KEPT) kept = { answer: ask(), at: now };
+    return kept.answer;
   };
 }
 

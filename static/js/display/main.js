@@ -32,7 +32,7 @@ import { TapMemory } from "./taps.js";
 import { Telling } from "./telling.js";
 import { Terminal } from "./terminal.js";
 import { TokenPage } from "./token_page.js";
-import { words } from "./words.js";
+import { safe, words } from "./words.js";
 
 /** @import { Theme } from "../marks.js" */
 /** @import { Phone } from "./visual.js" */
@@ -97,6 +97,7 @@ const stage = new Stage({
   host: find("picture"),
   phones,
   words: () => words(page),
+  safe: () => safe(page),
   tell: (phone, what) => telling.tell(phone.number, what),
   equip,
   state: memory,

@@ -18,6 +18,7 @@ const REVIVE_AFTER = 1000; // milliseconds for the graphics driver to come back
  * @property {HTMLElement} host holds the canvas; its size is the picture's size
  * @property {Phones} phones
  * @property {() => Rect[]} words where the page has words and the code, in the host's coordinates
+ * @property {() => Rect} [safe] the part of it that no television crops
  * @property {Given["tell"]} tell
  * @property {Given["equip"]} equip
  * @property {Given["state"]} state

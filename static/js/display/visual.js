@@ -52,6 +52,7 @@
  * @property {boolean} calm the person asked for reduced motion: fade, don't travel
  * @property {() => number} random 0 to 1, seeded, so that a picture can be had again
  * @property {() => Rect[]} words where the page has words and the code; light should part around them
+ * @property {() => Rect} safe the part that no television crops: words and figures of your own belong into it
  * @property {(shape: Shape) => Path2D} outline a shape in a box of 24 × 24
  * @property {(phone: Phone, what: {buzz?: number, flash?: boolean, text?: string, colour?: string}) => void} tell make
  *   one phone buzz (milliseconds, at most 1000), flash, show a line, or have an edge of another colour ("#FFA62B")

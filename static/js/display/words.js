@@ -1,4 +1,4 @@
-// Where the page has words, so that light can part around them.
+// Where the page has words, so that light can part around them, and where words may be.
 // @ts-check
 /** @import { Rect } from "./visual.js" */
 
@@ -11,4 +11,14 @@ export function words(page) {
     .filter((element) => element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true) // Safari 17.4
     .map((element) => element.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0);
+}
+
+/**
+ * @param {HTMLElement} page
+ * @returns {Rect} what no television crops: all within the page's padding, in CSS pixels of the page
+ */
+export function safe(page) {
+  const { paddingLeft, paddingTop } = getComputedStyle(page);
+  const [x, y] = [parseFloat(paddingLeft), parseFloat(paddingTop)];
+  return { x, y, width: page.clientWidth - 2 * x, height: page.clientHeight - 2 * y };
 }

@@ -18,22 +18,22 @@ const BOARD = 13; // type units that the scores take, beside the plate or below 
  * @param {number} width CSS pixels
  * @param {number} height
  * @param {readonly Rect[]} words
+ * @param {Rect} safe the part of the picture that may have words
  * @returns {View}
  */
-export function viewOf(width, height, words) {
+export function viewOf(width, height, words, safe) {
   const type = Math.min(width, height) / 45;
-  const margin = Math.min(width, height) / 24;
   const over = words.map(({ y, height: tall }) => y + tall).filter((end) => end < height / 5);
-  const top = Math.max(margin, ...over) + AIR * type;
+  const top = Math.max(safe.y, ...over) + AIR * type;
   const isWide = width > height;
   if (isWide) {
-    const bottom = height - margin - AIR * type;
-    const side = (width - 2 * margin - BOARD * type) / 2;
+    const bottom = safe.y + safe.height - AIR * type;
+    const side = (safe.width - BOARD * type) / 2;
     const unit = Math.max(4 * type, Math.min((bottom - top) / 2, side));
-    return { x: width / 2, y: (top + bottom) / 2, unit, type, board: { x: margin, y: top + type, lines: 8 } };
+    return { x: width / 2, y: (top + bottom) / 2, unit, type, board: { x: safe.x, y: top + type, lines: 8 } };
   }
   const low = words.filter(({ y, width: wide }) => y > height / 2 && wide < width * 0.8).map(({ y }) => y);
-  const bottom = Math.min(height - margin, ...low) - AIR * type - BOARD * type;
-  const unit = Math.max(4 * type, Math.min((bottom - top) / 2, width / 2 - margin));
-  return { x: width / 2, y: top + unit, unit, type, board: { x: margin, y: top + 2 * unit + 2 * type, lines: 4 } };
+  const bottom = Math.min(safe.y + safe.height, ...low) - AIR * type - BOARD * type;
+  const unit = Math.max(4 * type, Math.min((bottom - top) / 2, safe.width / 2));
+  return { x: width / 2, y: top + unit, unit, type, board: { x: safe.x, y: top + 2 * unit + 2 * type, lines: 4 } };
 }

@@ -126,7 +126,7 @@ export default function create(stage) {
 
   function paint() {
     const { width, height, ratio, palette } = stage;
-    const view = viewOf(width, height, stage.words());
+    const view = viewOf(width, height, stage.words(), stage.safe());
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.globalAlpha = 1;
     pen.fillStyle = palette.ground;

@@ -138,7 +138,7 @@ export default function create(stage) {
     ink.part(words.filter((word) => paper.holds(word)), paper.unit);
     if (!band.isOn) {
       const { unit, left, bottom } = paper;
-      ink.text("Press M for sound", left, bottom + 0.6 * unit, SOFT * unit, stage.palette.quiet, 1, "left");
+      ink.text("Press M for sound", Math.max(left, stage.safe().x), bottom + 0.6 * unit, SOFT * unit, stage.palette.quiet, 1, "left");
     }
   }
 

@@ -15,14 +15,14 @@ const FEWEST = 0.25; // of all cells have to be left, else words may cover some
  * @param {number} width CSS pixels
  * @param {number} height
  * @param {readonly Rect[]} words
- * @returns {Space} all but the page's margins and the row of seats
+ * @param {Rect} safe the part of the picture that may have words
+ * @returns {Space} all of that but the row of seats
  */
-export function spaceOf(width, height, words) {
+export function spaceOf(width, height, words, safe) {
   const type = Math.min(width, height) / 45;
-  const margin = Math.min(width, height) / 24;
   const over = words.map(({ y, height: tall }) => y + tall).filter((end) => end < height / 8);
-  const top = Math.max(margin, ...over.map((end) => end + BELOW * type));
-  return { x: margin, y: top, width: Math.max(1, width - 2 * margin), height: Math.max(1, height - margin - top), type };
+  const top = Math.max(safe.y, ...over.map((end) => end + BELOW * type));
+  return { x: safe.x, y: top, width: Math.max(1, safe.width), height: Math.max(1, safe.y + safe.height - top), type };
 }
 
 /**

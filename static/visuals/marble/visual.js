@@ -32,7 +32,7 @@ export default function create(stage) {
   const [floor, balls, trails] = [new Floor(stage), new Balls(stage), new Trails()];
   /** @type {Map<number, Phone>} */ const sitting = new Map();
   let words = stage.words();
-  let space = spaceOf(stage.width, stage.height, words);
+  let space = spaceOf(stage.width, stage.height, words, stage.safe());
   const ghosts = new Ghosts(stage.random, planFor(CROWD));
   const race = new Race(stage.random, planFor);
   let saved = { race: stage.state.get(RACE), score: stage.state.get(SCORE) };
@@ -82,7 +82,7 @@ export default function create(stage) {
   function fit(anyway = false) {
     if (words === stage.words() && !anyway) return;
     words = stage.words();
-    space = spaceOf(stage.width, stage.height, words);
+    space = spaceOf(stage.width, stage.height, words, stage.safe());
     if (sitting.size > 0) race.refit();
     else if (!areSame(planFor(CROWD), ghosts.plan)) ghosts.begin(planFor(CROWD));
     if (sitting.size === 0 && stage.calm) ghosts.spread();

@@ -44,8 +44,9 @@ export class Ghosts {
   /** @param {readonly Rect[]} words */
   arrange(words) {
     const { width, height } = this.#stage;
-    const alone = arrange(1, words, width, height)[0].height;
-    const plans = [3, 2, 1].map((count) => arrange(count, words, width, height));
+    const safe = this.#stage.safe();
+    const alone = arrange(1, words, width, height, safe)[0].height;
+    const plans = [3, 2, 1].map((count) => arrange(count, words, width, height, safe));
     const plan = plans.find((places) => places[0].height >= ROOMY * alone) ?? plans[2];
     this.#ghosts.forEach(({ figure }, i) => {
       figure.isLeaving = i >= plan.length;

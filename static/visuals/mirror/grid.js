@@ -2,7 +2,6 @@
 // @ts-check
 /** @import { Rect } from "../../js/display/visual.js" */
 
-const MARGIN = 1.9; // units: projectors crop the edges (1/24 of the shorter side)
 const BESIDE = 1.6; // units between words and a phone's cell
 const NAME = 2.6; // units below a phone for its name
 const CENTRED = 0.8; // how much of its size a phone gives to stand in the middle
@@ -17,12 +16,13 @@ const ROUND = 1.2; // of its cell's width: phones that lie across hardly touch
  * @param {readonly Rect[]} words to stay clear of
  * @param {number} width of the picture, in CSS pixels
  * @param {number} height
+ * @param {Rect} safe the part of the picture that may have words
  * @returns {Place[]} as many as there are phones, by rows
  */
-export function arrange(count, words, width, height) {
+export function arrange(count, words, width, height, safe) {
   const unit = Math.min(width, height) / 45;
   let best = { area: { x: 0, y: 0, width, height }, columns: 1, tall: 0, worth: -1 };
-  for (const area of freeAreas(words, width, height, unit)) {
+  for (const area of freeAreas(words, safe, unit)) {
     const centred = 1 - CENTRED * Math.abs((area.x + area.width / 2) / width - 0.5);
     const most = Math.min(TALLEST * height, Math.sqrt((TALL * ROUND * area.width * area.height) / count)); // without names
     if (most * centred <= best.worth) continue;
@@ -45,22 +45,22 @@ function tallest(count, columns, area, unit, height) {
 /**
  * Every rectangle between words that could not be larger, and some that could.
  * @param {readonly Rect[]} words
- * @param {number} width
- * @param {number} height
+ * @param {Rect} safe
  * @param {number} unit
  */
-function freeAreas(words, width, height, unit) {
-  const [margin, beside] = [MARGIN * unit, BESIDE * unit];
+function freeAreas(words, safe, unit) {
+  const beside = BESIDE * unit;
+  const [end, foot] = [safe.x + safe.width, safe.y + safe.height];
   const taken = words.map((word) => ({
     left: word.x - beside,
     top: word.y - beside,
     right: word.x + word.width + beside,
     bottom: word.y + word.height + beside,
   }));
-  const lefts = within([margin, ...taken.map(({ right }) => right)], margin, width - margin);
-  const rights = within([width - margin, ...taken.map(({ left }) => left)], margin, width - margin);
-  const tops = within([margin, ...taken.map(({ bottom }) => bottom)], margin, height - margin);
-  const bottoms = within([height - margin, ...taken.map(({ top }) => top)], margin, height - margin);
+  const lefts = within([safe.x, ...taken.map(({ right }) => right)], safe.x, end);
+  const rights = within([end, ...taken.map(({ left }) => left)], safe.x, end);
+  const tops = within([safe.y, ...taken.map(({ bottom }) => bottom)], safe.y, foot);
+  const bottoms = within([foot, ...taken.map(({ top }) => top)], safe.y, foot);
   /** @type {Rect[]} */ const areas = [];
   for (const x of lefts) for (const right of rights) {
     if (right <= x) continue;
@@ -70,7 +70,7 @@ function freeAreas(words, width, height, unit) {
       areas.push({ x, y, width: right - x, height: bottom - y });
     }
   }
-  return areas.length ? areas : [{ x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin }];
+  return areas.length ? areas : [safe];
 }
 
 /** @param {number[]} values @param {number} least @param {number} most @returns {number[]} each once: seats in a row have the same top */

@@ -116,12 +116,12 @@ export default function create(stage) {
 
   /** Arrange phones anew when someone comes or goes, or words do. @param {readonly Phone[]} phones @param {readonly Rect[]} words */
   function flow(phones, words) {
-    const wanted = `${phones.map(({ number }) => number)} ${words.map(({ x, y, width, height }) => [x, y, width, height].map(Math.round))}`;
+    const wanted = `${phones.map(({ number }) => number)} ${[stage.safe(), ...words].map(({ x, y, width, height }) => [x, y, width, height].map(Math.round))}`;
     if (wanted === arranged) return;
     arranged = wanted;
     air.update(words);
     if (phones.length === 0) return ghosts.arrange(words);
-    arrange(phones.length, words, stage.width, stage.height).forEach((place, i) => figures.get(phones[i])?.goTo(place));
+    arrange(phones.length, words, stage.width, stage.height, stage.safe()).forEach((place, i) => figures.get(phones[i])?.goTo(place));
   }
 
   function clear() {

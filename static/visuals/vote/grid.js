@@ -5,19 +5,17 @@
 /**
  * The part between the words at the top and those at the bottom.
  * @param {readonly Rect[]} words
- * @param {number} width of the picture
- * @param {number} height
+ * @param {Rect} safe the part of the picture that may have words
+ * @param {number} unit CSS pixels: the size of the page's type
  * @returns {Rect}
  */
-export function free(words, width, height) {
-  const unit = Math.min(width, height) / 45;
-  const margin = (unit * 45) / 24;
-  let [top, bottom] = [margin, height - margin];
+export function free(words, safe, unit) {
+  let [top, bottom] = [safe.y, safe.y + safe.height];
   for (const { y, height: high } of words) {
-    if (y + high < 0.5 * height) top = Math.max(top, y + high + 1.2 * unit);
-    if (y > 0.6 * height) bottom = Math.min(bottom, y - 1.2 * unit);
+    if (y + high < safe.y + 0.5 * safe.height) top = Math.max(top, y + high + 1.2 * unit);
+    if (y > safe.y + 0.6 * safe.height) bottom = Math.min(bottom, y - 1.2 * unit);
   }
-  return { x: margin, y: top, width: width - 2 * margin, height: Math.max(1, bottom - top) };
+  return { ...safe, y: top, height: Math.max(1, bottom - top) };
 }
 
 /**

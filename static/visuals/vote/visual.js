@@ -176,7 +176,7 @@ export default function create(stage) {
 
   /** @param {number} seconds */
   function fit(seconds) {
-    const wanted = free(stage.words(), stage.width, stage.height);
+    const wanted = free(stage.words(), stage.safe(), Math.min(stage.width, stage.height) / 45);
     const ease = box && !stage.calm ? 1 - Math.exp(-seconds / EASE) : 1;
     const before = box ?? wanted;
     const y = before.y + (wanted.y - before.y) * ease;

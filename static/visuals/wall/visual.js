@@ -142,7 +142,7 @@ export default function create(stage) {
 
   /** @param {number} seconds @returns {Rect} */
   function fit(seconds) {
-    const wanted = free(stage.words(), stage.width, stage.height);
+    const wanted = free(stage.words(), stage.safe(), Math.min(stage.width, stage.height) / 45);
     const before = box ?? wanted;
     const ease = stage.calm ? 1 : 1 - Math.exp(-seconds / EASE);
     const y = before.y + (wanted.y - before.y) * ease;
