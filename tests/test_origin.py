@@ -47,7 +47,9 @@ def test_what_is_not_quite_an_origin_is_none(text: str) -> None:
     [
         *(("Laptop.LAN.", "laptop.lan"), (" bühne.lan ", "xn--bhne-0ra.lan"), ("[FD00:0::20]", "fd00::20")),
         *(("fd00::20", "fd00::20"), ("192.168.1.20", "192.168.1.20")),
-        *(("", ""), ("a b", ""), ("laptop.lan:80", ""), ("http://laptop", ""), (":::", ""), ("ü..lan", ""), ("/", "")),
+        *(("", ""), ("a b", ""), ("laptop.lan:80", "")),
+        *(("192.168.1.300", ""), ("192.168.1", ""), ("0300.1.1.1", ""), ("1234", ""), ("x.0x1f", ""), ("a" * 64, "")),
+        *(("http://laptop", ""), (":::", ""), ("ü..lan", ""), ("/", "")),
     ],
 )
 def test_a_host_is_read_as_people_write_it(text: str, host: str) -> None:

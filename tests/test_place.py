@@ -103,6 +103,17 @@ def test_it_goes_by_further_names_and_is_certified_for_those_of_a_lan(network: N
     assert not covers(leaf, subjects([], ["play.example.org"]))
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1:8080", "http://127.0.0.1", "192.168.1.300", "[::]:8080", "a b"])
+def test_an_interface_that_is_no_address_is_refused_at_the_start(network: Network, tmp_path: Path, host: str) -> None:
+    with pytest.raises(BadSetting, match="--host"):
+        Place(Settings(instance=tmp_path, host=host), network.look)
+
+
+@pytest.mark.parametrize("host", ["::", "[::1]", "127.0.0.1", "localhost", "fe80::1%eth0"])
+def test_an_interface_may_be_any_address(network: Network, tmp_path: Path, host: str) -> None:
+    assert Place(Settings(instance=tmp_path, host=host, https_port=0), network.look).listens == host.strip("[]")
+
+
 @pytest.mark.parametrize("name", ["laptop.lan:8080", "http://laptop.lan", "a b", ""])
 def test_what_is_no_name_is_refused_at_the_start(network: Network, tmp_path: Path, name: str) -> None:
     with pytest.raises(BadSetting, match="--name"):

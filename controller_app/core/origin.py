@@ -8,8 +8,11 @@ import idna
 
 STANDARD_PORTS = {"http": 80, "https": 443}
 
-NAME = r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?"
+NAME = r"[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\.?"
 FORM = re.compile(rf"(https?)://({NAME}|\[[0-9a-f:.]+\])(?::([1-9][0-9]{{0,4}}))?", re.IGNORECASE | re.ASCII)
+
+NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
+"""Last label of what browsers take for an IPv4 address, or for no host (URL standard, "ends in a number checker")."""
 
 LOCAL_DOMAINS = (
     *("localhost", "local", "test", "home.arpa"),  # RFC 6761, RFC 6762, RFC 8375
@@ -40,7 +43,8 @@ class Origin(NamedTuple):
         port = int(found[3]) if found[3] else STANDARD_PORTS[scheme]
         host = found[2].lower().removesuffix(".")
         try:
-            host = str(ip_address(host[1:-1])) if host[0] == "[" else host
+            if host[0] == "[" or NUMBER.fullmatch(host.rpartition(".")[2]):
+                host = str(ip_address(host.strip("[]")))
         except ValueError:
             return None
         return cls(scheme, host, port) if port < 65_536 else None

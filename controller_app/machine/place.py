@@ -43,6 +43,8 @@ class Place:
         self._settings = settings
         self._look = look
         self._public = _public_origin(settings)
+        if not read_host(settings.interface.partition("%")[0]):  # a link-local IPv6 address has a zone (RFC 4007)
+            raise BadSetting("--host", f"'{settings.host}' is no address. Give it without http:// and without a port.")
         self._everywhere = settings.interface in EVERYWHERE
         self.interfaces = self._seen = look()
         self.chosen = _chosen(settings, self.interfaces)
@@ -183,5 +185,8 @@ def _further_names(settings: Settings) -> set[str]:
     names = {text: read_host(text) for text in settings.name}
     for text, name in names.items():
         if not name:
-            raise BadSetting("--name", f"'{text}' is not a host name. It looks like laptop.lan, without a port.")
+            raise BadSetting(
+                "--name",
+                f"'{text}' is not a host name. Give one such as laptop.lan, without http:// and without a port.",
+            )
     return set(names.values())

@@ -200,6 +200,6 @@ def _cannot_listen(error: OSError, host: str, settings: Settings, port: int, opt
         )
     if error.errno == errno.EACCES:
         return BadSetting(option, f"port {port} needs administrator's rights here. Take one above 1023.")
-    if error.errno == errno.EADDRNOTAVAIL:
+    if error.errno == errno.EADDRNOTAVAIL or isinstance(error, system.gaierror):
         return BadSetting("--host", f"{host} is not an address of this computer. 0.0.0.0 listens on all it has.")
     return BadSetting(option, f"can't listen on {host} port {port}: {error.strerror}.")
