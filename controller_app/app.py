@@ -37,9 +37,11 @@ from controller_app.web.roles.display import DisplayRole
 from controller_app.web.roles.phone import PhoneRole
 from controller_app.web.roles.recorder import RecorderRole
 from controller_app.web.showcase import Showcase
-from controller_app.web.wire import polling, session, steady, websocket
-from controller_app.web.wire.door import Door
-from controller_app.web.wire.packets import StrictPacket
+from controller_app.wire.engineio import clock as steady
+from controller_app.wire.engineio import polling, session
+from controller_app.wire.gateway import Door
+from controller_app.wire.packets import StrictPacket
+from controller_app.wire.websocket import connection as websocket
 
 PING_INTERVAL = 5
 """Seconds between pings; with PING_TIMEOUT, a dead peer is noticed within 15 s."""

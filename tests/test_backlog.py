@@ -2,7 +2,7 @@ import pytest
 from engineio.packet import MESSAGE, PING, Packet
 from gevent.queue import JoinableQueue
 
-from controller_app.web.wire.backlog import WAITING_BYTES, WAITING_MESSAGES, is_too_long
+from controller_app.wire.backlog import WAITING_BYTES, WAITING_MESSAGES, is_too_long
 
 
 def queue(*packets: Packet | None) -> JoinableQueue[Packet | None]:

@@ -10,11 +10,11 @@ from gevent.queue import JoinableQueue
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
 from controller_app.errors import BadMessage
 from controller_app.settings import Settings
-from controller_app.web.wire import hangup
-from controller_app.web.wire.account import EXCESS_SECONDS
-from controller_app.web.wire.backlog import WAITING_MESSAGES
-from controller_app.web.wire.door import PATIENCE, UNCONNECTED_SECONDS, Door
-from controller_app.web.wire.packets import StrictPacket
+from controller_app.wire import closing as hangup
+from controller_app.wire.backlog import WAITING_MESSAGES
+from controller_app.wire.client import EXCESS_SECONDS
+from controller_app.wire.gateway import PATIENCE, UNCONNECTED_SECONDS, Door
+from controller_app.wire.packets import StrictPacket
 from tests.fakes import FakeClock
 
 ENGINE = "an engine's id"

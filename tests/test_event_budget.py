@@ -11,7 +11,7 @@ from controller_app.core.event_budget import (
     SeatEvents,
 )
 from controller_app.core.protocol import PHONE_NAMESPACE
-from controller_app.web.wire.event_gate import EventGate
+from controller_app.wire.event_gate import EventGate
 from tests.fakes import FakeClock
 
 PHONES = 100

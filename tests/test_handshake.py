@@ -3,7 +3,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from controller_app.web.wire.handshake import Handshake, quiet
+from controller_app.wire.websocket.handshake import Handshake, quiet
 from tests.wire_client import EchoServer, handshake
 
 

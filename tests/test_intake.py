@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from gevent.socket import socket, socketpair
 
-from controller_app.web.wire.frame import BINARY, TEXT, frame, unmasked
-from controller_app.web.wire.intake import Intake
+from controller_app.wire.websocket.frames import BINARY, TEXT, frame, unmasked
+from controller_app.wire.websocket.receiver import Intake
 
 MASK = b"\x5a\xc3\x3c\xa5"
 

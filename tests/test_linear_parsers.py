@@ -20,11 +20,11 @@ from controller_app.errors import ControllerError
 from controller_app.web.modules import needed
 from controller_app.web.proxies import Proxies
 from controller_app.web.request_head import BadRequest, body_length
-from controller_app.web.wire.frame import Violation, unmasked
-from controller_app.web.wire.packets import StrictPacket
-from controller_app.web.wire.parser import FrameParser
-from controller_app.web.wire.polling import TextPayload
-from controller_app.web.wire.samples import TILT_HEAD, SampleSink
+from controller_app.wire.engineio.polling import TextPayload
+from controller_app.wire.fast_path import TILT_HEAD, SampleSink
+from controller_app.wire.packets import StrictPacket
+from controller_app.wire.websocket.frames import Violation, unmasked
+from controller_app.wire.websocket.parser import FrameParser
 from tests.growth import TOO_STEEP, growth, pumped
 
 

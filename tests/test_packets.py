@@ -9,7 +9,7 @@ from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT
 
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE, events
 from controller_app.errors import BadMessage
-from controller_app.web.wire.packets import EVENTS, LAST_ID, StrictPacket
+from controller_app.wire.packets import EVENTS, LAST_ID, StrictPacket
 
 HEADS = st.sampled_from(["", "0", "0/phone,", "1/phone,", "2/phone,", "2/display,", "2/phone,7", "3/phone,1", "2/x,"])
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from controller_app.web.wire.frame import (
+from controller_app.wire.websocket.frames import (
     BINARY,
     CLOSE,
     CONTINUATION,
@@ -16,7 +16,7 @@ from controller_app.web.wire.frame import (
     frame,
     unmasked,
 )
-from controller_app.web.wire.parser import MOST_FRAGMENTS, FrameParser
+from controller_app.wire.websocket.parser import MOST_FRAGMENTS, FrameParser
 from tests.wire_client import masked
 
 LIMIT = 300

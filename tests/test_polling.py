@@ -4,9 +4,9 @@ from engineio import payload as library
 from engineio import socket as engine_socket
 
 from controller_app.errors import BadMessage
-from controller_app.web.wire import polling
-from controller_app.web.wire.packets import StrictPacket
-from controller_app.web.wire.polling import SEPARATOR, TextPayload
+from controller_app.wire.engineio import polling
+from controller_app.wire.engineio.polling import SEPARATOR, TextPayload
+from controller_app.wire.packets import StrictPacket
 
 
 def packets(*texts: str) -> list[engine.Packet]:

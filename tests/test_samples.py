@@ -10,7 +10,7 @@ from controller_app.core.frames import Frames
 from controller_app.core.limits import TokenBucket
 from controller_app.core.protocol import Pad, Tilt
 from controller_app.core.stream import Stream
-from controller_app.web.wire.samples import SampleSink, bind
+from controller_app.wire.fast_path import SampleSink, bind
 
 TILT = b'42/phone,["tilt",[7,0,0,0,0,10000,40]]'
 PAD = b'42/phone,["pad",[8,0,2500,7500,true]]'

@@ -1,6 +1,6 @@
 """Sessions that have joined nothing: which one ends for a new one."""
 
-from controller_app.web.wire.session_limit import SessionLimit
+from controller_app.wire.session_limit import SessionLimit
 
 
 def test_the_oldest_of_an_address_ends_for_its_newest() -> None:

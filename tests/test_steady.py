@@ -1,6 +1,6 @@
 """The clock of Engine.IO's pings."""
 
-from controller_app.web.wire.steady import MAX_GAP_S, LoopClock
+from controller_app.wire.engineio.clock import MAX_GAP_S, LoopClock
 from tests.fakes import FakeClock
 
 

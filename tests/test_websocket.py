@@ -14,10 +14,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from controller_app.core.protocol import MESSAGE_BYTES
-from controller_app.web.wire import websocket
-from controller_app.web.wire.frame import BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, frame
-from controller_app.web.wire.intake import CONTROLS_BURST, INBOX_MESSAGES
-from controller_app.web.wire.websocket import EngineWebSocket, WatchedWebSocket
+from controller_app.wire.websocket import connection as websocket
+from controller_app.wire.websocket.connection import EngineWebSocket, WatchedWebSocket
+from controller_app.wire.websocket.frames import BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, frame
+from controller_app.wire.websocket.receiver import CONTROLS_BURST, INBOX_MESSAGES
 from tests.wire_client import PATIENCE, EchoServer, Wire, masked
 
 LIMIT = 2048

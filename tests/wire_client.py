@@ -12,7 +12,7 @@ from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
 from typing import Any
 
-from controller_app.web.wire.frame import CLOSE, TEXT, frame, unmasked
+from controller_app.wire.websocket.frames import CLOSE, TEXT, frame, unmasked
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 10.0  # seconds

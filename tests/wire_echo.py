@@ -18,9 +18,9 @@ import gevent
 from gevent import get_hub, pywsgi, socket
 from geventwebsocket.exceptions import WebSocketError
 
-from controller_app.web.wire.handshake import Handshake
-from controller_app.web.wire.intake import Intake
-from controller_app.web.wire.websocket import WatchedWebSocket, install
+from controller_app.wire.websocket.connection import WatchedWebSocket, install
+from controller_app.wire.websocket.handshake import Handshake
+from controller_app.wire.websocket.receiver import Intake
 
 handlers = {"open": 0, "received": 0, "taken": 0, "taken_in_hub": 0, "kick_milliseconds": 0, "rests": 0}
 intakes: set[int] = set()

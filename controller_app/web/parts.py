@@ -17,7 +17,7 @@ from controller_app.web.pump import Pumps
 from controller_app.web.readiness import Readiness
 from controller_app.web.recorders import Recorders
 from controller_app.web.showcase import Showcase
-from controller_app.web.wire.door import Door
+from controller_app.wire.gateway import Door
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from controller_app.core import returns
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE, Ended, Message, Reason
 from controller_app.core.room import Room, Seat
 from controller_app.web.recorders import Recorders
-from controller_app.web.wire.hangup import hang_up
-from controller_app.web.wire.outlet import Outlet, text_of
+from controller_app.wire.closing import hang_up
+from controller_app.wire.sender import Outlet, text_of
 
 NORMAL_CLOSURE = 1000
 """The WebSocket's close code of a connection that has done its work (RFC 6455, 7.4.1)."""

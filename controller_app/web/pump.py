@@ -36,7 +36,7 @@ class Turn:
 
 
 class Out(Protocol):
-    """Where a pump sends to; web/wire/outlet.py is one."""
+    """Where a pump sends to; wire/sender.py is one."""
 
     @property
     def is_behind(self) -> bool:

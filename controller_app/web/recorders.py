@@ -7,7 +7,7 @@ from controller_app.core.protocol import Frame, Message, Noted, Recording
 from controller_app.core.recording import AnyNote
 from controller_app.core.room import Room
 from controller_app.web.pump import Pump, Pumps
-from controller_app.web.wire.outlet import Outlet
+from controller_app.wire.sender import Outlet
 
 
 class Recorder:

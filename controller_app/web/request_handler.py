@@ -15,7 +15,7 @@ from gevent.pywsgi import Input
 from controller_app.web.connection_limit import Connection
 from controller_app.web.request_head import MAX_HEAD_BYTES, BadRequest, HeadReader, body_length
 from controller_app.web.showcase import LOCAL_ADDRESS_KEY, local_address
-from controller_app.web.wire.handshake import Handshake
+from controller_app.wire.websocket.handshake import Handshake
 
 MAX_BODY_BYTES = 16_384
 """The longest body: a long-polling request with several messages of ``MESSAGE_BYTES``."""

@@ -20,7 +20,7 @@ from controller_app.web.connection_limit import Connection, ConnectionLimit
 from controller_app.web.guard import Admission
 from controller_app.web.parts import Parts
 from controller_app.web.request_handler import RequestHandler
-from controller_app.web.wire.hangup import close_all
+from controller_app.wire.closing import close_all
 
 log = logging.getLogger("controller_app.server")
 

@@ -4,8 +4,8 @@ import pytest
 import websocket
 
 from controller_app.core.protocol import MESSAGE_BYTES, PHONE_NAMESPACE
-from controller_app.web.wire.door import PATIENCE
-from controller_app.web.wire.polling import SEPARATOR
+from controller_app.wire.engineio.polling import SEPARATOR
+from controller_app.wire.gateway import PATIENCE
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer, on_linux
 from tests.live.clients import PATIENCE as PATIENCE_S

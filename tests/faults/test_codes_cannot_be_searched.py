@@ -9,7 +9,7 @@ import requests
 
 from controller_app.core.protocol import PHONE_NAMESPACE
 from controller_app.settings import ADDRESS_LIMITS, Settings
-from controller_app.web.wire.door import PATIENCE
+from controller_app.wire.gateway import PATIENCE
 from tests.faults.conftest import Hold
 from tests.live.clients import Client, Display, Phone, until
 from tests.live.raw import Raw

@@ -3,7 +3,7 @@
 import time
 
 from controller_app.core.protocol import PHONE_NAMESPACE
-from controller_app.web.wire.door import UNCONNECTED_SECONDS
+from controller_app.wire.gateway import UNCONNECTED_SECONDS
 from tests.faults.conftest import Hold
 from tests.live.clients import Display, Phone
 from tests.live.raw import RawWatcher

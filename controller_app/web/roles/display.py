@@ -19,7 +19,7 @@ from controller_app.core.room import Room
 from controller_app.errors import BadMessage, ControllerError
 from controller_app.web.parts import Parts
 from controller_app.web.roles.role import Role, answered, connection_id
-from controller_app.web.wire.outlet import Outlet
+from controller_app.wire.sender import Outlet
 
 
 class DisplayRole(Role):

@@ -5,7 +5,7 @@ from controller_app.errors import ControllerError
 from controller_app.web.parts import Parts
 from controller_app.web.recorders import Recorder
 from controller_app.web.roles.role import Role, connection_id
-from controller_app.web.wire.outlet import Outlet
+from controller_app.wire.sender import Outlet
 
 
 class RecorderRole(Role):

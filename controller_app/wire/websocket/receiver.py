@@ -10,9 +10,9 @@ from gevent import get_hub
 from gevent.event import Event
 
 from controller_app.core.limits import TokenBucket
-from controller_app.web.wire.frame import BINARY, CLOSE, PING, PONG, TEXT, Violation
-from controller_app.web.wire.parser import FrameParser
-from controller_app.web.wire.reader import CHUNK, reader
+from controller_app.wire.websocket.frames import BINARY, CLOSE, PING, PONG, TEXT, Violation
+from controller_app.wire.websocket.parser import FrameParser
+from controller_app.wire.websocket.reader import CHUNK, reader
 
 READ = 1
 """What a libev watcher waits for: the socket can be read."""

@@ -17,8 +17,8 @@ from geventwebsocket.exceptions import WebSocketError
 from geventwebsocket.websocket import WebSocket
 
 from controller_app.core.protocol import MESSAGE_BYTES
-from controller_app.web.wire.frame import BINARY, CLOSE, PING, PONG, TEXT, frame
-from controller_app.web.wire.intake import Intake, early_bytes
+from controller_app.wire.websocket.frames import BINARY, CLOSE, PING, PONG, TEXT, frame
+from controller_app.wire.websocket.receiver import Intake, early_bytes
 
 NO_ROOM = (BlockingIOError, SSLWantReadError, SSLWantWriteError)
 """What a socket raises that can't take a byte more right now."""

@@ -6,8 +6,8 @@ from engineio.packet import MESSAGE, Packet
 from geventwebsocket.exceptions import WebSocketError
 
 from controller_app.core.protocol import Message
-from controller_app.web.wire.backlog import give_up, is_too_long
-from controller_app.web.wire.hangup import websocket_of
+from controller_app.wire.backlog import give_up, is_too_long
+from controller_app.wire.closing import websocket_of
 
 _encode = msgspec.json.Encoder().encode
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from controller_app.core.event_budget import SeatEvents
-from controller_app.web.wire.samples import PAD_HEAD, TILT_HEAD
+from controller_app.wire.fast_path import PAD_HEAD, TILT_HEAD
 
 MESSAGE = b"4"
 """What the text of an Engine.IO message begins with; pings, pongs and goodbyes begin otherwise."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import socketio
 
-from controller_app.web.wire.hangup import hang_up
+from controller_app.wire.closing import hang_up
 
 WAITING_MESSAGES = 256
 WAITING_BYTES = 65_536

@@ -5,7 +5,7 @@ Lengths are checked where a header announces them, before a byte of the payload 
 
 from codecs import getincrementaldecoder
 
-from controller_app.web.wire.frame import (
+from controller_app.wire.websocket.frames import (
     BINARY,
     CLOSE,
     CONTINUATION,

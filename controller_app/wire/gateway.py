@@ -13,13 +13,13 @@ from controller_app.core.limits import TokenBucket
 from controller_app.core.protocol import MESSAGE_BYTES, Ended, Message, Refused
 from controller_app.errors import BadMessage, ControllerError, TooManyMessages
 from controller_app.settings import Settings
-from controller_app.web.wire.account import Account
-from controller_app.web.wire.backlog import give_up, is_too_long
-from controller_app.web.wire.hangup import hang_up
-from controller_app.web.wire.outlet import Outlet
-from controller_app.web.wire.packets import EVENTS, StrictPacket, shown
-from controller_app.web.wire.session import drop
-from controller_app.web.wire.session_limit import SessionLimit
+from controller_app.wire.backlog import give_up, is_too_long
+from controller_app.wire.client import Account
+from controller_app.wire.closing import hang_up
+from controller_app.wire.engineio.session import drop
+from controller_app.wire.packets import EVENTS, StrictPacket, shown
+from controller_app.wire.sender import Outlet
+from controller_app.wire.session_limit import SessionLimit
 
 PATIENCE = 5
 """Refusals after which a connection is closed."""
