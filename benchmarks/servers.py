@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.loads import SEATS, Load
 from benchmarks.machine import HERE, RELAY, pinned
-from controller_app.machine import certificates
+from controller_app.machine.tls import certificates
 
 ROOT = HERE.parent
 START_WITHIN = 20.0  # seconds

@@ -17,7 +17,7 @@ from controller_app.core.passes import Passes
 from controller_app.core.rooms import Rooms
 from controller_app.errors import BadSetting
 from controller_app.machine import secret, visuals
-from controller_app.machine.place import Place
+from controller_app.machine.location import Place
 from controller_app.machine.public_tree import VISUALS, PublicTree
 from controller_app.machine.visuals import Collection
 from controller_app.settings import ROOT, Settings

@@ -17,6 +17,7 @@ import gevent
 from gevent import monkey
 from gevent.event import Event
 
+from controller_app import banner
 from controller_app.app import Controller, create_app
 from controller_app.core import recording
 from controller_app.core.passes import Passes, RecordPass
@@ -27,8 +28,13 @@ from controller_app.crowd.repeater import repeaters
 from controller_app.crowd.target import Target
 from controller_app.crowd.websocket import Gone
 from controller_app.errors import BadRecording, BadSetting
-from controller_app.machine import again, banner, lines, log_handler, open_files, ports, qr, secret, text_file, timers
-from controller_app.machine.log_format import one_line
+from controller_app.machine import qr, secret, text_file
+from controller_app.machine.network import ports
+from controller_app.machine.process import file_limit as open_files
+from controller_app.machine.process import log_handler, timers
+from controller_app.machine.process import log_writer as lines
+from controller_app.machine.process import restart as again
+from controller_app.machine.process.log_format import one_line
 from controller_app.machine.text_file import WrongEncoding
 from controller_app.settings import Settings
 from controller_app.web import loop_errors

@@ -2,7 +2,7 @@
 
 import ssl
 
-from controller_app.machine.certificates import Certificate
+from controller_app.machine.tls.certificates import Certificate
 
 
 def shake_hands(shown: Certificate, name: str) -> str | None:

@@ -3,11 +3,11 @@ from typing import Literal
 import pytest
 from click import unstyle
 
+from controller_app.banner import FIREWALL, STOP, banner, warnings
 from controller_app.core.links import Links
 from controller_app.core.origin import Origin
 from controller_app.machine import qr
-from controller_app.machine.banner import FIREWALL, STOP, banner, warnings
-from controller_app.machine.network import Interface
+from controller_app.machine.network.interfaces import Interface
 
 WIFI = Interface("wlp3s0", "Wi-Fi", "192.168.178.123", "wifi")
 CABLE = Interface("enp0s31f6", "Ethernet", "10.0.0.5", "ethernet")

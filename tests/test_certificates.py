@@ -19,11 +19,11 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from controller_app.machine import authority, authority_files
-from controller_app.machine import subjects as subjects_module
-from controller_app.machine.authority import Pair
-from controller_app.machine.certificates import BESIDE, MAX_BESIDE, Certificate, ensure
-from controller_app.machine.subjects import LAN_NETWORKS, subjects
+from controller_app.machine.tls import authority, authority_files
+from controller_app.machine.tls import subject_names as subjects_module
+from controller_app.machine.tls.authority import Pair
+from controller_app.machine.tls.certificates import BESIDE, MAX_BESIDE, Certificate, ensure
+from controller_app.machine.tls.subject_names import LAN_NETWORKS, subjects
 from tests.handshake import shake_hands
 
 NOW = datetime.now(UTC)  # OpenSSL looks at the real clock in a handshake

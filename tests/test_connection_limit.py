@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import gevent
 import pytest
 
-from controller_app.machine import open_files
+from controller_app.machine.process import file_limit as open_files
 from controller_app.settings import ADDRESS_LIMITS, AddressLimits
 from controller_app.web import connection_limit
 from controller_app.web.connection_limit import MIN_HALF_OPEN_S, Connection, ConnectionLimit

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from controller_app.machine import secret
-from controller_app.machine.certificates import ensure
+from controller_app.machine.tls.certificates import ensure
 from tests.handshake import shake_hands
 
 STARTERS = 4

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from controller_app.machine.lines import WAITING, Lines
+from controller_app.machine.process.log_writer import WAITING, Lines
 
 PATIENCE = 10.0
 

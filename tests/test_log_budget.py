@@ -5,7 +5,7 @@ import logging
 from hypothesis import given
 from hypothesis import strategies as st
 
-from controller_app.machine.log_budget import (
+from controller_app.machine.process.log_budget import (
     CLIENT_BURST,
     CLIENT_PER_SECOND,
     FAULT_BURST,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from controller_app.machine.log_format import INDENT, MAX_LINE, MAX_TRACEBACK_LINES, LogFormatter, one_line
+from controller_app.machine.process.log_format import INDENT, MAX_LINE, MAX_TRACEBACK_LINES, LogFormatter, one_line
 
 ROOM_FOR_THE_COUNT = 50  # characters
 

@@ -9,7 +9,7 @@ PROGRAM = r"""
 from gevent import monkey
 monkey.patch_all()
 import warnings, gevent
-from controller_app.machine import log_handler
+from controller_app.machine.process import log_handler
 from controller_app.web import loop_errors
 
 ADDRESS = "192.0.2.7"

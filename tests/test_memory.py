@@ -6,7 +6,7 @@ import sys
 SETTLED = """
 import gc
 import weakref
-from controller_app.machine import memory
+from controller_app.machine.process import garbage as memory
 
 class Ring:
     def __init__(self):

@@ -8,9 +8,9 @@ import ifaddr
 import pytest
 
 from controller_app.errors import BadSetting
-from controller_app.machine import network
-from controller_app.machine.adapters import hardware_ports
-from controller_app.machine.network import Interface, choose, host_names, interfaces, rank
+from controller_app.machine.network import interfaces as network
+from controller_app.machine.network.adapters import hardware_ports
+from controller_app.machine.network.interfaces import Interface, choose, host_names, interfaces, rank
 
 RECORDED = sorted((Path(__file__).parent / "interfaces").glob("*.json"))
 

@@ -10,9 +10,9 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, PrivateFormat
 
 from controller_app.errors import BadSetting
-from controller_app.machine.authority import Pair
-from controller_app.machine.certificates import Certificate, ensure
-from controller_app.machine.own_certificate import OwnCertificate, load
+from controller_app.machine.tls.authority import Pair
+from controller_app.machine.tls.certificates import Certificate, ensure
+from controller_app.machine.tls.own_certificate import OwnCertificate, load
 
 NOW = datetime.now(UTC)  # OpenSSL looks at the real clock
 DAY = timedelta(days=1)

@@ -7,9 +7,9 @@ import pytest
 from cryptography import x509
 
 from controller_app.errors import BadSetting
-from controller_app.machine.network import LAN_SUFFIXES, Interface, host_names
-from controller_app.machine.place import OWN_NAMES, Place
-from controller_app.machine.subjects import covers, subjects
+from controller_app.machine.location import OWN_NAMES, Place
+from controller_app.machine.network.interfaces import LAN_SUFFIXES, Interface, host_names
+from controller_app.machine.tls.subject_names import covers, subjects
 from controller_app.settings import Settings
 
 HOME = Interface("wlan0", "Wi-Fi", "192.168.1.20", "wifi")

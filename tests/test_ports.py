@@ -7,8 +7,8 @@ from click.testing import CliRunner
 
 from controller_app.cli import main
 from controller_app.errors import BadSetting
-from controller_app.machine import ports
-from controller_app.machine.place import Place
+from controller_app.machine.location import Place
+from controller_app.machine.network import ports
 from controller_app.settings import Settings
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from controller_app.machine.printable import printable
+from controller_app.machine.process.printable import printable
 
 ANYTHING = st.text(st.characters(exclude_categories=()))  # lone surrogates too
 

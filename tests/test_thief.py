@@ -17,10 +17,10 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID, ObjectIdentifier
 
-from controller_app.machine import authority
-from controller_app.machine.authority import Authority, Pair
-from controller_app.machine.certificates import ensure
-from controller_app.machine.subjects import subjects
+from controller_app.machine.tls import authority
+from controller_app.machine.tls.authority import Authority, Pair
+from controller_app.machine.tls.certificates import ensure
+from controller_app.machine.tls.subject_names import subjects
 
 NOW = datetime.now(UTC)
 DAY = timedelta(days=1)

@@ -6,7 +6,7 @@ import time
 import gevent
 import pytest
 
-from controller_app.machine import timers
+from controller_app.machine.process import timers
 
 
 @pytest.mark.skipif(sys.platform != "win32", reason="timers are as fine elsewhere, asked for or not")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from controller_app.errors import BadSetting
-from controller_app.machine.files import create_private, locked, read_private, set_aside
+from controller_app.machine.private_files import create_private, locked, read_private, set_aside
 
 FILE = "secret.key"
 BYTES = 32

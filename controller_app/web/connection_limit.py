@@ -11,7 +11,7 @@ import gevent
 from gevent.pool import Pool
 
 from controller_app.core.addresses import network_of
-from controller_app.machine import open_files
+from controller_app.machine.process import file_limit as open_files
 from controller_app.settings import AddressLimits
 
 LINE_INTERVAL_S = 60.0

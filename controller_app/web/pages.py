@@ -10,9 +10,11 @@ from flask.typing import ResponseReturnValue
 
 from controller_app.core import codes
 from controller_app.core.addresses import NETWORK_KEY
-from controller_app.machine import lines, log_handler, qr
-from controller_app.machine.authority import title_of
+from controller_app.machine import qr
+from controller_app.machine.process import log_handler
+from controller_app.machine.process import log_writer as lines
 from controller_app.machine.public_tree import VISUALS
+from controller_app.machine.tls.authority import title_of
 from controller_app.web.assets import Assets
 from controller_app.web.content_policy import DISPLAY, HEADER
 from controller_app.web.parts import Parts

@@ -7,7 +7,7 @@ from controller_app.core.host_token import HostToken
 from controller_app.core.links import Links
 from controller_app.core.protocol import VisualCard
 from controller_app.core.rooms import Rooms
-from controller_app.machine.place import Place
+from controller_app.machine.location import Place
 from controller_app.settings import Settings
 from controller_app.web.complaints import Complaints
 from controller_app.web.guard import Admission

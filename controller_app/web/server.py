@@ -13,7 +13,8 @@ from gevent import pywsgi, socket
 from gevent.event import Event
 
 from controller_app.errors import BadSetting
-from controller_app.machine import memory, ports
+from controller_app.machine.network import ports
+from controller_app.machine.process import garbage as memory
 from controller_app.settings import Settings
 from controller_app.web import moves
 from controller_app.web.connection_limit import Connection, ConnectionLimit

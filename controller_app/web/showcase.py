@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from controller_app.machine.certificates import Certificate
+from controller_app.machine.tls.certificates import Certificate
 
 KEPT = 32
 """Addresses whose certificates are kept; a laptop has few, and comes back to them."""

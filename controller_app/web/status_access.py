@@ -4,7 +4,7 @@ from collections.abc import Callable
 from wsgiref.types import WSGIEnvironment
 
 from controller_app.core import addresses
-from controller_app.machine.place import OWN_NAMES
+from controller_app.machine.location import OWN_NAMES
 from controller_app.web.guard import host_name
 
 FORWARDED = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_", "HTTP_VIA", "HTTP_X_REAL_IP", "HTTP_CF_CONNECTING_IP")

@@ -7,7 +7,7 @@ from itertools import count
 import gevent
 
 from controller_app.core.protocol import PHONE_NAMESPACE, RECORDER_NAMESPACE, Left
-from controller_app.machine import memory
+from controller_app.machine.process import garbage as memory
 from controller_app.web.parts import Parts
 
 EVERY = 1.0

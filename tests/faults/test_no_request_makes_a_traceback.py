@@ -11,7 +11,7 @@ from random import Random
 import pytest
 import requests
 
-from controller_app.machine.log_budget import CLIENT_BURST
+from controller_app.machine.process.log_budget import CLIENT_BURST
 from tests.faults.strange_requests import strange_request
 from tests.live.clients import PATIENCE
 from tests.running import RunningServer

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from controller_app.machine import certificates
+from controller_app.machine.tls import certificates
 from tests.faults.roaming import HOME, LEASES, VPN
 from tests.faults.test_displays_follow_to_another_network import NAMESPACE, may_have_networks
 from tests.live.clients import until

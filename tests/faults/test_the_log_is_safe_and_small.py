@@ -11,8 +11,8 @@ import pytest
 import requests
 import websocket
 
-from controller_app.machine.log_budget import CLIENT_BURST, CLIENT_PER_SECOND, FAULT_BURST
-from controller_app.machine.log_format import MAX_LINE
+from controller_app.machine.process.log_budget import CLIENT_BURST, CLIENT_PER_SECOND, FAULT_BURST
+from controller_app.machine.process.log_format import MAX_LINE
 from tests.faults.conftest import Hold
 from tests.live.clients import PATIENCE, Display, until
 from tests.running import RunningServer

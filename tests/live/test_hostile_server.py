@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from controller_app.machine.log_format import MAX_LINE
+from controller_app.machine.process.log_format import MAX_LINE
 from controller_app.machine.secret import load
 from tests.running import ROOT
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from controller_app.machine import certificates
+from controller_app.machine.tls import certificates
 from tests.live.clients import Display, Phone, until
 from tests.live.raw import RawWatcher
 from tests.running import ROOT, RunningServer, free_port

@@ -12,7 +12,7 @@ import ifaddr
 
 from controller_app.core.origin import read_host
 from controller_app.errors import BadSetting
-from controller_app.machine.adapters import Kind, address_of, hardware_ports, is_private, kind_of, title_of
+from controller_app.machine.network.adapters import Kind, address_of, hardware_ports, is_private, kind_of, title_of
 
 ELSEWHERE = "203.0.113.1"
 """An address that is nobody's (RFC 5737), so that only the default route leads there."""

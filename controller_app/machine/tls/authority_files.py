@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from controller_app.machine import authority
-from controller_app.machine.authority import Authority, Pair
-from controller_app.machine.files import read_private, set_aside, write_private
-from controller_app.machine.subjects import Subject
+from controller_app.machine.private_files import read_private, set_aside, write_private
+from controller_app.machine.tls import authority
+from controller_app.machine.tls.authority import Authority, Pair
+from controller_app.machine.tls.subject_names import Subject
 
 ROOT, ISSUER, ISSUER_KEY = "authority.crt", "issuer.crt", "issuer.key"
 FILES = (ROOT, ISSUER, ISSUER_KEY)

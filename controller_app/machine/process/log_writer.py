@@ -11,7 +11,7 @@ from collections.abc import Callable
 from io import TextIOBase
 from typing import Any, TextIO
 
-from controller_app.machine.printable import printable
+from controller_app.machine.process.printable import printable
 
 WAITING = 1000
 """Lines that may wait for the thread; more are lost."""

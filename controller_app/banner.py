@@ -7,7 +7,7 @@ from itertools import zip_longest
 from click import style, unstyle
 
 from controller_app.core.links import Links
-from controller_app.machine.network import Interface
+from controller_app.machine.network.interfaces import Interface
 
 WIDTH = 80
 MARGIN = "  "

@@ -11,8 +11,8 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from controller_app.errors import BadSetting
 from controller_app.machine import text_file
-from controller_app.machine.certificates import Certificate, tls_context
 from controller_app.machine.text_file import WrongEncoding
+from controller_app.machine.tls.certificates import Certificate, tls_context
 
 log = logging.getLogger("controller_app.certificates")
 

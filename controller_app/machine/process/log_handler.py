@@ -4,8 +4,8 @@ import logging
 import sys
 import time
 
-from controller_app.machine.log_budget import LogBudget
-from controller_app.machine.log_format import LogFormatter
+from controller_app.machine.process.log_budget import LogBudget
+from controller_app.machine.process.log_format import LogFormatter
 
 log = logging.getLogger(__name__)
 

@@ -3,7 +3,7 @@
 import logging
 import traceback
 
-from controller_app.machine.printable import printable
+from controller_app.machine.process.printable import printable
 
 MAX_LINE = 400
 """Characters of a line. Our own sentences with a path in them fit; a client's message can be 4 kB long."""

@@ -27,8 +27,8 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from controller_app.machine import subjects
-from controller_app.machine.subjects import Subject
+from controller_app.machine.tls import subject_names as subjects
+from controller_app.machine.tls.subject_names import Subject
 
 AUTHORITY_LIFE = timedelta(days=730)
 """As long as a stolen key is worth something; devices need a new authority after that."""

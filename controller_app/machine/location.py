@@ -8,10 +8,12 @@ from controller_app.core import addresses
 from controller_app.core.links import Links
 from controller_app.core.origin import Origin, read_host
 from controller_app.errors import BadSetting
-from controller_app.machine import certificates, network, ports
-from controller_app.machine.certificates import Certificate
-from controller_app.machine.network import Interface
-from controller_app.machine.own_certificate import OwnCertificate
+from controller_app.machine.network import interfaces as network
+from controller_app.machine.network import ports
+from controller_app.machine.network.interfaces import Interface
+from controller_app.machine.tls import certificates
+from controller_app.machine.tls.certificates import Certificate
+from controller_app.machine.tls.own_certificate import OwnCertificate
 from controller_app.settings import LOOPBACK, Settings
 
 EVERYWHERE = ("0.0.0.0", "::")

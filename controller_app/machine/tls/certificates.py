@@ -15,11 +15,12 @@ from cryptography import x509
 
 from controller_app.core.addresses import parse as parse_address
 from controller_app.errors import BadSetting
-from controller_app.machine import authority, authority_files, subjects
-from controller_app.machine.authority import Pair
-from controller_app.machine.authority_files import MARGIN, Unfit
-from controller_app.machine.files import locked, read_private, write_private
-from controller_app.machine.subjects import Subject
+from controller_app.machine.private_files import locked, read_private, write_private
+from controller_app.machine.tls import authority, authority_files
+from controller_app.machine.tls import subject_names as subjects
+from controller_app.machine.tls.authority import Pair
+from controller_app.machine.tls.authority_files import MARGIN, Unfit
+from controller_app.machine.tls.subject_names import Subject
 
 BESIDE = "authorities"
 """The subfolder with a folder for each address that the first authority may not vouch for."""
