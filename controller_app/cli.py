@@ -19,14 +19,14 @@ from gevent.event import Event
 
 from controller_app import banner
 from controller_app.app import Controller, create_app
+from controller_app.clients import crowd
+from controller_app.clients.recorder import Recorder
+from controller_app.clients.replayed_phone import repeaters
+from controller_app.clients.room_address import Target
+from controller_app.clients.websocket_client import Gone
 from controller_app.core import recording
 from controller_app.core.passes import Passes, RecordPass
 from controller_app.core.protocol import Listen
-from controller_app.crowd import crowd
-from controller_app.crowd.recorder import Recorder
-from controller_app.crowd.repeater import repeaters
-from controller_app.crowd.target import Target
-from controller_app.crowd.websocket import Gone
 from controller_app.errors import BadRecording, BadSetting
 from controller_app.machine import qr, secret, text_file
 from controller_app.machine.network import ports

@@ -6,12 +6,12 @@ from random import Random
 import gevent
 import pytest
 
+from controller_app.clients import poses
+from controller_app.clients.hand import Act, Choosing, Going, Hand, Pressing, Tapping
+from controller_app.clients.poses import Quaternion
+from controller_app.clients.room_address import Target
+from controller_app.clients.turn_order import Turnstile
 from controller_app.core.protocol import Button, Controls
-from controller_app.crowd import poses
-from controller_app.crowd.hand import Act, Choosing, Going, Hand, Pressing, Tapping
-from controller_app.crowd.poses import Quaternion
-from controller_app.crowd.target import Target
-from controller_app.crowd.turnstile import Turnstile
 from controller_app.errors import BadSetting
 
 BUTTONS = [Button("boost", "Boost"), Button("brake", "Brake")]

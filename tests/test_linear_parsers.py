@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from controller_app.clients.websocket_client import Gone, WebSocket
 from controller_app.core import addresses, codes, recording, text
 from controller_app.core.frames import Frames
 from controller_app.core.limits import TokenBucket
 from controller_app.core.origin import Origin
 from controller_app.core.passes import Passes, SeatPass
 from controller_app.core.stream import Stream
-from controller_app.crowd.websocket import Gone, WebSocket
 from controller_app.errors import ControllerError
 from controller_app.web.modules import needed
 from controller_app.web.proxies import Proxies

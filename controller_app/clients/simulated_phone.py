@@ -7,11 +7,11 @@ from random import Random
 
 import gevent
 
+from controller_app.clients.hand import Choosing, Going, Hand, Pressing, Tapping
+from controller_app.clients.phone_client import Visit
+from controller_app.clients.room_address import Target
+from controller_app.clients.websocket_client import Gone
 from controller_app.core.protocol import Join
-from controller_app.crowd.hand import Choosing, Going, Hand, Pressing, Tapping
-from controller_app.crowd.target import Target
-from controller_app.crowd.visit import Visit
-from controller_app.crowd.websocket import Gone
 
 TRY_AGAIN = 2.0
 """Seconds until a phone comes back that lost its connection."""

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from math import inf, pi, sin
 from random import Random
 
+from controller_app.clients import poses
+from controller_app.clients.poses import Quaternion
+from controller_app.clients.wander import Place, Wander
 from controller_app.core.protocol import Button, Controls
-from controller_app.crowd import poses
-from controller_app.crowd.poses import Quaternion
-from controller_app.crowd.wander import Place, Wander
 
 SHAKES_PER_SECOND = 4.0
 SHAKE = 0.35

@@ -7,6 +7,9 @@ from typing import Any
 import gevent
 import msgspec
 
+from controller_app.clients.poses import REST, Quaternion
+from controller_app.clients.socketio_client import REFUSED, Line
+from controller_app.clients.wander import Place
 from controller_app.core.protocol import (
     FRACTION_UNIT,
     PHONE_NAMESPACE,
@@ -17,9 +20,6 @@ from controller_app.core.protocol import (
     Ended,
     Join,
 )
-from controller_app.crowd.line import REFUSED, Line
-from controller_app.crowd.poses import REST, Quaternion
-from controller_app.crowd.wander import Place
 
 TILT_STEP = 9
 """Units of a quaternion below which a phone says nothing new, as in static/js/phone/samples.js."""

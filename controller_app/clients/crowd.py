@@ -7,8 +7,8 @@ from typing import Protocol
 import gevent
 from gevent.event import Event
 
-from controller_app.crowd.pretender import Pretender
-from controller_app.crowd.target import Target
+from controller_app.clients.room_address import Target
+from controller_app.clients.simulated_phone import Pretender
 
 ARRIVE = 0.05
 """Seconds between one phone's coming and the next one's."""

@@ -7,9 +7,9 @@ import gevent
 import msgspec
 from gevent.event import Event
 
+from controller_app.clients.room_address import Target
+from controller_app.clients.socketio_client import REFUSED, Line
 from controller_app.core.protocol import RECORDER_NAMESPACE, Ended, Listen
-from controller_app.crowd.line import REFUSED, Line
-from controller_app.crowd.target import Target
 
 
 class Recorder:

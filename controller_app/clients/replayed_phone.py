@@ -7,13 +7,13 @@ from itertools import count
 
 import gevent
 
+from controller_app.clients.crowd import Guest
+from controller_app.clients.phone_client import Visit
+from controller_app.clients.room_address import Target
+from controller_app.clients.turn_order import Turnstile
+from controller_app.clients.websocket_client import Gone
 from controller_app.core.protocol import FRACTION_UNIT, QUATERNION_UNIT, Join
 from controller_app.core.recording import AnyNote, Away, Came, Choose, Left, Pad, PhoneNote, Press, Tap, Tilt
-from controller_app.crowd.crowd import Guest
-from controller_app.crowd.target import Target
-from controller_app.crowd.turnstile import Turnstile
-from controller_app.crowd.visit import Visit
-from controller_app.crowd.websocket import Gone
 
 SEATED_WITHIN = 5.0
 """Seconds that the server has to give a phone its seat."""

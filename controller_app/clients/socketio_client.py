@@ -5,8 +5,8 @@ from typing import Any
 
 import msgspec
 
+from controller_app.clients.websocket_client import Gone, WebSocket
 from controller_app.core.protocol import Message
-from controller_app.crowd.websocket import Gone, WebSocket
 
 PATH = "/socket.io/?EIO=4&transport=websocket"
 END, EVENT, ANSWER, NO = "1", "2", "3", "4"
