@@ -21,22 +21,24 @@ from controller_app.machine.location import Place
 from controller_app.machine.public_tree import VISUALS, PublicTree
 from controller_app.machine.visuals import Collection
 from controller_app.settings import ROOT, Settings
-from controller_app.web import pacing, saves, sweep
-from controller_app.web.assets import Assets
-from controller_app.web.complaints import Complaints
-from controller_app.web.guard import Admission, Guard, same_origin
-from controller_app.web.pages import pages
-from controller_app.web.parts import Parts
-from controller_app.web.post import Post
-from controller_app.web.proxies import Proxies
-from controller_app.web.pump import Pumps
+from controller_app.web.context import Parts
+from controller_app.web.http.assets import Assets
+from controller_app.web.http.guard import Admission, Guard, same_origin
+from controller_app.web.http.pages import pages
+from controller_app.web.http.proxies import Proxies
+from controller_app.web.http.request_handler import MAX_BODY_BYTES
 from controller_app.web.readiness import Readiness
-from controller_app.web.recorders import Recorders
-from controller_app.web.request_handler import MAX_BODY_BYTES
+from controller_app.web.relay.notifier import Post
+from controller_app.web.relay.pump import Pumps
+from controller_app.web.relay.recordings import Recorders
 from controller_app.web.roles.display import DisplayRole
+from controller_app.web.roles.page_errors import Complaints
 from controller_app.web.roles.phone import PhoneRole
 from controller_app.web.roles.recorder import RecorderRole
-from controller_app.web.showcase import Showcase
+from controller_app.web.tasks import expiry as sweep
+from controller_app.web.tasks import hot_reload as saves
+from controller_app.web.tasks import pacing
+from controller_app.web.tls_contexts import Showcase
 from controller_app.wire.engineio import clock as steady
 from controller_app.wire.engineio import polling, session
 from controller_app.wire.gateway import Door

@@ -37,10 +37,10 @@ from controller_app.machine.process import restart as again
 from controller_app.machine.process.log_format import one_line
 from controller_app.machine.text_file import WrongEncoding
 from controller_app.settings import Settings
-from controller_app.web import loop_errors
-from controller_app.web.parts import Parts
+from controller_app.web.context import Parts
 from controller_app.web.server import Server
-from controller_app.web.watchdog import Watchdog
+from controller_app.web.tasks import loop_errors
+from controller_app.web.tasks.watchdog import Watchdog
 
 STUCK = 70
 """The exit code of a server that was stuck (EX_SOFTWARE in sysexits.h)."""

@@ -11,9 +11,9 @@ from flask import Flask, Response, request
 from flask.testing import FlaskClient
 
 from controller_app.machine.public_tree import PublicTree
-from controller_app.web.assets import Assets
-from controller_app.web.edition import LOOK_EVERY_S
-from controller_app.web.pieces import PIECE_BYTES
+from controller_app.web.http.assets import Assets
+from controller_app.web.http.edition import LOOK_EVERY_S
+from controller_app.web.http.pieces import PIECE_BYTES
 
 
 @pytest.fixture

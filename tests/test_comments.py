@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from controller_app.web.comments import without_comments
+from controller_app.web.http.comments import without_comments
 
 ROOT = Path(__file__).parent.parent
 OURS = sorted((ROOT / "static" / "js").rglob("*.js"))

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from werkzeug.test import Client, TestResponse
 
 from controller_app.core.addresses import NETWORK_KEY
-from controller_app.web.guard import Admission, Guard, host_name, same_origin
-from controller_app.web.proxies import Proxies
+from controller_app.web.http.guard import Admission, Guard, host_name, same_origin
+from controller_app.web.http.proxies import Proxies
 
 OURS = {"192.168.1.20", "localhost", "::1", "laptop.local"}
 

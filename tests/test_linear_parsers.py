@@ -17,9 +17,9 @@ from controller_app.core.origin import Origin
 from controller_app.core.passes import Passes, SeatPass
 from controller_app.core.stream import Stream
 from controller_app.errors import ControllerError
-from controller_app.web.modules import needed
-from controller_app.web.proxies import Proxies
-from controller_app.web.request_head import BadRequest, body_length
+from controller_app.web.http.import_graph import needed
+from controller_app.web.http.proxies import Proxies
+from controller_app.web.http.request_head import BadRequest, body_length
 from controller_app.wire.engineio.polling import TextPayload
 from controller_app.wire.fast_path import TILT_HEAD, SampleSink
 from controller_app.wire.packets import StrictPacket

@@ -10,7 +10,7 @@ from gevent import monkey
 monkey.patch_all()
 import warnings, gevent
 from controller_app.machine.process import log_handler
-from controller_app.web import loop_errors
+from controller_app.web.tasks import loop_errors
 
 ADDRESS = "192.0.2.7"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from controller_app.web.modules import needed
+from controller_app.web.http.import_graph import needed
 
 STATIC = Path(__file__).parent.parent / "static"
 

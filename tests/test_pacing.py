@@ -3,7 +3,7 @@
 import pytest
 
 from controller_app.core.pace import FASTEST, RoomPace
-from controller_app.web.pacing import QUIET, TOO_LATE, loop_load
+from controller_app.web.tasks.pacing import QUIET, TOO_LATE, loop_load
 
 
 def test_a_loop_that_is_late_because_it_has_too_much_to_do_slows_phones() -> None:

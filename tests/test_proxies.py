@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from controller_app.core import addresses
 from controller_app.errors import BadSetting
-from controller_app.web.proxies import Proxies
+from controller_app.web.http.proxies import Proxies
 
 PEER = "10.0.0.9"
 

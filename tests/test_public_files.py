@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from controller_app.machine.public_files import MAX_BYTES, MAX_ENTRIES, PublicFolder, is_public
 from controller_app.machine.public_tree import PublicTree
-from controller_app.web import saves
+from controller_app.web.tasks import hot_reload as saves
 
 DEVICES = [
     "CON",

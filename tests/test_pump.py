@@ -8,7 +8,7 @@ import pytest
 
 from controller_app.core.frames import Frames
 from controller_app.core.protocol import Tilt
-from controller_app.web.pump import Pump, Turn
+from controller_app.web.relay.pump import Pump, Turn
 from tests.fakes import FakeOut
 
 

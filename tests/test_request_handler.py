@@ -11,8 +11,8 @@ import pytest
 from gevent import pywsgi, socket
 from gevent.select import select
 
-from controller_app.web.request_handler import MAX_BODY_BYTES, RequestHandler
-from controller_app.web.request_head import MAX_HEAD_BYTES
+from controller_app.web.http.request_handler import MAX_BODY_BYTES, RequestHandler
+from controller_app.web.http.request_head import MAX_HEAD_BYTES
 
 HEAD = b"POST /%s HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 READ = b"socket.io/"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from controller_app.web.status_access import bearer_token, is_from_this_machine, may_see_figures
+from controller_app.web.http.status_access import bearer_token, is_from_this_machine, may_see_figures
 
 OWN = {"REMOTE_ADDR": "127.0.0.1", "HTTP_HOST": "localhost:8080"}
 

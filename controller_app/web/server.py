@@ -16,11 +16,11 @@ from controller_app.errors import BadSetting
 from controller_app.machine.network import ports
 from controller_app.machine.process import garbage as memory
 from controller_app.settings import Settings
-from controller_app.web import moves
 from controller_app.web.connection_limit import Connection, ConnectionLimit
-from controller_app.web.guard import Admission
-from controller_app.web.parts import Parts
-from controller_app.web.request_handler import RequestHandler
+from controller_app.web.context import Parts
+from controller_app.web.http.guard import Admission
+from controller_app.web.http.request_handler import RequestHandler
+from controller_app.web.tasks import network_watch as moves
 from controller_app.wire.closing import close_all
 
 log = logging.getLogger("controller_app.server")

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Error
 
 from controller_app.settings import ROOT
-from controller_app.web.content_policy import DISPLAY
+from controller_app.web.http.content_policy import DISPLAY
 from tests.browser import beside
 from tests.browser.pages import BigScreen
 from tests.live.clients import until

@@ -21,8 +21,8 @@ from greenlet import greenlet  # noqa: E402
 from controller_app.app import Controller, create_app  # noqa: E402
 from controller_app.machine.process import log_handler  # noqa: E402
 from controller_app.settings import Settings  # noqa: E402
-from controller_app.web import loop_errors  # noqa: E402
 from controller_app.web.server import Server  # noqa: E402
+from controller_app.web.tasks import loop_errors  # noqa: E402
 
 
 class MovableClock:

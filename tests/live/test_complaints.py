@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from controller_app.web.complaints import AT_ONCE
+from controller_app.web.roles.page_errors import AT_ONCE
 from tests.live.clients import Display, Phone, until
 from tests.running import RunningServer
 

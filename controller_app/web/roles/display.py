@@ -17,8 +17,8 @@ from controller_app.core.protocol import (
 )
 from controller_app.core.room import Room
 from controller_app.errors import BadMessage, ControllerError
-from controller_app.web.parts import Parts
-from controller_app.web.roles.role import Role, answered, connection_id
+from controller_app.web.context import Parts
+from controller_app.web.roles.base import Role, answered, connection_id
 from controller_app.wire.sender import Outlet
 
 

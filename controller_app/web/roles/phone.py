@@ -33,8 +33,8 @@ from controller_app.core.room import Room, Seat
 from controller_app.core.stream import Stream
 from controller_app.core.text import plain
 from controller_app.errors import BadMessage, ControllerError
-from controller_app.web.parts import Parts
-from controller_app.web.roles.role import Role, answered, connection_id
+from controller_app.web.context import Parts
+from controller_app.web.roles.base import Role, answered, connection_id
 from controller_app.wire.event_gate import EventGate
 from controller_app.wire.fast_path import SampleSink, bind
 

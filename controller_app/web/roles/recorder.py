@@ -2,9 +2,9 @@
 
 from controller_app.core.protocol import RECORDER_NAMESPACE, Listen
 from controller_app.errors import ControllerError
-from controller_app.web.parts import Parts
-from controller_app.web.recorders import Recorder
-from controller_app.web.roles.role import Role, connection_id
+from controller_app.web.context import Parts
+from controller_app.web.relay.recordings import Recorder
+from controller_app.web.roles.base import Role, connection_id
 from controller_app.wire.sender import Outlet
 
 

@@ -8,7 +8,7 @@ import gevent
 
 from controller_app.core.protocol import PHONE_NAMESPACE, RECORDER_NAMESPACE, Left
 from controller_app.machine.process import garbage as memory
-from controller_app.web.parts import Parts
+from controller_app.web.context import Parts
 
 EVERY = 1.0
 """Seconds between two sweeps."""

@@ -5,7 +5,7 @@ import logging
 import gevent
 
 from controller_app.core.protocol import Moved
-from controller_app.web.parts import Parts
+from controller_app.web.context import Parts
 
 EVERY = 3.0
 """Seconds between two looks, each half a millisecond; two have to agree, so displays follow within some 6 s."""

@@ -7,7 +7,7 @@ from time import process_time
 import gevent
 
 from controller_app.core.protocol import Pace
-from controller_app.web.parts import Parts
+from controller_app.web.context import Parts
 
 EVERY = 0.5
 """Seconds between two changes of pace."""

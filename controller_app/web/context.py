@@ -9,14 +9,14 @@ from controller_app.core.protocol import VisualCard
 from controller_app.core.rooms import Rooms
 from controller_app.machine.location import Place
 from controller_app.settings import Settings
-from controller_app.web.complaints import Complaints
-from controller_app.web.guard import Admission
-from controller_app.web.post import Post
-from controller_app.web.proxies import Proxies
-from controller_app.web.pump import Pumps
+from controller_app.web.http.guard import Admission
+from controller_app.web.http.proxies import Proxies
 from controller_app.web.readiness import Readiness
-from controller_app.web.recorders import Recorders
-from controller_app.web.showcase import Showcase
+from controller_app.web.relay.notifier import Post
+from controller_app.web.relay.pump import Pumps
+from controller_app.web.relay.recordings import Recorders
+from controller_app.web.roles.page_errors import Complaints
+from controller_app.web.tls_contexts import Showcase
 from controller_app.wire.gateway import Door
 
 

@@ -8,7 +8,7 @@ import socketio
 from controller_app.core import returns
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE, Ended, Message, Reason
 from controller_app.core.room import Room, Seat
-from controller_app.web.recorders import Recorders
+from controller_app.web.relay.recordings import Recorders
 from controller_app.wire.closing import hang_up
 from controller_app.wire.sender import Outlet, text_of
 

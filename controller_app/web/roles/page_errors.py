@@ -8,7 +8,7 @@ from controller_app.core.protocol import Complain, Complained
 from controller_app.core.room import Room, Seat
 from controller_app.core.text import plain
 from controller_app.errors import BadMessage
-from controller_app.web.post import Post
+from controller_app.web.relay.notifier import Post
 
 PER_SECOND = 5.0
 """Errors of all pages together that are told in the long run; a mistake in a visual strikes every phone."""

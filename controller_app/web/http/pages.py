@@ -15,11 +15,11 @@ from controller_app.machine.process import log_handler
 from controller_app.machine.process import log_writer as lines
 from controller_app.machine.public_tree import VISUALS
 from controller_app.machine.tls.authority import title_of
-from controller_app.web.assets import Assets
-from controller_app.web.content_policy import DISPLAY, HEADER
-from controller_app.web.parts import Parts
-from controller_app.web.showcase import LOCAL_ADDRESS_KEY
-from controller_app.web.status_access import may_see_figures
+from controller_app.web.context import Parts
+from controller_app.web.http.assets import Assets
+from controller_app.web.http.content_policy import DISPLAY, HEADER
+from controller_app.web.http.status_access import may_see_figures
+from controller_app.web.tls_contexts import LOCAL_ADDRESS_KEY
 
 PHONES = ("Mobi", "iPhone", "Android")
 """Words by which a phone's browser gives itself away; tablets may well be the screen."""

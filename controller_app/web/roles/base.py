@@ -13,7 +13,7 @@ from socketio.exceptions import ConnectionRefusedError
 from controller_app.core.addresses import NETWORK_KEY
 from controller_app.core.protocol import Ended, Message, Reason
 from controller_app.errors import ControllerError, RoomFull, RoomNotFound, SeatTaken, TokenNeeded, TryLater
-from controller_app.web.parts import Parts
+from controller_app.web.context import Parts
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 

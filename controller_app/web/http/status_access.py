@@ -5,7 +5,7 @@ from wsgiref.types import WSGIEnvironment
 
 from controller_app.core import addresses
 from controller_app.machine.location import OWN_NAMES
-from controller_app.web.guard import host_name
+from controller_app.web.http.guard import host_name
 
 FORWARDED = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_", "HTTP_VIA", "HTTP_X_REAL_IP", "HTTP_CF_CONNECTING_IP")
 """Beginnings of the headers with which a proxy says that it asks for somebody else (RFC 7239, RFC 9110, 7.6.3)."""

@@ -10,8 +10,8 @@ from controller_app.core.protocol import Equip, Saved
 from controller_app.machine import visuals
 from controller_app.machine.public_files import PublicFile, PublicFolder
 from controller_app.machine.visuals import BadManifest, Collection
-from controller_app.web.assets import Assets
-from controller_app.web.parts import Parts
+from controller_app.web.context import Parts
+from controller_app.web.http.assets import Assets
 
 EVERY = 0.15
 """Seconds between two looks; with loading and the first frame a change is seen within half a second."""

@@ -13,8 +13,8 @@ import gevent
 from gevent.pywsgi import Input
 
 from controller_app.web.connection_limit import Connection
-from controller_app.web.request_head import MAX_HEAD_BYTES, BadRequest, HeadReader, body_length
-from controller_app.web.showcase import LOCAL_ADDRESS_KEY, local_address
+from controller_app.web.http.request_head import MAX_HEAD_BYTES, BadRequest, HeadReader, body_length
+from controller_app.web.tls_contexts import LOCAL_ADDRESS_KEY, local_address
 from controller_app.wire.websocket.handshake import Handshake
 
 MAX_BODY_BYTES = 16_384

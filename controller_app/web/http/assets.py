@@ -14,11 +14,11 @@ from flask import Request, Response
 
 from controller_app.machine.public_files import GONE
 from controller_app.machine.public_tree import PublicTree
-from controller_app.web.comments import without_comments
-from controller_app.web.edition import Edition
-from controller_app.web.media_types import is_text, media_type
-from controller_app.web.modules import needed
-from controller_app.web.pieces import Pieces
+from controller_app.web.http.comments import without_comments
+from controller_app.web.http.edition import Edition
+from controller_app.web.http.import_graph import needed
+from controller_app.web.http.media_types import is_text, media_type
+from controller_app.web.http.pieces import Pieces
 
 KEPT = 365 * 24 * 3600
 """Seconds that a browser keeps a file of the present edition without asking."""

@@ -6,7 +6,7 @@ from controller_app.core import recording
 from controller_app.core.protocol import Frame, Message, Noted, Recording
 from controller_app.core.recording import AnyNote
 from controller_app.core.room import Room
-from controller_app.web.pump import Pump, Pumps
+from controller_app.web.relay.pump import Pump, Pumps
 from controller_app.wire.sender import Outlet
 
 

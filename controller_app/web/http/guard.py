@@ -8,7 +8,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from controller_app.core.addresses import NETWORK_KEY, network_of
 from controller_app.core.origin import Origin
-from controller_app.web.content_policy import HEADER, STRICT, content_policy
+from controller_app.web.http.content_policy import HEADER, STRICT, content_policy
 
 IsSameOrigin = Callable[[str | None, WSGIEnvironment], bool]
 
