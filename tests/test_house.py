@@ -125,7 +125,7 @@ def test_no_visual_knows_about_sockets() -> None:
     for file in (STATIC / "visuals").rglob("*.js"):
         code = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)  # types may be named
         for name in re.findall(r'from "([^"]+)"', code):
-            allowed = name.startswith("./") or name in {"../../js/marks.js", "../../js/motion.js"}
+            allowed = name.startswith("./") or name in {"../../js/shared/marks.js", "../../js/shared/motion.js"}
             assert allowed or name.startswith("../../vendor/"), f"{file}: {name}"
 
 

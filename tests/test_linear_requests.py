@@ -17,11 +17,11 @@ from tests.growth import TOO_STEEP, growth, pumped
 Request = Callable[[dict[str, str]], object]
 
 FIELDS = [
-    ("HTTP_ACCEPT_ENCODING", "/static/js/code.js"),
-    ("HTTP_IF_NONE_MATCH", "/static/js/code.js"),
-    ("HTTP_IF_MODIFIED_SINCE", "/static/js/code.js"),
-    ("HTTP_IF_MATCH", "/static/js/code.js"),
-    ("HTTP_RANGE", "/static/js/code.js"),
+    ("HTTP_ACCEPT_ENCODING", "/static/js/shared/author-code.js"),
+    ("HTTP_IF_NONE_MATCH", "/static/js/shared/author-code.js"),
+    ("HTTP_IF_MODIFIED_SINCE", "/static/js/shared/author-code.js"),
+    ("HTTP_IF_MATCH", "/static/js/shared/author-code.js"),
+    ("HTTP_RANGE", "/static/js/shared/author-code.js"),
     ("HTTP_HOST", "/healthz"),
     ("HTTP_ORIGIN", "/socket.io/"),
     ("HTTP_CONNECTION", "/socket.io/"),

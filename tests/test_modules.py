@@ -25,4 +25,4 @@ def test_every_module_of_a_page_is_there(main: str) -> None:
     modules = needed(main, lambda name: (STATIC / name).read_text(encoding="utf-8"))
 
     assert len(modules) > 5
-    assert "js/connection.js" in modules
+    assert "js/shared/connection.js" in modules

@@ -1,7 +1,7 @@
 // Hands for a real display: phones that point about its picture and tap now and then, until this process is ended.
 // Arguments: the relay's address, the room's code, how many, and milliseconds from this computer's clock to the server's.
 // @ts-check
-import { fromAim, inRoom } from "../../static/js/motion.js";
+import { fromAim, inRoom } from "../../static/js/shared/motion.js";
 import { Client } from "./client.js";
 import { LANGUAGES } from "./dialects.js";
 import { GOLDEN } from "./loop.js";

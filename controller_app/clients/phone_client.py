@@ -22,7 +22,7 @@ from controller_app.core.protocol import (
 )
 
 TILT_STEP = 9
-"""Units of a quaternion below which a phone says nothing new, as in static/js/phone/samples.js."""
+"""Units of a quaternion below which a phone says nothing new, as in static/js/client/samples.js."""
 
 NOTHING = Controls("none")
 """What is offered before the seat is taken."""

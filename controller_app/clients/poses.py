@@ -1,4 +1,4 @@
-"""How a phone is held to lean or to point somewhere: what static/js/motion.js makes of it, the other way round."""
+"""How a phone is held to lean or to point somewhere: what static/js/shared/motion.js makes of it, the other way round."""
 
 from math import asin, cos, hypot, pi, sin
 

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Allowance } from "../../static/js/display/allowance.js";
+import { Allowance } from "../../static/js/display/gallery/frame-budget.js";
 
 /**
  * Let frames come.

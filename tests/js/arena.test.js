@@ -1,11 +1,11 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { seeded } from "../../static/js/display/given.js";
+import { seeded } from "../../static/js/display/stage/api.js";
 import { Match, PODIUM, ROUND } from "../../static/visuals/arena/match.js";
 import { viewOf } from "../../static/visuals/arena/view.js";
 
-/** @import { Rect } from "../../static/js/display/visual.js" */
+/** @import { Rect } from "../../static/js/display/stage/contract.js" */
 /** @import { Happening } from "../../static/visuals/arena/match.js" */
 
 const FRAME = 1 / 60;

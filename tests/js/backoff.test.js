@@ -1,8 +1,8 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { waitAfter } from "../../static/js/backoff.js";
-import { seeded } from "../../static/js/display/given.js";
+import { waitAfter } from "../../static/js/shared/backoff.js";
+import { seeded } from "../../static/js/display/stage/api.js";
 
 const PHONES = 300;
 

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keepChains } from "../../static/js/display/chains.js";
+import { keepChains } from "../../static/js/display/stage/chains.js";
 
 test("a connect that a library puts in the place of Web Audio's returns its target, and still calls both", () => {
   /** @type {unknown[][]} */ const joined = [];

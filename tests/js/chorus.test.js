@@ -1,8 +1,8 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PAINT } from "../../static/js/marks.js";
-import { seeded } from "../../static/js/display/given.js";
+import { PAINT } from "../../static/js/shared/marks.js";
+import { seeded } from "../../static/js/display/stage/api.js";
 import { BEAT, LATE, LOOP, STEP, Steady, stepFor } from "../../static/visuals/chorus/beat.js";
 import { GHOSTS, haunt } from "../../static/visuals/chorus/ghosts.js";
 import { INSTRUMENTS } from "../../static/visuals/chorus/instruments.js";

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Clock } from "../../static/js/clock.js";
+import { Clock } from "../../static/js/shared/clock.js";
 
 test("before the first round trip the clock stands at 0 and no trip is known", () => {
   const clock = new Clock(() => 5);

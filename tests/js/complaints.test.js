@@ -1,9 +1,9 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { WrongFile } from "../../static/js/code.js";
-import { listenForErrors, messageOf, placeOf, sentenceOf } from "../../static/js/errors.js";
-import { Complaints } from "../../static/js/phone/complaints.js";
+import { WrongFile } from "../../static/js/shared/author-code.js";
+import { listenForErrors, messageOf, placeOf, sentenceOf } from "../../static/js/shared/page-errors.js";
+import { Complaints } from "../../static/js/phone/own/error-report.js";
 
 /** @import { Complain } from "../../static/js/protocol.js" */
 
@@ -36,7 +36,7 @@ test("a thrown error is its author's: the first line of the stack in a visual's 
   const chrome = thrown(`    at find (${HOUSE}/given.js:99:9)\n    at HTMLElement.<anonymous> (${AUTHOR}/phone.js:12:5)`);
   const safari = thrown(`find@${HOUSE}/given.js:99:9\n@${AUTHOR}/bell.js:7:1`);
   assert.deepEqual(placeOf(chrome), { file: "bells/phone.js", line: 12 });
-  assert.deepEqual(placeOf(safari, { file: "js/phone/given.js", line: 99 }), { file: "bells/bell.js", line: 7 });
+  assert.deepEqual(placeOf(safari, { file: "js/phone/own/api.js", line: 99 }), { file: "bells/bell.js", line: 7 });
   assert.deepEqual(placeOf(thrown(`    at draw (${HOUSE}/glow.js:3:1)`)), { file: "js/phone/glow.js", line: 3 });
   assert.deepEqual(placeOf("just words"), { file: "", line: 0 });
   assert.equal(sentenceOf(chrome), "bells/phone.js, line 12: Error: wrong");

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Faults, inWords, isOf } from "../../static/js/display/faults.js";
+import { Faults, inWords, isOf } from "../../static/js/display/stage/faults.js";
 
 test("three errors within a second are too many, and all are counted", () => {
   const faults = new Faults();

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { refusal } from "../../static/js/phone/fragment.js";
+import { refusal } from "../../static/js/phone/own/fragment.js";
 
 /** @param {string} localName @param {Record<string, string>} [attributes] */
 function element(localName, attributes = {}) {

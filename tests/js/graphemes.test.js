@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cut, graphemes, limit } from "../../static/js/graphemes.js";
+import { cut, graphemes, limit } from "../../static/js/shared/graphemes.js";
 
 const FAMILY = "👨‍👩‍👧‍👦";
 const FLAG = "🏴󠁧󠁢󠁥󠁮󠁧󠁿"; // of England: seven code points

@@ -1,11 +1,11 @@
 // A hand that holds a phone, as far as a filter can tell, and the way its samples travel.
 // @ts-check
-import { seeded } from "../../static/js/display/given.js";
-import { about, multiply } from "../../static/js/motion.js";
-import { tiltMoved, tiltSample } from "../../static/js/phone/samples.js";
+import { seeded } from "../../static/js/display/stage/api.js";
+import { about, multiply } from "../../static/js/shared/motion.js";
+import { tiltMoved, tiltSample } from "../../static/js/client/samples.js";
 
 /** @import { Tilt } from "../../static/js/protocol.js" */
-/** @import { Point, Quaternion } from "../../static/js/motion.js" */
+/** @import { Point, Quaternion } from "../../static/js/shared/motion.js" */
 
 const START = 1000; // milliseconds on the server's clock
 const SETTLE = 200; // milliseconds after which the phone sends the small rest of a movement

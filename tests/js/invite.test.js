@@ -2,7 +2,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Invite } from "../../static/js/display/invite.js";
+import { Invite } from "../../static/js/display/panels/invite.js";
 
 /** @import { Opened } from "../../static/js/protocol.js" */
 

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { followLife, Lifecycle, NEXT } from "../../static/js/phone/lifecycle.js";
+import { followLife, Lifecycle, NEXT } from "../../static/js/client/lifecycle.js";
 
-/** @import { Life, LifeHears, Turn } from "../../static/js/phone/lifecycle.js" */
+/** @import { Life, LifeHears, Turn } from "../../static/js/client/lifecycle.js" */
 
 const TURNS = /** @type {const} */ (["hide", "show", "freeze", "resume", "store", "restore", "offline", "online"]);
 const LIVES = /** @type {const} */ (["seen", "cut", "hidden", "frozen", "stored"]);

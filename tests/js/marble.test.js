@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { seeded } from "../../static/js/display/given.js";
+import { seeded } from "../../static/js/display/stage/api.js";
 import { Ghosts } from "../../static/visuals/marble/ghosts.js";
 import { RADIUS } from "../../static/visuals/marble/marble.js";
 import { Maze } from "../../static/visuals/marble/maze.js";
@@ -11,7 +11,7 @@ import { Tray } from "../../static/visuals/marble/tray.js";
 import { planOf, spaceOf, viewOf } from "../../static/visuals/marble/view.js";
 import { wallsOf } from "../../static/visuals/marble/walls.js";
 
-/** @import { Rect } from "../../static/js/display/visual.js" */
+/** @import { Rect } from "../../static/js/display/stage/contract.js" */
 /** @import { Happening } from "../../static/visuals/marble/race.js" */
 
 const FRAME = 1 / 60;

@@ -2,7 +2,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { Margin } from "../../static/js/display/margin.js";
+import { Margin } from "../../static/js/display/panels/margin.js";
 
 /** @type {Map<string, string>} */ const stored = new Map();
 const storage = {

@@ -2,7 +2,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Memory } from "../../static/js/display/memory.js";
+import { Memory } from "../../static/js/display/stage/state.js";
 
 /** @returns {{memory: Memory, sent: [string, string][]}} */
 function kept() {

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { arrange } from "../../static/visuals/mirror/grid.js";
 import { Spring } from "../../static/visuals/mirror/spring.js";
 
-/** @import { Rect } from "../../static/js/display/visual.js" */
+/** @import { Rect } from "../../static/js/display/stage/contract.js" */
 /** @import { Place } from "../../static/visuals/mirror/grid.js" */
 
 const SCREENS = [[1280, 720], [1920, 1080], [3840, 2160], [1080, 1920]];

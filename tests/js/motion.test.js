@@ -4,9 +4,9 @@ import { test } from "node:test";
 import {
   IDENTITY, about, aimOf, angleBetween, conjugate, fromAim, fromAngles, fromGravity, fromStick, inRoom, leanSince,
   multiply, normalize, rotate, since, steepness, tiltOf,
-} from "../../static/js/motion.js";
+} from "../../static/js/shared/motion.js";
 
-/** @import { Quaternion, Vector } from "../../static/js/motion.js" */
+/** @import { Quaternion, Vector } from "../../static/js/shared/motion.js" */
 
 const MANY = 2_000;
 const random = repeatable(7);

@@ -1,9 +1,9 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { Pace } from "../../static/js/phone/pace.js";
+import { Pace } from "../../static/js/client/send-rate.js";
 
-/** @import { Sample } from "../../static/js/phone/pace.js" */
+/** @import { Sample } from "../../static/js/client/send-rate.js" */
 
 let now = 0;
 /** @type {{event: string, sample: Sample, at: number}[]} */

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { Pad } from "../../static/js/phone/pad.js";
+import { Pad } from "../../static/js/client/pad.js";
 
 const LEFT = 10;
 const TOP = 100;

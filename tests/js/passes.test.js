@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { STORED, passFor, passInAddress, secureAddress, transportInAddress } from "../../static/js/phone/passes.js";
+import { STORED, passFor, passInAddress, secureAddress, transportInAddress } from "../../static/js/client/passes.js";
 
 const HERE = { hostname: "192.168.1.20", pathname: "/KRTP", search: "" };
 

@@ -1,12 +1,12 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PAINT } from "../../static/js/marks.js";
-import { Phones } from "../../static/js/display/phones.js";
-import { about, angleBetween, fromAim, fromStick, inRoom } from "../../static/js/motion.js";
+import { PAINT } from "../../static/js/shared/marks.js";
+import { Phones } from "../../static/js/display/phones/phones.js";
+import { about, angleBetween, fromAim, fromStick, inRoom } from "../../static/js/shared/motion.js";
 
 /** @import { SeatCard, Tilt } from "../../static/js/protocol.js" */
-/** @import { Quaternion } from "../../static/js/motion.js" */
+/** @import { Quaternion } from "../../static/js/shared/motion.js" */
 
 /** @type {SeatCard} */
 const OTTER = { number: 1, colour: "orange", shape: "star", name: "Brave Otter" };

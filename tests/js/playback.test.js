@@ -2,10 +2,10 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Phones } from "../../static/js/display/phones.js";
-import { Playback } from "../../static/js/display/playback.js";
+import { Phones } from "../../static/js/display/phones/phones.js";
+import { Playback } from "../../static/js/display/gallery/playback.js";
 
-/** @import { Phone } from "../../static/js/display/visual.js" */
+/** @import { Phone } from "../../static/js/display/stage/contract.js" */
 
 const NOTES = [
   ["began", 0, 1, "lights", true],

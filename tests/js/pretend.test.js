@@ -2,17 +2,17 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Hand } from "../../static/js/display/pretend/hand.js";
-import { Loop } from "../../static/js/display/pretend/loop.js";
-import { Track } from "../../static/js/display/pretend/track.js";
-import { aimOf, inRoom, tiltOf } from "../../static/js/motion.js";
-import { unstored } from "../../static/js/phone/passes.js";
-import { tiltSample } from "../../static/js/phone/samples.js";
+import { Hand } from "../../static/js/display/simulator/hand.js";
+import { Loop } from "../../static/js/display/simulator/loop.js";
+import { Track } from "../../static/js/display/simulator/track.js";
+import { aimOf, inRoom, tiltOf } from "../../static/js/shared/motion.js";
+import { unstored } from "../../static/js/client/passes.js";
+import { tiltSample } from "../../static/js/client/samples.js";
 import { QUATERNION_UNIT } from "../../static/js/protocol.js";
 
-/** @import { Point } from "../../static/js/motion.js" */
+/** @import { Point } from "../../static/js/shared/motion.js" */
 /** @import { Motion } from "../../static/js/protocol.js" */
-/** @import { Deed } from "../../static/js/display/pretend/track.js" */
+/** @import { Deed } from "../../static/js/display/simulator/track.js" */
 
 /** @param {Hand} hand @returns {{aim: Point, tilt: Point}} what a display makes of its sample */
 function seen(hand) {

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Refusals } from "../../static/js/display/refusals.js";
+import { Refusals } from "../../static/js/display/stage/refusals.js";
 
 const ORIGIN = "http://10.0.0.2:8080";
 const RAIN = { name: "rain", title: "Rain" };

@@ -1,8 +1,8 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { about, IDENTITY } from "../../static/js/motion.js";
-import { padMoved, padSample, tapMessage, tiltMoved, tiltSample } from "../../static/js/phone/samples.js";
+import { about, IDENTITY } from "../../static/js/shared/motion.js";
+import { padMoved, padSample, tapMessage, tiltMoved, tiltSample } from "../../static/js/client/samples.js";
 
 test("a tilt is integers within the protocol's limits", () => {
   assert.deepEqual(tiltSample(65_537, 12_345, { attitude: IDENTITY, rest: 54.6 }), [1, 12_345, 0, 0, 0, 10_000, 55]);

@@ -1,12 +1,12 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { angleBetween, fromAngles, steepness } from "../../static/js/motion.js";
+import { angleBetween, fromAngles, steepness } from "../../static/js/shared/motion.js";
 import { askForMotion } from "../../static/js/phone/permission.js";
-import { pageTurned, Sensors } from "../../static/js/phone/sensors.js";
+import { pageTurned, Sensors } from "../../static/js/client/sensors.js";
 
-/** @import { Quaternion } from "../../static/js/motion.js" */
-/** @import { Reading } from "../../static/js/phone/sensors.js" */
+/** @import { Quaternion } from "../../static/js/shared/motion.js" */
+/** @import { Reading } from "../../static/js/client/sensors.js" */
 
 beforeEach(() => {
   mock.timers.reset();

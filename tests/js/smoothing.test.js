@@ -2,12 +2,12 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Phones } from "../../static/js/display/phones.js";
-import { quantile } from "../../static/js/display/tally.js";
-import { about, angleBetween, conjugate, multiply, rotate } from "../../static/js/motion.js";
+import { Phones } from "../../static/js/display/phones/phones.js";
+import { quantile } from "../../static/js/display/panels/stats.js";
+import { about, angleBetween, conjugate, multiply, rotate } from "../../static/js/shared/motion.js";
 import { delivered, flick, handAtPlay } from "./hand.js";
 
-/** @import { Quaternion } from "../../static/js/motion.js" */
+/** @import { Quaternion } from "../../static/js/shared/motion.js" */
 /** @import { Recording } from "./hand.js" */
 /** @import { SeatCard, Tilt } from "../../static/js/protocol.js" */
 

@@ -1,8 +1,8 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { Gallery } from "../../static/js/display/gallery.js";
-import { StandIn } from "../../static/js/display/standin.js";
+import { Gallery } from "../../static/js/display/gallery/catalogue.js";
+import { StandIn } from "../../static/js/display/gallery/fallback.js";
 
 /** @import { VisualCard } from "../../static/js/protocol.js" */
 

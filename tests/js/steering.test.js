@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   about, aimOf, angleBetween, conjugate, fromAngles, fromGravity, IDENTITY, inRoom, multiply, rotate, tiltOf,
-} from "../../static/js/motion.js";
-import { Steering, STICK_REACH } from "../../static/js/phone/steering.js";
+} from "../../static/js/shared/motion.js";
+import { Steering, STICK_REACH } from "../../static/js/client/steering.js";
 
-/** @import { Quaternion } from "../../static/js/motion.js" */
-/** @import { Frame, Reading } from "../../static/js/phone/sensors.js" */
-/** @import { Pose } from "../../static/js/phone/steering.js" */
+/** @import { Quaternion } from "../../static/js/shared/motion.js" */
+/** @import { Frame, Reading } from "../../static/js/client/sensors.js" */
+/** @import { Pose } from "../../static/js/client/steering.js" */
 
 const PAD = { width: 360, height: 480, margin: 30 };
 /** @type {(pose: Quaternion, frame?: Frame) => Reading} */

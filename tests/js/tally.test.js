@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Tally, milliseconds, oldest, quantile } from "../../static/js/display/tally.js";
+import { Tally, milliseconds, oldest, quantile } from "../../static/js/display/panels/stats.js";
 
 test("a tally says samples a second and how old they were", () => {
   const tally = new Tally();

@@ -1,9 +1,9 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { IDENTITY } from "../../static/js/motion.js";
-import { TapMemory } from "../../static/js/display/taps.js";
-import { Taps } from "../../static/js/phone/taps.js";
+import { IDENTITY } from "../../static/js/shared/motion.js";
+import { TapMemory } from "../../static/js/display/phones/tap-filter.js";
+import { Taps } from "../../static/js/client/tap-queue.js";
 import { TAP_WRAP } from "../../static/js/protocol.js";
 
 const MIDDLE = { x: 0.5, y: 0.5 };

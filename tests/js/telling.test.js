@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Telling } from "../../static/js/display/telling.js";
+import { Telling } from "../../static/js/display/stage/tell-queue.js";
 
 test("a few phones are told at once", () => {
   const { telling, told } = display();

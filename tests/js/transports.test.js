@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Transports, WITHIN } from "../../static/js/transports.js";
+import { Transports, WITHIN } from "../../static/js/shared/transports.js";
 
 const BOTH = /** @type {const} */ (["websocket", "polling"]);
 

@@ -8,8 +8,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const STATIC = fileURLToPath(new URL("../../static", import.meta.url));
 const VISUALS = resolve(STATIC, "visuals");
-const SHARED = ["js/marks.js", "js/motion.js"]; // what a visual may import from the page
-const CONTRACT = ["js/display/visual.js", "js/phone/page.js", "js/protocol.js"]; // types only
+const SHARED = ["js/shared/marks.js", "js/shared/motion.js"]; // what a visual may import from the page
+const CONTRACT = ["js/display/stage/contract.js", "js/phone/own/contract.js", "js/protocol.js"]; // types only
 const TEXTS = { title: 80, sentence: 200, hint: 80, author: 80, licence: 40, description: 1000 }; // at most, in characters
 const MOTIONS = ["tilt", "aim", "attitude", "shake", "none"];
 

@@ -1,6 +1,6 @@
 // The display's connection: what a visual says through it may be too long, and would end it.
 // @ts-check
-import { Connection } from "../connection.js";
+import { Connection } from "../shared/connection.js";
 import { MESSAGE_BYTES } from "../protocol.js";
 
 const AROUND = 64; // bytes of a message beside its event and data, at most

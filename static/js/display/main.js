@@ -1,41 +1,41 @@
 // The big screen: finds elements and wires the parts.
 // @ts-check
-import { Clock } from "../clock.js";
-import { keep, kept } from "../keep.js";
+import { Clock } from "../shared/clock.js";
+import { keep, kept } from "../shared/storage.js";
 import { DISPLAY_NAMESPACE, EVENT } from "../protocol.js";
-import { Wake } from "../wake.js";
-import { Asking } from "./asking.js";
-import { keepChains } from "./chains.js";
-import { download } from "./download.js";
-import { Exhibits } from "./exhibits.js";
-import { inWords, isOf } from "./faults.js";
-import { Gallery, load } from "./gallery.js";
-import { Invite } from "./invite.js";
-import { explain, listen } from "./keys.js";
+import { Wake } from "../shared/wake-lock.js";
+import { Asking } from "./stage/prompt.js";
+import { keepChains } from "./stage/chains.js";
+import { download } from "./stage/download.js";
+import { Exhibits } from "./gallery/dialog.js";
+import { inWords, isOf } from "./stage/faults.js";
+import { Gallery, load } from "./gallery/catalogue.js";
+import { Invite } from "./panels/invite.js";
+import { explain, listen } from "./panels/shortcuts.js";
 import { Line } from "./line.js";
-import { Margin } from "./margin.js";
-import { Memory } from "./memory.js";
-import { Meter } from "./meter.js";
-import { Notice } from "./notice.js";
-import { Opening } from "./opening.js";
-import { Phones } from "./phones.js";
-import { hideRestingPointer } from "./pointer.js";
-import { Pretend } from "./pretend/pretend.js";
-import { Refusals } from "./refusals.js";
-import { seatOf, showSeats } from "./seats.js";
-import { Sound } from "./sound.js";
-import { Stage } from "./stage.js";
-import { StandIn } from "./standin.js";
-import { showTable } from "./table.js";
-import { Takeover } from "./takeover.js";
-import { TapMemory } from "./taps.js";
-import { Telling } from "./telling.js";
-import { Terminal } from "./terminal.js";
-import { TokenPage } from "./token_page.js";
-import { safe, words } from "./words.js";
+import { Margin } from "./panels/margin.js";
+import { Memory } from "./stage/state.js";
+import { Meter } from "./panels/meter.js";
+import { Notice } from "./panels/notice.js";
+import { Opening } from "./panels/opening.js";
+import { Phones } from "./phones/phones.js";
+import { hideRestingPointer } from "./panels/pointer.js";
+import { Pretend } from "./simulator/pretend.js";
+import { Refusals } from "./stage/refusals.js";
+import { seatOf, showSeats } from "./panels/seats.js";
+import { Sound } from "./stage/sound.js";
+import { Stage } from "./stage/stage.js";
+import { StandIn } from "./gallery/fallback.js";
+import { showTable } from "./stage/table.js";
+import { Takeover } from "./panels/takeover.js";
+import { TapMemory } from "./phones/tap-filter.js";
+import { Telling } from "./stage/tell-queue.js";
+import { Terminal } from "./stage/terminal.js";
+import { TokenPage } from "./token-page.js";
+import { safe, words } from "./panels/text-boxes.js";
 
-/** @import { Theme } from "../marks.js" */
-/** @import { Phone } from "./visual.js" */
+/** @import { Theme } from "../shared/marks.js" */
+/** @import { Phone } from "./stage/contract.js" */
 /** @import { Away, Back, Chosen, Complained, Controls, Frame, Joined, Left, Moved, Offered, Open, Opened } from "../protocol.js" */
 /** @import { Pressed, Recording, Refused, Said, Saved, Shown, Tapped, VisualCard } from "../protocol.js" */
 

@@ -1,10 +1,10 @@
 // The dark that lights draw on: a field of dust that brightens where a light is near. Draws, and knows nothing else.
 // @ts-check
-import { GROUND, OUTLINE } from "../marks.js";
+import { GROUND, OUTLINE } from "../shared/marks.js";
 
-/** @import { Point } from "../motion.js" */
+/** @import { Point } from "../shared/motion.js" */
 /** @import { Shape } from "../protocol.js" */
-/** @import { Theme } from "../marks.js" */
+/** @import { Theme } from "../shared/marks.js" */
 
 /**
  * All lengths in CSS pixels, from the canvas's top left.

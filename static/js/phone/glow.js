@@ -1,10 +1,10 @@
 // The phone's own light on its pad, as the screen shows it; and the thumb.
 // @ts-check
-import { PAINT } from "../marks.js";
+import { PAINT } from "../shared/marks.js";
 import { Field } from "./field.js";
 
-/** @import { Theme } from "../marks.js" */
-/** @import { Point } from "../motion.js" */
+/** @import { Theme } from "../shared/marks.js" */
+/** @import { Point } from "../shared/motion.js" */
 /** @import { SeatCard } from "../protocol.js" */
 
 /** @typedef {{x: number, y: number, age: number, broken?: boolean}} Ripple CSS pixels, seconds */

@@ -1,26 +1,26 @@
 // The visitor's phone: finds the elements and wires the parts. Needed from the tap on Join; welcome.js is there first.
 // @ts-check
-import { keep, kept } from "../keep.js";
-import { Wake } from "../wake.js";
+import { keep, kept } from "../shared/storage.js";
+import { Wake } from "../shared/wake-lock.js";
 import { Chime } from "./chime.js";
-import { Controls } from "./controls.js";
+import { Controls } from "../client/controls.js";
 import { Glow } from "./glow.js";
-import { Hand } from "./hand.js";
-import { wireHands } from "./hands.js";
-import { listenForRecentring } from "./keys.js";
-import { followLife } from "./lifecycle.js";
-import { OwnPage } from "./own.js";
-import { Phone } from "./phone.js";
-import { Promised } from "./promise.js";
+import { Hand } from "./actions.js";
+import { wireHands } from "./wire-input.js";
+import { listenForRecentring } from "../client/keys.js";
+import { followLife } from "../client/lifecycle.js";
+import { OwnPage } from "./own/own-page.js";
+import { Phone } from "./app.js";
+import { Promised } from "./attract.js";
 import { Rotation } from "./rotation.js";
 import { Secure } from "./secure.js";
-import { pageTurned } from "./sensors.js";
+import { pageTurned } from "../client/sensors.js";
 import { wireSheet } from "./sheets.js";
-import { Steering } from "./steering.js";
+import { Steering } from "../client/steering.js";
 import { View } from "./view.js";
-import * as words from "./words.js";
+import * as words from "../client/strings.js";
 
-/** @import { Theme } from "../marks.js" */
+/** @import { Theme } from "../shared/marks.js" */
 
 const SOUND = "sound"; // under this name it is kept that somebody wants none
 

@@ -1,6 +1,6 @@
 // Page rotation: full screen with the orientation locked where a browser can, a sentence where not.
 // @ts-check
-import * as words from "./words.js";
+import * as words from "../client/strings.js";
 
 export class Rotation {
   #scope;

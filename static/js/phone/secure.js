@@ -1,10 +1,10 @@
 // Why a phone's motion does nothing, and the way to a page on which it does something.
 // @ts-check
-import { recall } from "../transports.js";
-import { passFor, secureAddress } from "./passes.js";
-import * as words from "./words.js";
+import { recall } from "../shared/transports.js";
+import { passFor, secureAddress } from "../client/passes.js";
+import * as words from "../client/strings.js";
 
-/** @import { Silence } from "./sensors.js" */
+/** @import { Silence } from "../client/sensors.js" */
 
 export class Secure {
   #code;

@@ -1,12 +1,12 @@
 // What the page shows. Only words and states come in; nothing is decided here.
 // @ts-check
-import { drawMark } from "../marks.js";
-import { figure } from "./words.js";
+import { drawMark } from "../shared/marks.js";
+import { figure } from "../client/strings.js";
 
 /** @import { SeatCard, VisualCard } from "../protocol.js" */
-/** @import { Source } from "./steering.js" */
-/** @import { Ending, Quality } from "./words.js" */
-/** @import { Delay } from "../transports.js" */
+/** @import { Source } from "../client/steering.js" */
+/** @import { Ending, Quality } from "../client/strings.js" */
+/** @import { Delay } from "../shared/transports.js" */
 
 /** @typedef {"welcome" | "connecting" | "joined" | "reconnecting" | "display-away" | "ended"} PageState */
 

@@ -1,6 +1,6 @@
 // Who leads, how long there is left, and at the end the three best.
 // @ts-check
-/** @import { Phone, Stage } from "../../js/display/visual.js" */
+/** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Match } from "./match.js" */
 /** @import { Ship } from "./ship.js" */
 /** @import { View } from "./view.js" */

@@ -1,6 +1,6 @@
 // How a ship looks: a lit disc with its seat's shape, a nose, its number, and a flame while it burns.
 // @ts-check
-/** @import { Phone, Stage } from "../../js/display/visual.js" */
+/** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Ship } from "./ship.js" */
 /** @import { View } from "./view.js" */
 

@@ -2,7 +2,7 @@
 // @ts-check
 import { Ship } from "./ship.js";
 
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 
 /**
  * What has just happened.

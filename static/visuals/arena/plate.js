@@ -2,7 +2,7 @@
 // @ts-check
 import { ROUND } from "./match.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Match } from "./match.js" */
 /** @import { View } from "./view.js" */
 

@@ -1,6 +1,6 @@
 // One ship: it glides, burns and bumps. Units are the plate's radius at the start; seconds.
 // @ts-check
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 
 const THRUST = 1.9; // of a full lean, in units a second, each second
 const DRAG = 1.5; // of its speed is lost in a second

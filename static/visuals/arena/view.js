@@ -1,6 +1,6 @@
 // Where the plate is on the screen: as large as words and codes leave room for.
 // @ts-check
-/** @import { Rect } from "../../js/display/visual.js" */
+/** @import { Rect } from "../../js/display/stage/contract.js" */
 
 const AIR = 1.6; // type units round the plate
 const BOARD = 13; // type units that the scores take, beside the plate or below it

@@ -1,6 +1,6 @@
 // Steer a ship, tap to boost, and bump the others off a plate that shrinks.
 // @ts-check
-import { PAINT } from "../../js/marks.js";
+import { PAINT } from "../../js/shared/marks.js";
 import { drawBoard, drawPodium } from "./board.js";
 import { drawNumber, drawShip } from "./hull.js";
 import { Match } from "./match.js";
@@ -8,7 +8,7 @@ import { drawPlate } from "./plate.js";
 import { Sparks } from "./sparks.js";
 import { viewOf } from "./view.js";
 
-/** @import { CreateVisual, Phone } from "../../js/display/visual.js" */
+/** @import { CreateVisual, Phone } from "../../js/display/stage/contract.js" */
 /** @import { Colour, Shape } from "../../js/protocol.js" */
 /** @import { Happening } from "./match.js" */
 /** @import { Ship } from "./ship.js" */

@@ -5,7 +5,7 @@ import { Polyphony } from "./polyphony.js";
 import { frequency } from "./scale.js";
 import { LEVELS } from "./score.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Shape } from "../../js/protocol.js" */
 /** @import { Due } from "./score.js" */
 /** @import { Sounding } from "./polyphony.js" */

@@ -1,6 +1,6 @@
 // Shapes, glows and soft edges on a plain canvas.
 // @ts-check
-/** @import { Rect, Stage } from "../../js/display/visual.js" */
+/** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Shape } from "../../js/protocol.js" */
 
 const GLOW = 128; // pixels of a glow's picture

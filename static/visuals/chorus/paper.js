@@ -3,7 +3,7 @@
 import { LOOP, phase } from "./beat.js";
 import { DEGREES } from "./scale.js";
 
-/** @import { Rect } from "../../js/display/visual.js" */
+/** @import { Rect } from "../../js/display/stage/contract.js" */
 
 const NOW = 0.58; // of the width: there is the line where notes sound
 const INSET = 1.6; // units from the picture's edges

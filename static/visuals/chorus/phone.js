@@ -1,11 +1,11 @@
 // The phone as its instrument: seven bars. Leaning goes from one to the next, a touch plays the one it is on.
 // @ts-check
-import { drawMark } from "../../js/marks.js";
+import { drawMark } from "../../js/shared/marks.js";
 import { BEAT, phase } from "./beat.js";
 import { INSTRUMENTS } from "./instruments.js";
 import { SPAN, degreeFor, home, isRoot, letter } from "./scale.js";
 
-/** @import { CreatePage } from "../../js/phone/page.js" */
+/** @import { CreatePage } from "../../js/phone/own/contract.js" */
 
 const BEATS = 4; // in a bar
 const EASE = 0.06; // seconds in which the mark goes two thirds of the way to another bar

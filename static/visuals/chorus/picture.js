@@ -4,7 +4,7 @@ import { BAR, BEAT, LOOP, phase } from "./beat.js";
 import { DEGREES, isRoot } from "./scale.js";
 import { degreeAt, strength } from "./score.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Shape } from "../../js/protocol.js" */
 /** @import { Ink } from "./ink.js" */
 /** @import { Paper } from "./paper.js" */

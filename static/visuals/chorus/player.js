@@ -2,8 +2,8 @@
 // @ts-check
 import { degreeFor, home } from "./scale.js";
 
-/** @import { Phone, Stage } from "../../js/display/visual.js" */
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Ink } from "./ink.js" */
 /** @import { Paper } from "./paper.js" */
 

@@ -1,6 +1,6 @@
 // A music box that everyone pins, on one beat.
 // @ts-check
-import { PAINT } from "../../js/marks.js";
+import { PAINT } from "../../js/shared/marks.js";
 import { Band } from "./band.js";
 import { BAR, BEAT, Steady, stepFor } from "./beat.js";
 import { GHOSTS, ghostOf, haunt, numberOf } from "./ghosts.js";
@@ -12,7 +12,7 @@ import { drawLines, drawNote } from "./picture.js";
 import { Player, sizeAmong } from "./player.js";
 import { Score } from "./score.js";
 
-/** @import { CreateVisual, Phone, Rect } from "../../js/display/visual.js" */
+/** @import { CreateVisual, Phone, Rect } from "../../js/display/stage/contract.js" */
 /** @import { Due } from "./score.js" */
 
 const AHEAD = 260; // milliseconds that what comes round is handed to the loudspeaker early: the picture may be slow

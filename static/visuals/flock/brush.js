@@ -5,7 +5,7 @@ import { css } from "./colour.js";
 import { FIGURE_MARGIN, MARK_MARGIN, contents } from "./sheet.js";
 import { WORDS as STAMP_WORDS } from "./stamps.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Birds } from "./birds.js" */
 /** @import { Painter } from "./painter.js" */
 /** @import { Stamps } from "./stamps.js" */

@@ -3,7 +3,7 @@
 import { MARK_MARGIN, sparkPatch } from "./sheet.js";
 
 /** @import { Shape } from "../../js/protocol.js" */
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Paint } from "./colour.js" */
 /** @import { Stamps } from "./stamps.js" */
 

@@ -3,7 +3,7 @@
 import { CELL } from "./air.js";
 import { rgb } from "./colour.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Air } from "./air.js" */
 /** @import { Words } from "./words.js" */
 

@@ -1,6 +1,6 @@
 // Where each phone's mark belongs: everyone has a place of their own, and leaning pulls it from there.
 // @ts-check
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5)); // radians; turned by this, no two places hide each other
 const SPREAD = 0.84; // of the picture, from the first place to the last

@@ -4,8 +4,8 @@ import { mix, rgb } from "./colour.js";
 import { home, leant } from "./homes.js";
 import { FIGURE_MARGIN, FIGURE_STEP, MARK_MARGIN, figurePatch, markPatch } from "./sheet.js";
 
-/** @import { Phone, Stage } from "../../js/display/visual.js" */
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Birds } from "./birds.js" */
 /** @import { Stamps } from "./stamps.js" */
 /** @import { Words } from "./words.js" */

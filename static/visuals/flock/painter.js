@@ -7,7 +7,7 @@ import { Haze, WORDS as HAZE_WORDS } from "./haze.js";
 import { BIRD, BIRD_CORNERS, BIRD_VERTEX, ROW, SKY, SKY_VERTEX, STAMP, STAMP_CORNERS, STAMP_VERTEX } from "./shaders.js";
 import { PATCH_HEIGHT, PATCH_WIDTH, drawSheet, fontReady } from "./sheet.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Air } from "./air.js" */
 /** @import { Birds } from "./birds.js" */
 /** @import { Stamps } from "./stamps.js" */

@@ -12,7 +12,7 @@ import { Stamps } from "./stamps.js";
 import { Wild } from "./wild.js";
 import { Words } from "./words.js";
 
-/** @import { CreateVisual, Phone, Stage } from "../../js/display/visual.js" */
+/** @import { CreateVisual, Phone, Stage } from "../../js/display/stage/contract.js" */
 
 const BIRDS = 6000;
 const CALM = 0.25; // of their usual speed, where motion should be less

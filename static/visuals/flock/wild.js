@@ -1,11 +1,11 @@
 // Nobody's birds: three flocks that wander, with a mark to be seen only while nobody is in. The promise of a hand.
 // @ts-check
-import { PAINT } from "../../js/marks.js";
+import { PAINT } from "../../js/shared/marks.js";
 import { mix, rgb } from "./colour.js";
 import { WILD } from "./shares.js";
 import { MARK_MARGIN, markPatch } from "./sheet.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Colour, Shape } from "../../js/protocol.js" */
 /** @import { Birds } from "./birds.js" */
 /** @import { Stamps } from "./stamps.js" */

@@ -1,6 +1,6 @@
 // Boxes that hands stay out of.
 // @ts-check
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box CSS pixels */
 

@@ -2,7 +2,7 @@
 // @ts-check
 import { mix, rgb } from "./colour.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Painter, Paint } from "./painter.js" */
 
 const PARTS = 10; // of a line, each with one strength

@@ -1,7 +1,7 @@
 // What a tap throws: a light's shape, many times, outward.
 // @ts-check
 /** @import { Shape } from "../../js/protocol.js" */
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Painter, Paint } from "./painter.js" */
 
 const PIECES = 13;

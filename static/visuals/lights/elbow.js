@@ -1,6 +1,6 @@
 // Lights that rest in one place make room for each other, so that each can be found.
 // @ts-check
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 
 const MOST = 80; // more than that have no room to give
 const EASE = 0.7; // seconds to give two thirds of the room; lights that only pass keep their lines straight

@@ -3,8 +3,8 @@
 import { mix, rgb } from "./colour.js";
 import { Light } from "./light.js";
 
-/** @import { Phone, Stage } from "../../js/display/visual.js" */
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Painter } from "./painter.js" */
 /** @import { Words } from "./words.js" */
 

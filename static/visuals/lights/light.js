@@ -2,7 +2,7 @@
 // @ts-check
 import { Trail } from "./trail.js";
 
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 
 const SUBSTEP = 1 / 120; // seconds; the line is smooth however seldom the picture is painted
 const STEP = 3; // CSS pixels between two points of the line

@@ -7,7 +7,7 @@ import { addRibbon } from "./ribbon.js";
 import { GLOW, SPRITE, STROKE } from "./shaders.js";
 import { FIGURE_MARGIN, FIGURE_STEP, MARK_MARGIN, drawSheet, figurePatch, fontReady, markPatch, sparkPatch } from "./sheet.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Shape } from "../../js/protocol.js" */
 /** @import { Light } from "./light.js" */
 /** @import { Patch } from "./sheet.js" */

@@ -1,6 +1,6 @@
 // All marks and figures on one picture, for the graphics chip.
 // @ts-check
-import { OUTLINE } from "../../js/marks.js";
+import { OUTLINE } from "../../js/shared/marks.js";
 
 /** @import { Shape } from "../../js/protocol.js" */
 

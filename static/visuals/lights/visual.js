@@ -9,7 +9,7 @@ import { GlPainter } from "./painter.js";
 import { Wander } from "./wander.js";
 import { Words } from "./words.js";
 
-/** @import { CreateVisual, Phone, Stage } from "../../js/display/visual.js" */
+/** @import { CreateVisual, Phone, Stage } from "../../js/display/stage/contract.js" */
 
 const APART = 3.8; // units between two lights that meet
 const FEW = 10; // lights whose lines may all be at full strength

@@ -1,10 +1,10 @@
 // With nobody in: a few lights that move slowly, the promise of a hand.
 // @ts-check
-import { PAINT } from "../../js/marks.js";
+import { PAINT } from "../../js/shared/marks.js";
 import { rgb } from "./colour.js";
 import { Light } from "./light.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Colour, Shape } from "../../js/protocol.js" */
 /** @import { Painter } from "./painter.js" */
 /** @import { Words } from "./words.js" */

@@ -2,8 +2,8 @@
 // @ts-check
 import { isIn, merged } from "./boxes.js";
 
-/** @import { Rect } from "../../js/display/visual.js" */
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Rect } from "../../js/display/stage/contract.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Box } from "./boxes.js" */
 
 const CELLS = 160; // of the mask, along the longer side

@@ -2,7 +2,7 @@
 // @ts-check
 import { RADIUS } from "./marble.js";
 
-/** @import { Phone, Stage } from "../../js/display/visual.js" */
+/** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Marble } from "./marble.js" */
 /** @import { View } from "./view.js" */
 

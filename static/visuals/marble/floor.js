@@ -2,7 +2,7 @@
 // @ts-check
 import { THICK } from "./walls.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Maze } from "./maze.js" */
 /** @import { Tray } from "./tray.js" */
 /** @import { View } from "./view.js" */

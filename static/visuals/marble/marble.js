@@ -1,6 +1,6 @@
 // One marble: a body that rolls where its phone leans. Units are cells and seconds.
 // @ts-check
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Body } from "../../vendor/planck/planck.js" */
 /** @import { Place } from "./maze.js" */
 

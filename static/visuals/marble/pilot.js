@@ -1,6 +1,6 @@
 // A hand that knows the way: it leans a marble along the maze's own solution.
 // @ts-check
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Marble } from "./marble.js" */
 /** @import { Maze } from "./maze.js" */
 

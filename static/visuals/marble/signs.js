@@ -2,7 +2,7 @@
 // @ts-check
 import { BEST, PODIUM } from "./race.js";
 
-/** @import { Phone } from "../../js/display/visual.js" */
+/** @import { Phone } from "../../js/display/stage/contract.js" */
 /** @import { Easel } from "./ball.js" */
 /** @import { Race } from "./race.js" */
 

@@ -1,6 +1,6 @@
 // Where the maze is on the screen, and which of its cells make room for words.
 // @ts-check
-/** @import { Rect } from "../../js/display/visual.js" */
+/** @import { Rect } from "../../js/display/stage/contract.js" */
 /** @import { Plan } from "./maze.js" */
 
 const LINES = [[2, 5], [5, 6], [9, 7], [16, 8], [Infinity, 12]]; // players up to, and then lines of cells across the shorter side

@@ -1,6 +1,6 @@
 // Tilt a marble through a maze, seen from above. The first three at the goal are on the podium.
 // @ts-check
-import { PAINT } from "../../js/marks.js";
+import { PAINT } from "../../js/shared/marks.js";
 import { Balls } from "./ball.js";
 import { Floor } from "./floor.js";
 import { FACES, Ghosts } from "./ghosts.js";
@@ -9,7 +9,7 @@ import { PLACES, drawArrivals, drawCount, drawLastCall, drawPodium } from "./sig
 import { Trails } from "./trails.js";
 import { planOf, spaceOf, viewOf } from "./view.js";
 
-/** @import { CreateVisual, Phone, Rect } from "../../js/display/visual.js" */
+/** @import { CreateVisual, Phone, Rect } from "../../js/display/stage/contract.js" */
 /** @import { Easel, Face } from "./ball.js" */
 /** @import { Marble } from "./marble.js" */
 /** @import { Happening } from "./race.js" */

@@ -3,7 +3,7 @@
 import { AdditiveBlending, Color, NormalBlending, ShaderMaterial, Vector4 } from "../../vendor/three/three.module.js";
 import { WIDTH } from "./parts.js";
 
-/** @import { Rect, Stage } from "../../js/display/visual.js" */
+/** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
 
 const MOST_WORDS = 12;
 

@@ -3,7 +3,7 @@
 import { CanvasTexture, Color, SRGBColorSpace } from "../../vendor/three/three.module.js";
 import { WIDTH } from "./parts.js";
 
-/** @import { Phone, Stage } from "../../js/display/visual.js" */
+/** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 
 const FINE = 1024; // pixels of the picture's height
 const COARSE = 512;

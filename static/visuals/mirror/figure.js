@@ -5,8 +5,8 @@ import { Face } from "./face.js";
 import { Label } from "./label.js";
 import { Spring } from "./spring.js";
 
-/** @import { Phone, Stage } from "../../js/display/visual.js" */
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Place } from "./grid.js" */
 /** @import { Halos } from "./halos.js" */
 /** @import { Parts } from "./parts.js" */

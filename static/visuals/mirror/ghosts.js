@@ -1,12 +1,12 @@
 // With nobody in: one to three phones that turn slowly, the promise of a hand.
 // @ts-check
-import { PAINT } from "../../js/marks.js";
-import { about, multiply } from "../../js/motion.js";
+import { PAINT } from "../../js/shared/marks.js";
+import { about, multiply } from "../../js/shared/motion.js";
 import { Figure } from "./figure.js";
 import { arrange } from "./grid.js";
 
-/** @import { Phone, Rect, Stage } from "../../js/display/visual.js" */
-/** @import { Quaternion } from "../../js/motion.js" */
+/** @import { Phone, Rect, Stage } from "../../js/display/stage/contract.js" */
+/** @import { Quaternion } from "../../js/shared/motion.js" */
 /** @import { Colour, Shape } from "../../js/protocol.js" */
 /** @import { Group } from "../../vendor/three/three.module.js" */
 /** @import { Halos } from "./halos.js" */

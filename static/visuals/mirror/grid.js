@@ -1,6 +1,6 @@
 // Where phones stand: the freest part of the picture, in rows.
 // @ts-check
-/** @import { Rect } from "../../js/display/visual.js" */
+/** @import { Rect } from "../../js/display/stage/contract.js" */
 
 const BESIDE = 1.6; // units between words and a phone's cell
 const NAME = 2.6; // units below a phone for its name

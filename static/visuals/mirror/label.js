@@ -3,7 +3,7 @@
 import { CanvasTexture, LinearFilter, SRGBColorSpace } from "../../vendor/three/three.module.js";
 import { FONT } from "./face.js";
 
-/** @import { Phone, Stage } from "../../js/display/visual.js" */
+/** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 
 const LARGE = 1.15; // units
 const SMALL = 45 / 54; // units: nothing is smaller

@@ -3,8 +3,8 @@
 import { Mesh } from "../../vendor/three/three.module.js";
 import { RIPPLE_REACH } from "./air.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Air } from "./air.js" */
 /** @import { Parts } from "./parts.js" */
 

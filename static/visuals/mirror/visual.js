@@ -10,7 +10,7 @@ import { Halos } from "./halos.js";
 import { Parts } from "./parts.js";
 import { Ripple } from "./ripple.js";
 
-/** @import { CreateVisual, Phone, Rect, Stage } from "../../js/display/visual.js" */
+/** @import { CreateVisual, Phone, Rect, Stage } from "../../js/display/stage/contract.js" */
 
 const SIGHT = 24; // degrees from top to bottom: a long lens, so phones at the edge look like those in the middle
 const MOST_RIPPLES = 40; // at a time; older ones give way

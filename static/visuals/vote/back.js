@@ -1,6 +1,6 @@
 // Who has come back: a phone that was away may have forgotten what it said.
 // @ts-check
-/** @import { Phone } from "../../js/display/visual.js" */
+/** @import { Phone } from "../../js/display/stage/contract.js" */
 
 export class Back {
   /** @type {ReadonlySet<Phone>} */ #away = new Set();

@@ -2,7 +2,7 @@
 // @ts-check
 import { Lean } from "./lean.js";
 
-/** @import { Phone, Rect, Stage } from "../../js/display/visual.js" */
+/** @import { Phone, Rect, Stage } from "../../js/display/stage/contract.js" */
 
 const EASE = 0.08; // seconds
 const GOLDEN = 0.618034; // its multiples lie evenly, however many there are

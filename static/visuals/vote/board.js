@@ -5,7 +5,7 @@ import { LETTERS } from "./questions.js";
 import { leaders, shares } from "./result.js";
 import { LEADING, Type, font } from "./type.js";
 
-/** @import { Rect, Stage } from "../../js/display/visual.js" */
+/** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Goal } from "./lamps.js" */
 /** @import { Poll } from "./poll.js" */
 /** @import { Fitted } from "./type.js" */

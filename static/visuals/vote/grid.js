@@ -1,6 +1,6 @@
 // Where things stand: the part of the picture that is free, and a bar made of single votes.
 // @ts-check
-/** @import { Rect } from "../../js/display/visual.js" */
+/** @import { Rect } from "../../js/display/stage/contract.js" */
 
 /**
  * The part between the words at the top and those at the bottom.

@@ -1,7 +1,7 @@
 // Every vote is a lamp, alike for everyone: it rises to its bar, and moves when its vote changes.
 // @ts-check
-/** @import { Stage } from "../../js/display/visual.js" */
-/** @import { Point } from "../../js/motion.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
+/** @import { Point } from "../../js/shared/motion.js" */
 
 /** @typedef {{x: number, y: number, size: number, age: number, from: Point, to: Point, moved: number, answer: number}} Lamp */
 /** @typedef {{x: number, y: number, size: number, answer: number}} Goal CSS pixels; the side of its square */

@@ -3,7 +3,7 @@
 import { Ballot } from "./ballot.js";
 import { READY } from "./questions.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Voter } from "./ballot.js" */
 /** @import { Asked } from "./questions.js" */
 

@@ -2,7 +2,7 @@
 // @ts-check
 import { glow } from "./lamps.js";
 
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 
 const COLUMNS = 9; // along the longer side
 const HIGHEST = 6; // lamps on each other

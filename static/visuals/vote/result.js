@@ -1,7 +1,7 @@
 // What a count says: shares, who leads, a table, a file.
 // @ts-check
 /** @import { Asked } from "./questions.js" */
-/** @import { Table } from "../../js/display/visual.js" */
+/** @import { Table } from "../../js/display/stage/contract.js" */
 
 const BYTE_ORDER = "\uFEFF"; // without it spreadsheets take letters beyond English for something else
 

@@ -11,7 +11,7 @@ import { firstLetters } from "./letters.js";
 import { LETTERS, MOST_ANSWER, MOST_QUESTION, answersIn } from "./questions.js";
 import { file, outcome, table } from "./result.js";
 
-/** @import { CreateVisual, Phone, Rect } from "../../js/display/visual.js" */
+/** @import { CreateVisual, Phone, Rect } from "../../js/display/stage/contract.js" */
 /** @import { Controls } from "../../js/protocol.js" */
 
 const KEEP_EVERY = 300; // milliseconds between two times of writing down what a crowd votes

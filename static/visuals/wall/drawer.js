@@ -1,6 +1,6 @@
 // Keeps the desk through a reload of the display. What waits is for nobody else: "own-".
 // @ts-check
-/** @import { Stage } from "../../js/display/visual.js" */
+/** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Card, Desk } from "./desk.js" */
 
 const SHEET_UNITS = 1000; // UTF-16 code units of one value, as JSON

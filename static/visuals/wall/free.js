@@ -1,6 +1,6 @@
 // The part of the picture between the words at the top and those at the bottom.
 // @ts-check
-/** @import { Rect } from "../../js/display/visual.js" */
+/** @import { Rect } from "../../js/display/stage/contract.js" */
 
 /**
  * @param {readonly Rect[]} words

@@ -2,7 +2,7 @@
 // @ts-check
 import { hangs, places } from "./rows.js";
 
-/** @import { Rect, Stage } from "../../js/display/visual.js" */
+/** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Card } from "./desk.js" */
 /** @import { Paper } from "./paper.js" */
 

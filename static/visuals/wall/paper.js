@@ -1,10 +1,10 @@
 // A card: its words or its picture, and the mark of the seat it came from.
 // @ts-check
-import { PAINT } from "../../js/marks.js";
+import { PAINT } from "../../js/shared/marks.js";
 import { DRAWN } from "./things.js";
 import { LEADING, Type, font } from "./type.js";
 
-/** @import { Rect, Stage } from "../../js/display/visual.js" */
+/** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Colour, Shape } from "../../js/protocol.js" */
 /** @import { Card } from "./desk.js" */
 

@@ -2,7 +2,7 @@
 // @ts-check
 import { DRAWN } from "./things.js";
 
-/** @import { Rect, Stage } from "../../js/display/visual.js" */
+/** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Paper } from "./paper.js" */
 
 const STAYS = 9; // seconds

@@ -2,7 +2,7 @@
 // @ts-check
 import { firstLetters } from "./letters.js";
 
-/** @import { Phone, Stage } from "../../js/display/visual.js" */
+/** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Card } from "./desk.js" */
 
 const AGAIN = 3; // seconds: a phone shows a line for a little longer

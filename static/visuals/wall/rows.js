@@ -1,6 +1,6 @@
 // Where cards hang: three rows, the newest large in front. With each new card at most one of each row moves back.
 // @ts-check
-/** @import { Rect } from "../../js/display/visual.js" */
+/** @import { Rect } from "../../js/display/stage/contract.js" */
 
 /** Cards in each row, from the front. */
 export const ROWS = [3, 4, 12];

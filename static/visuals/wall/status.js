@@ -2,7 +2,7 @@
 // @ts-check
 import { font } from "./type.js";
 
-/** @import { Rect, Stage } from "../../js/display/visual.js" */
+/** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Desk } from "./desk.js" */
 /** @import { Paper } from "./paper.js" */
 

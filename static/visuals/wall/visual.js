@@ -10,7 +10,7 @@ import { Reader } from "./reader.js";
 import { Status } from "./status.js";
 import { PHRASES, PICTURES } from "./things.js";
 
-/** @import { CreateVisual, Phone, Rect } from "../../js/display/visual.js" */
+/** @import { CreateVisual, Phone, Rect } from "../../js/display/stage/contract.js" */
 /** @import { Fate } from "./desk.js" */
 
 const KEEP_EVERY = 300; // milliseconds between two times of writing things down

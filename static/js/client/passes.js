@@ -1,0 +1,89 @@
+// The seat pass: what brings this phone back to its seat. It outlives leaving, so that who comes again is the same.
+// @ts-check
+import { forget, keep, kept } from "../shared/storage.js";
+
+const IN_ADDRESS = "seat";
+const TRANSPORT = "transport";
+
+/** @param {string} room its code @returns {string | null} */
+export function passFor(room) {
+  return kept(nameOf(room));
+}
+
+/** @param {string} room @param {string} pass */
+export function keepPass(room, pass) {
+  keep(nameOf(room), pass);
+}
+
+/**
+ * The seat is given up: the page joins no more by itself, but with this pass once Join is tapped again.
+ * @param {string} room
+ */
+function retirePass(room) {
+  const pass = passFor(room);
+  if (pass) keep(leftOf(room), pass);
+  forget(nameOf(room));
+}
+
+/**
+ * What keeps the pass of one phone.
+ * @typedef {object} Passes
+ * @property {(room: string) => string | null} of
+ * @property {(room: string, pass: string) => void} keep
+ * @property {(room: string) => void} retire the seat was left
+ */
+
+/** @type {Passes} in the browser, so that the page may be reloaded */
+export const STORED = Object.freeze({
+  of: (/** @type {string} */ room) => passFor(room) ?? kept(leftOf(room)),
+  keep: keepPass,
+  retire: retirePass,
+});
+
+/** @returns {Passes} for as long as the page lives: a real phone in this browser has its own */
+export function unstored() {
+  /** @type {string | null} */ let held = null;
+  return { of: () => held, keep: (_, pass) => (held = pass), retire: () => (held = null) };
+}
+
+/**
+ * The secure page is another origin and sees nothing of our storage, so the pass travels in the address's fragment,
+ * which no server sees.
+ * @param {{hostname: string}} here
+ * @param {{port: number, room: string, pass: string | null, transport?: string | null}} to the transport that works
+ * @returns {string}
+ */
+export function secureAddress({ hostname }, { port, room, pass, transport = null }) {
+  const fragment = new URLSearchParams();
+  if (pass) fragment.set(IN_ADDRESS, pass);
+  if (transport) fragment.set(TRANSPORT, transport);
+  return `https://${hostname}:${port}/${room}${pass || transport ? `#${fragment}` : ""}`;
+}
+
+/** @param {{hash: string}} here @returns {string | null} the transport that worked at the other origin */
+export function transportInAddress(here) {
+  return new URLSearchParams(here.hash.slice(1)).get(TRANSPORT);
+}
+
+/**
+ * Take a pass out of the address, at once, so that nobody shares it with the link.
+ * @param {{hash: string, pathname: string, search: string}} here
+ * @param {Pick<History, "replaceState">} history
+ * @returns {string | null}
+ */
+export function passInAddress(here, history) {
+  const fragment = new URLSearchParams(here.hash.slice(1));
+  const pass = fragment.get(IN_ADDRESS);
+  if (pass || fragment.has(TRANSPORT)) history.replaceState(null, "", here.pathname + here.search);
+  return pass;
+}
+
+/** @param {string} room */
+function nameOf(room) {
+  return `seat in ${room}`;
+}
+
+/** @param {string} room */
+function leftOf(room) {
+  return `left seat in ${room}`;
+}

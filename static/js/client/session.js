@@ -1,0 +1,276 @@
+// One phone's stay in a room: takes the seat, streams what the hand does, hears what the room says, comes back.
+// @ts-check
+import { Clock } from "../shared/clock.js";
+import { Connection } from "../shared/connection.js";
+import { cut } from "../shared/graphemes.js";
+import { EVENT, PHONE_NAMESPACE, SAY_CODE_POINTS } from "../protocol.js";
+import { Pace } from "./send-rate.js";
+import { STORED } from "./passes.js";
+import { padMoved, padSample, tapMessage, tiltMoved, tiltSample } from "./samples.js";
+import { Taps } from "./tap-queue.js";
+
+/** @import { ConnectionState } from "../shared/connection.js" */
+/** @import { Point } from "../shared/motion.js" */
+/** @import { Complain, Controls, Pace as PaceGiven, DisplayHere, Ended, Equip, Late, Refused, Saved } from "../protocol.js" */
+/** @import { Seated, Shown, Tell, VisualCard } from "../protocol.js" */
+/** @import { Passes } from "./passes.js" */
+/** @import { Pose } from "./steering.js" */
+/** @import { Waiting } from "./tap-queue.js" */
+/** @import { Delay } from "../shared/transports.js" */
+
+/** @typedef {"sent" | "lost" | "empty" | "too_many"} Heard what came of a message that a person wrote */
+
+/**
+ * @typedef {object} VisitHears
+ * @property {(state: ConnectionState, ended?: Ended) => void} changed
+ * @property {(why: Delay) => void} delayed connecting takes longer than it should
+ * @property {(seated: Seated) => void} seated at each connection, so also after a reconnect
+ * @property {(visual: VisualCard) => void} shown
+ * @property {(controls: Controls) => void} equipped what the visual asks for has changed
+ * @property {(here: boolean) => void} displayHere
+ * @property {(tell: Tell) => void} told
+ * @property {(saved: Saved) => void} saved an author saved a file of a visual
+ * @property {(refused: Refused) => void} refused
+ * @property {(roundTrip: number) => void} measured milliseconds
+ * @property {(thumbs: Point[]) => void} lost taps that did not reach the screen; fractions of the pad
+ */
+
+const PAD_LEAST = 66; // milliseconds between two pad samples: visuals read the pose, the bare thumb may be coarser
+const COMPARE_SOON = 300; // milliseconds between the first round trips
+const COMPARE_LATER = 4000;
+const SOON = 3; // round trips
+const BELIEVED = 3000; // milliseconds; a sample that seems older rather comes from a page whose clock stood still
+
+export class Visit {
+  #room;
+  #offer;
+  #hears;
+  #passes;
+  #connection;
+  #clock = new Clock();
+  #pace = new Pace(
+    [
+      { event: EVENT.TILT, least: 0, moved: tiltMoved },
+      { event: EVENT.PAD, least: PAD_LEAST, moved: padMoved },
+    ],
+    (event, sample) => this.#connection.stream(event, sample),
+  );
+  #taps = new Taps();
+  #samples = 0;
+  #trips = 0;
+  #seated = false;
+  /** @type {Point | null} */ #held = null; // where the thumb is down
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #comparing;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #keeping; // taps
+
+  /**
+   * @param {string} room its code
+   * @param {string} offer of a seat whose phone is away; "" for none
+   * @param {VisitHears} hears
+   * @param {Passes} [passes] what keeps the seat pass
+   */
+  constructor(room, offer, hears, passes = STORED) {
+    this.#room = room;
+    this.#offer = offer;
+    this.#hears = hears;
+    this.#passes = passes;
+    this.#connection = new Connection(
+      PHONE_NAMESPACE,
+      () => ({ room, seat: passes.of(room), offer: this.#offer || null }),
+      (state, ended) => this.#changed(state, ended),
+    );
+    this.#connection.delayed = (why) => hears.delayed(why);
+    this.#connection.on(EVENT.SEATED, (/** @type {Seated} */ seated) => this.#sit(seated));
+    this.#connection.on(EVENT.SHOWN, (/** @type {Shown} */ { visual }) => hears.shown(visual));
+    this.#connection.on(EVENT.EQUIP, (/** @type {Equip} */ { controls }) => hears.equipped(controls));
+    this.#connection.on(EVENT.DISPLAY_HERE, (/** @type {DisplayHere} */ { here }) => this.#display(here));
+    this.#connection.on(EVENT.PACE, (/** @type {PaceGiven} */ { hertz }) => (this.#pace.limit = hertz));
+    this.#connection.on(EVENT.LATE, (/** @type {Late} */ { by }) => this.#slowDown(by));
+    this.#connection.on(EVENT.TELL, (/** @type {Tell} */ tell) => hears.told(tell));
+    this.#connection.on(EVENT.SAVED, (/** @type {Saved} */ saved) => hears.saved(saved));
+    this.#connection.on(EVENT.REFUSED, (/** @type {Refused} */ refused) => hears.refused(refused));
+  }
+
+  /** @param {Pose} pose */
+  steer(pose) {
+    if (!this.#seated) return;
+    this.#pace.offer(EVENT.TILT, tiltSample(this.#samples++, this.#clock.now(), pose));
+  }
+
+  /** @param {Point} thumb fractions of the pad @param {boolean} down */
+  touch(thumb, down) {
+    this.#held = down ? thumb : null;
+    if (!this.#seated) return;
+    this.#pace.offer(EVENT.PAD, padSample(this.#samples++, this.#clock.now(), thumb, down));
+  }
+
+  /**
+   * @param {Point} thumb fractions of the pad
+   * @param {Pose} pose how the phone is held
+   * @param {number} [held] milliseconds since the thumb came down
+   */
+  tap(thumb, pose, held = 0) {
+    const tap = this.#taps.add(thumb, pose, performance.now() - held);
+    this.#keepTaps();
+    if (!this.#seated) return;
+    const tilt = this.#pace.take(EVENT.TILT); // first where it points, then the tap
+    if (tilt) this.#connection.emit(EVENT.TILT, tilt);
+    this.#send(tap);
+  }
+
+  /** @param {string} name of a button @param {boolean} down */
+  press(name, down) {
+    if (!this.#seated) return;
+    const tilt = this.#pace.take(EVENT.TILT); // first where it points, then the press
+    if (tilt) this.#connection.emit(EVENT.TILT, tilt);
+    this.#connection.emit(EVENT.PRESS, { name, down });
+  }
+
+  /** @param {string} name of a choice @returns {Promise<boolean>} whether it counts */
+  async choose(name) {
+    return (await this.#answerTo(EVENT.CHOOSE, { name })) === true;
+  }
+
+  /** @param {string} text that the person wrote @returns {Promise<Heard>} what came of it */
+  async say(text) {
+    const answer = await this.#answerTo(EVENT.SAY, { text: cut(text, Infinity, SAY_CODE_POINTS) });
+    if (answer === "empty" || answer === "too_many") return answer;
+    return answer === true ? "sent" : "lost";
+  }
+
+  /** @param {Complain} complaint of this page, for the author who is at work */
+  complain(complaint) {
+    this.#connection.emit(EVENT.COMPLAIN, complaint);
+  }
+
+  /** @returns {number} milliseconds on the server's clock; 0 if it isn't known yet */
+  now() {
+    return this.#clock.now();
+  }
+
+  /** Give the seat up. */
+  leave() {
+    this.#connection.emit(EVENT.LEAVE);
+    this.#passes.retire(this.#room);
+    this.#connection.close();
+  }
+
+  /** Connect again after an ending. */
+  again() {
+    this.#connection.reopen();
+  }
+
+  /** The page is hidden: nobody steers, and nobody holds anything down. */
+  sleep() {
+    if (this.#held) this.#connection.emit(EVENT.PAD, padSample(this.#samples++, this.#clock.now(), this.#held, false));
+    this.#held = null;
+    this.#pace.pause();
+    clearTimeout(this.#comparing);
+  }
+
+  /** The page is stored away: sleep, and hang up. */
+  rest() {
+    this.sleep();
+    this.#connection.rest();
+  }
+
+  /** The page is seen again, perhaps after hours in a pocket; its clock may have stood still meanwhile. */
+  wake() {
+    this.#pace.resume();
+    this.#lose(this.#taps.giveUp());
+    this.retry();
+    this.#clock.startOver();
+    if (this.#seated) this.#compare();
+  }
+
+  /** Connect now, or make sure that the connection still stands. */
+  retry() {
+    this.#connection.wake();
+  }
+
+  /** @param {ConnectionState} state @param {Ended} [ended] */
+  #changed(state, ended) {
+    if (state !== "open") {
+      this.#seated = false;
+      clearTimeout(this.#comparing);
+    }
+    if (state === "ended") this.#taps.giveUp(); // the page says why; nobody asks for them
+    if (ended?.reason === "taken") this.#offer = "";
+    this.#hears.changed(state, ended);
+  }
+
+  /** @param {Seated} seated */
+  #sit(seated) {
+    this.#passes.keep(this.#room, seated.seat_pass);
+    this.#offer = "";
+    this.#pace.limit = seated.hertz;
+    this.#seated = true;
+    this.#clock.startOver(); // it may be another server by now
+    this.#trips = 0;
+    this.#tellAnew();
+    this.#hears.seated(seated);
+    this.#compare();
+  }
+
+  /** @param {boolean} here */
+  #display(here) {
+    if (here) this.#tellAnew();
+    this.#hears.displayHere(here);
+  }
+
+  // A display that reloaded knows nothing of a phone that keeps still, and may not have got its taps.
+  #tellAnew() {
+    this.#pace.startOver();
+    this.#keepTaps();
+    for (const tap of this.#taps.waiting) {
+      this.#connection.emit(EVENT.TILT, tiltSample(this.#samples++, this.#clock.at(tap.at), tap.pose));
+      this.#send(tap);
+    }
+    if (this.#held) this.touch(this.#held, true);
+  }
+
+  /** @param {Waiting} tap */
+  #send({ id, at, thumb }) {
+    const tap = tapMessage(id, this.#clock.at(at), thumb);
+    this.#connection.emit(EVENT.TAP, tap, (shown) => this.#taps.answered(id, shown === true));
+  }
+
+  #keepTaps() {
+    clearTimeout(this.#keeping);
+    this.#lose(this.#taps.giveUp(performance.now()));
+    if (this.#taps.until === Infinity) return;
+    this.#keeping = setTimeout(() => this.#keepTaps(), this.#taps.until - performance.now());
+  }
+
+  /** @param {Waiting[]} taps */
+  #lose(taps) {
+    if (taps.length === 0) return;
+    if (this.#seated && taps.some(({ isAnswered }) => !isAnswered)) this.retry(); // the line may be dead
+    this.#hears.lost(taps.map(({ thumb }) => thumb));
+  }
+
+  /** @param {string} event @param {object} data @returns {Promise<unknown>} false if it did not arrive */
+  async #answerTo(event, data) {
+    return this.#seated ? this.#connection.ask(event, data).catch(() => false) : false;
+  }
+
+  /** @param {number} by milliseconds that samples are late */
+  async #slowDown(by) {
+    if (by > BELIEVED) this.#clock.startOver();
+    this.#pace.slowDown();
+    await this.#compare(); // the question waits behind the samples, so its answer says that they have arrived
+    this.#pace.goOn();
+  }
+
+  async #compare() {
+    clearTimeout(this.#comparing);
+    this.#trips += 1;
+    this.#comparing = setTimeout(() => this.#compare(), this.#trips < SOON ? COMPARE_SOON : COMPARE_LATER);
+    try {
+      await this.#clock.compare(() => this.#connection.ask(EVENT.CLOCK));
+      this.#hears.measured(this.#clock.typicalTrip);
+    } catch {
+      this.#hears.measured(Infinity); // no answer in time; the connection says itself when it is lost
+    }
+  }
+}

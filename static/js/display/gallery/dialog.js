@@ -1,0 +1,159 @@
+// All visuals to choose from. All play if the computer bears it; else the one that is looked at, and others in turn.
+// @ts-check
+import { Allowance } from "./frame-budget.js";
+import { Exhibit } from "./preview.js";
+import { inWords } from "../stage/faults.js";
+
+/** @import { Theme } from "../../shared/marks.js" */
+/** @import { VisualCard } from "../../protocol.js" */
+/** @import { Gallery } from "./catalogue.js" */
+
+const LOOK = 150; // milliseconds on one before it plays: a pointer on its way elsewhere starts nothing
+const PLAYS = 4500; // milliseconds that one plays for nobody in particular
+const MOST = 12; // at once: browsers keep some sixteen graphics contexts, and the picture behind needs its own
+const LOOKED = 9000; // milliseconds that the one plays which somebody looked at
+
+export class Exhibits {
+  #dialog;
+  #why;
+  #list;
+  #gallery;
+  #choose;
+  #theme;
+  #edition;
+  /** @type {Exhibit[]} */ #exhibits = [];
+  /** @type {Exhibit[]} */ #playing = []; // the first rests first
+  #allowance = new Allowance(0);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #next;
+  #frame = 0; // the request for it
+
+  /**
+   * @param {HTMLDialogElement} dialog holds a list with data-exhibits, a line with data-why
+   * @param {Gallery} gallery
+   * @param {(name: string) => void} choose
+   * @param {() => Theme} theme
+   * @param {() => string | undefined} edition of the files, once an author has saved some
+   */
+  constructor(dialog, gallery, choose, theme, edition) {
+    this.#dialog = dialog;
+    this.#why = /** @type {HTMLElement} */ (dialog.querySelector("[data-why]"));
+    this.#list = /** @type {HTMLElement} */ (dialog.querySelector("[data-exhibits]"));
+    this.#gallery = gallery;
+    this.#choose = choose;
+    this.#theme = theme;
+    this.#edition = edition;
+    dialog.addEventListener("close", () => dialog.open || this.#close()); // it may be open again by then
+  }
+
+  /** Show all, and close again. */
+  toggle() {
+    if (this.#dialog.open) this.close();
+    else this.open();
+  }
+
+  /** @param {string} [why] the one that is on can't go on: a sentence; "" where the host asks */
+  open(why = "") {
+    this.#why.textContent = why;
+    this.#why.hidden = why === "";
+    this.#dialog.scrollTop = 0;
+    if (this.#dialog.open) return;
+    this.#exhibits = [];
+    this.#list.replaceChildren(...this.#gallery.cards.map((card, i) => this.#hang(card, i + 1)));
+    this.#allowance = new Allowance(Math.min(MOST, this.#exhibits.length));
+    this.#frame = requestAnimationFrame(this.#watch);
+    this.#dialog.showModal();
+    /** @type {HTMLElement | null} */ (this.#list.querySelector("[aria-current=true]"))?.focus();
+  }
+
+  close() {
+    this.#dialog.close();
+  }
+
+  /** @param {VisualCard} card @param {number} place from 1 */
+  #hang(card, place) {
+    const { name, title, sentence, hint, players: [least, most] } = card;
+    const button = element("button", "exhibit");
+    button.setAttribute("aria-current", String(this.#why.hidden && name === this.#gallery.card?.name));
+    const host = element("span", "preview");
+    const picture = document.createElement("img");
+    picture.src = new URL(`../../visuals/${name}/preview.svg`, import.meta.url).href;
+    picture.alt = "";
+    host.append(picture);
+    const heading = element("span", "title", place < 10 ? `${place}  ${title}` : title);
+    const told = element("span", "sentence", sentence);
+    button.append(host, heading, told, element("span", "quiet", `${least} to ${most} phones. ${hint}`));
+    button.addEventListener("click", () => {
+      this.#dialog.close();
+      this.#choose(name);
+    });
+    const exhibit = new Exhibit(card, host, this.#theme, this.#edition, (error) => {
+      button.dataset.failed = "";
+      told.textContent = inWords(error);
+      this.#playing = this.#playing.filter((other) => other !== exhibit);
+    });
+    this.#exhibits.push(exhibit);
+    for (const look of ["focus", "pointerenter"]) button.addEventListener(look, () => this.#soon(LOOK, exhibit, LOOKED));
+    const item = document.createElement("li");
+    item.append(button);
+    return item;
+  }
+
+  /** @param {number} wait milliseconds @param {Exhibit} exhibit that plays then @param {number} lasts milliseconds */
+  #soon(wait, exhibit, lasts) {
+    clearTimeout(this.#next);
+    this.#next = setTimeout(() => this.#play(exhibit, lasts), wait);
+  }
+
+  /** @param {Exhibit} exhibit @param {number} lasts milliseconds, until another one plays that rests now */
+  #play(exhibit, lasts) {
+    if (!exhibit.hasFailed) {
+      this.#playing = [...this.#playing.filter((other) => other !== exhibit), exhibit];
+      exhibit.play();
+      this.#trim();
+    }
+    if (!isCalm()) this.#soon(lasts, this.#after(exhibit) ?? exhibit, PLAYS); // else only what somebody looks at moves
+  }
+
+  #trim() {
+    const most = isCalm() ? 1 : this.#allowance.count;
+    while (this.#playing.length > most) this.#playing.shift()?.rest();
+  }
+
+  /** @param {Exhibit | undefined} exhibit @returns {Exhibit | undefined} the next one that rests and can play, going round */
+  #after(exhibit) {
+    const place = exhibit ? this.#exhibits.indexOf(exhibit) + 1 : 0;
+    const round = [...this.#exhibits.slice(place), ...this.#exhibits.slice(0, place)];
+    return round.find((other) => !other.hasFailed && !this.#playing.includes(other));
+  }
+
+  /** @param {number} now milliseconds */
+  #watch = (now) => {
+    this.#frame = requestAnimationFrame(this.#watch);
+    if (this.#playing.some(({ isLoading }) => isLoading)) return; // what it will cost isn't known yet
+    this.#allowance.frame(now);
+    this.#trim();
+    if (isCalm() || this.#playing.length === 0 || this.#playing.length === this.#allowance.count) return;
+    const more = this.#after(this.#playing.at(-1));
+    if (!more) return;
+    this.#playing.unshift(more);
+    more.play();
+  };
+
+  #close() {
+    clearTimeout(this.#next);
+    cancelAnimationFrame(this.#frame);
+    this.#playing = [];
+    for (const exhibit of this.#exhibits) exhibit.close();
+    this.#exhibits = [];
+    this.#list.replaceChildren();
+  }
+}
+
+function isCalm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** @param {string} tag @param {string} name its class @param {string} [text] */
+function element(tag, name, text = "") {
+  return Object.assign(document.createElement(tag), { className: name, textContent: text });
+}

@@ -1,0 +1,75 @@
+// After a visual has failed: the gallery opens, and if nobody is there to choose, another visual takes its place.
+// @ts-check
+/** @import { Exhibits } from "./dialog.js" */
+/** @import { Gallery } from "./catalogue.js" */
+
+const WAIT = 30_000; // milliseconds for a person to choose, since the last sign of one
+
+/** Sees that the screen never stays with a visual that doesn't play. */
+export class StandIn {
+  #gallery;
+  #exhibits;
+  #wish;
+  /** @type {Set<string>} */ #failed = new Set();
+  #found = ""; // the visual that came by itself
+  #missed = ""; // the one whose place it takes
+  /** @type {ReturnType<typeof setInterval> | undefined} */ #waiting;
+
+  /**
+   * @param {Pick<Gallery, "after">} gallery
+   * @param {Pick<Exhibits, "open" | "close">} exhibits
+   * @param {(name: string) => void} wish for a visual that everyone should see
+   * @param {EventTarget} hands where people point and type
+   */
+  constructor(gallery, exhibits, wish, hands) {
+    this.#gallery = gallery;
+    this.#exhibits = exhibits;
+    this.#wish = wish;
+    for (const sign of ["pointermove", "keydown"]) hands.addEventListener(sign, () => this.#waiting && this.#wait());
+  }
+
+  /**
+   * A visual can't go on.
+   * @param {string} name
+   * @param {string} what happened, in a sentence
+   */
+  failed(name, what) {
+    this.#failed.add(name);
+    if (name !== this.#found) this.#missed = name;
+    this.#wait();
+    this.#exhibits.open(`${what} Choose another picture, or one comes by itself in ${WAIT / 1000} seconds.`);
+  }
+
+  /** @param {string} name @returns {boolean} whether it failed when it was last on */
+  hasFailed(name) {
+    return this.#failed.has(name);
+  }
+
+  /** @param {string} name of the visual that plays from now on */
+  turned(name) {
+    this.#failed.delete(name); // it has another chance
+    if (name !== this.#found) this.#found = this.#missed = "";
+    if (!this.#waiting) return;
+    clearInterval(this.#waiting);
+    this.#waiting = undefined;
+    this.#exhibits.close();
+  }
+
+  /** @param {string} name @returns {boolean} whether another visual is on only because this one had failed */
+  isFor(name) {
+    return name === this.#missed && this.#found !== "";
+  }
+
+  // Again and again, since the connection may be away just then.
+  #wait() {
+    clearInterval(this.#waiting);
+    this.#waiting = setInterval(() => this.#step(), WAIT);
+  }
+
+  #step() {
+    const name = this.#gallery.after((other) => !this.#failed.has(other)) ?? this.#gallery.after();
+    if (!name) return;
+    this.#found = name;
+    this.#wish(name);
+  }
+}

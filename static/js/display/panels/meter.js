@@ -1,0 +1,146 @@
+// The latency meter (L): how fresh what you see is.
+// @ts-check
+import { drawMark } from "../../shared/marks.js";
+import { Tally, milliseconds, oldest, quantile } from "./stats.js";
+
+/** @import { Frame } from "../../protocol.js" */
+/** @import { Phones } from "../phones/phones.js" */
+/** @import { Reading } from "./stats.js" */
+/** @import { Phone } from "../stage/contract.js" */
+
+const EVERY = 1000; // milliseconds between two readings
+const FRESH = 1000; // milliseconds; a phone that keeps still sends nothing, and its age says nothing
+const MOST = 12; // phones with a row of their own
+const HEADS = ["phone", "samples/s", "age p50", "age p99"];
+
+/** Counts while it is shown. */
+export class Meter {
+  #panel;
+  #phones;
+  #roundTrip;
+  #all = new Tally();
+  /** @type {Map<number, Tally>} */ #each = new Map(); // by number
+  /** @type {number[]} */ #paints = []; // milliseconds, one a frame
+  #since = performance.now();
+
+  /**
+   * @param {HTMLElement} panel
+   * @param {Phones} phones
+   * @param {() => number} roundTrip milliseconds to the server and back
+   */
+  constructor(panel, phones, roundTrip) {
+    this.#panel = panel;
+    this.#phones = phones;
+    this.#roundTrip = roundTrip;
+  }
+
+  toggle() {
+    this.#panel.hidden = !this.#panel.hidden;
+    this.#panel.replaceChildren();
+    this.#restart();
+  }
+
+  /** @param {Frame} frame that has just come */
+  arrived([tilts, pads]) {
+    if (this.#panel.hidden) return;
+    for (const samples of [tilts, pads]) {
+      for (const [number] of samples) {
+        this.#all.arrived();
+        this.#tally(number).arrived();
+      }
+    }
+  }
+
+  /** @param {number} paint milliseconds of script that a painted frame took */
+  painted(paint) {
+    if (this.#panel.hidden) return;
+    this.#paints.push(paint);
+    for (const { number, age, away } of this.#phones.list) {
+      if (away || age >= FRESH) continue;
+      this.#all.painted(age);
+      this.#tally(number).painted(age);
+    }
+    const seconds = (performance.now() - this.#since) / 1000;
+    if (seconds >= EVERY / 1000) this.#read(seconds);
+  }
+
+  /** @param {number} number */
+  #tally(number) {
+    const tally = this.#each.get(number) ?? new Tally();
+    this.#each.set(number, tally);
+    return tally;
+  }
+
+  /** @param {number} seconds since the last reading */
+  #read(seconds) {
+    const rows = this.#phones.list.map((phone) => ({ phone, reading: this.#tally(phone.number).read(seconds) }));
+    this.#panel.replaceChildren(
+      pictureTable([
+        ["frames/s", String(Math.round(this.#paints.length / seconds))],
+        ["paint p95", milliseconds(quantile(this.#paints, 0.95))],
+        ["round trip", milliseconds(this.#roundTrip())],
+        ["smoothing", this.#phones.smooth ? "on" : "off"],
+      ]),
+      phoneTable(this.#all.read(seconds), oldest(rows, MOST)),
+    );
+    this.#restart();
+  }
+
+  #restart() {
+    this.#all = new Tally();
+    this.#each.clear();
+    this.#paints = [];
+    this.#since = performance.now();
+  }
+}
+
+/** @param {readonly (readonly [what: string, value: string])[]} rows */
+function pictureTable(rows) {
+  const table = document.createElement("table");
+  for (const [what, value] of rows) addRow(table, [what], [value]);
+  return table;
+}
+
+/**
+ * @param {Reading} all
+ * @param {readonly {phone: Phone, reading: Reading}[]} rows
+ */
+function phoneTable(all, rows) {
+  const table = document.createElement("table");
+  const heads = table.createTHead().insertRow();
+  for (const head of HEADS) heads.append(headCell("col", [head]));
+  addRow(table, ["all"], values(all));
+  for (const { phone, reading } of rows) addRow(table, [markOf(phone), String(phone.number)], values(reading));
+  return table;
+}
+
+/** @param {Reading} reading */
+function values({ perSecond, p50, p99 }) {
+  return [String(Math.round(perSecond)), milliseconds(p50), milliseconds(p99)];
+}
+
+/** @param {Phone} phone */
+function markOf({ shape, paint }) {
+  const mark = drawMark(shape);
+  mark.style.color = paint;
+  return mark;
+}
+
+/**
+ * @param {HTMLTableElement} table
+ * @param {readonly (Node | string)[]} head
+ * @param {readonly string[]} cells
+ */
+function addRow(table, head, cells) {
+  const row = (table.tBodies[0] ?? table.createTBody()).insertRow();
+  row.append(headCell("row", head));
+  for (const cell of cells) row.insertCell().textContent = cell;
+}
+
+/** @param {"row" | "col"} scope @param {readonly (Node | string)[]} what */
+function headCell(scope, what) {
+  const cell = document.createElement("th");
+  cell.scope = scope;
+  cell.append(...what);
+  return cell;
+}

@@ -1,0 +1,71 @@
+// The row of people along the top edge: mark, number, name.
+// @ts-check
+import { drawMark } from "../../shared/marks.js";
+
+/** @import { Phone } from "../stage/contract.js" */
+
+const MANY = 8; // above this, smaller
+const HALL = 24; // above this, marks and numbers without names
+const THRONG = 48; // above this, how many there are, and who is away
+
+/**
+ * Bring the row up to date.
+ * @param {HTMLElement} row
+ * @param {readonly Phone[]} phones
+ */
+export function showSeats(row, phones) {
+  row.dataset.crowd = crowd(phones.length);
+  row.dataset.count = `${phones.length} phones`;
+  const before = new Map([...row.children].map((item) => [/** @type {HTMLElement} */ (item).dataset.key, item]));
+  row.replaceChildren(...phones.map((phone) => markAway(before.get(keyOf(phone)) ?? draw(phone), phone.away)));
+  const isHall = phones.length > HALL;
+  row.toggleAttribute("data-words", isHall); // hundreds of places are slow to measure, and fill the row anyhow
+  for (const item of row.children) item.toggleAttribute("data-words", !isHall); // light parts round each name
+}
+
+/** @param {number} count */
+function crowd(count) {
+  if (count > THRONG) return "throng";
+  return count > HALL ? "hall" : count > MANY ? "many" : "few";
+}
+
+/** @param {EventTarget | null} place something in the row @returns {number} of the seat there; 0 for none */
+export function seatOf(place) {
+  const item = place instanceof Element ? place.closest("li") : null;
+  return parseInt(item?.dataset.key ?? "0", 10);
+}
+
+/** @param {Phone} phone a seat that changes hands is another item */
+function keyOf({ number, name }) {
+  return `${number} ${name}`;
+}
+
+/** @param {Phone} phone */
+function draw(phone) {
+  const item = document.createElement("li");
+  item.dataset.key = keyOf(phone);
+  const mark = drawMark(phone.shape);
+  mark.style.color = `var(--${phone.colour})`;
+  item.append(mark, words("number", String(phone.number)), words("name", phone.name));
+  return item;
+}
+
+/**
+ * @param {string} kind
+ * @param {string} text
+ */
+function words(kind, text) {
+  const span = document.createElement("span");
+  span.className = kind;
+  span.textContent = text;
+  return span;
+}
+
+/**
+ * @param {Element} item
+ * @param {boolean} isAway
+ */
+function markAway(item, isAway) {
+  item.classList.toggle("away", isAway);
+  return item;
+}

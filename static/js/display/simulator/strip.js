@@ -1,0 +1,145 @@
+// The strip along the display's lower edge: who the pretend phone is, what the visual offers it, and how to send it away.
+// @ts-check
+import { drawMark } from "../../shared/marks.js";
+import { Controls } from "../../client/controls.js";
+
+/** @import { ControlsHear } from "../../client/controls.js" */
+/** @import { Controls as Asked, SeatCard, Tell } from "../../protocol.js" */
+
+const TOLD = 3500; // milliseconds that a visual's line stands, as on a phone
+const FLASH_APART = 350; // milliseconds: never over 3 Hz
+
+/** @typedef {ControlsHear & {another: () => void, away: () => void}} StripHears */
+
+export class Strip {
+  #panel;
+  #controls;
+  #flashed = -Infinity;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #telling;
+
+  /**
+   * @param {HTMLElement} panel holds everything with data-pretend-…
+   * @param {StripHears} hears
+   */
+  constructor(panel, hears) {
+    this.#panel = panel;
+    this.#controls = new Controls(
+      {
+        body: panel,
+        question: this.#part("question"),
+        choices: this.#part("choices"),
+        buttons: this.#part("buttons"),
+        writing: /** @type {HTMLFormElement} */ (this.#part("writing")),
+        text: this.#text,
+        sent: this.#part("sent"),
+      },
+      hears,
+    );
+    // In the next frame: what changes the layout from within an observer is an error to the browser.
+    new ResizeObserver(() => requestAnimationFrame(() => this.#makeRoom())).observe(panel);
+    this.#part("another").addEventListener("click", hears.another);
+    this.#part("away").addEventListener("click", hears.away);
+    // The mouse presses and goes on; only the Tab key brings the keyboard here.
+    panel.addEventListener("mousedown", (event) => event.target !== this.#text && event.preventDefault());
+    this.#text.addEventListener("keydown", ({ key }) => key === "Escape" && this.#text.blur());
+  }
+
+  /** Whether somebody writes here: keys are letters then. */
+  get isTyping() {
+    return document.activeElement === this.#text;
+  }
+
+  /** Whether something in here has the keyboard. */
+  get hasFocus() {
+    return this.#panel.contains(document.activeElement);
+  }
+
+  /** @param {SeatCard} seat of the phone that has the hand @param {number} others that go on by themselves */
+  show(seat, others) {
+    const mark = drawMark(seat.shape);
+    this.#panel.style.setProperty("--seat", `var(--${seat.colour})`);
+    this.#part("who").replaceChildren(mark, `${seat.number} ${seat.name}`);
+    this.#part("others").textContent = othersIn(others);
+    this.#part("away-words").textContent = others ? "Send all away" : "Send it away";
+    this.#panel.hidden = false;
+  }
+
+  /** @param {Asked} controls */
+  offer(controls) {
+    this.#controls.offer(controls);
+    this.#part("how").textContent = howTo(controls);
+  }
+
+  /** Nothing is held down any more. */
+  release() {
+    this.#controls.release();
+  }
+
+  /** Another visual is on: what the one before told ends. */
+  startOver() {
+    this.#part("told").replaceChildren();
+    this.#controls.startOver();
+  }
+
+  /** Another phone gets the hand. */
+  forget() {
+    this.release();
+    this.#controls.forget();
+    this.#part("told").replaceChildren();
+  }
+
+  /** @param {Tell} tell what the phone would do; a buzz is seen */
+  tell({ buzz = 0, flash = false, text = "", colour = "" }) {
+    if (flash || buzz) this.#flash(performance.now());
+    if (colour) this.#panel.style.setProperty("--seat", colour);
+    if (text) this.#say(text);
+  }
+
+  hide() {
+    this.#panel.hidden = true;
+    if (this.isTyping) this.#text.blur();
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    const told = this.#part("told");
+    told.textContent = text;
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => told.replaceChildren(), TOLD);
+  }
+
+  /** @param {number} now milliseconds */
+  #flash(now) {
+    if (now - this.#flashed < FLASH_APART) return;
+    this.#flashed = now;
+    this.#panel.classList.remove("flash");
+    void this.#panel.offsetWidth; // without a layout between, the animation would not start again
+    this.#panel.classList.add("flash");
+  }
+
+  /** The picture ends where the strip begins. */
+  #makeRoom() {
+    document.documentElement.style.setProperty("--strip", `${this.#panel.offsetHeight}px`);
+  }
+
+  get #text() {
+    return /** @type {HTMLInputElement} */ (this.#part("text"));
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.#panel.querySelector(`[data-pretend-${name}]`));
+  }
+}
+
+/** @param {number} others @returns {string} */
+function othersIn(others) {
+  if (others === 0) return "";
+  return others === 1 ? "1 more repeats what it did." : `${others} more repeat what they did.`;
+}
+
+/** @param {Asked} controls @returns {string} */
+function howTo({ motion, pad = true }) {
+  if (motion === "none") return pad ? "A click or Space taps." : "";
+  return pad ? "Mouse or arrows move it, a click or Space taps." : "Mouse or arrows move it.";
+}

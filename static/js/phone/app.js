@@ -1,0 +1,331 @@
+// What happens on the phone, from opening the page to leaving the room.
+// @ts-check
+import { remember } from "../shared/transports.js";
+import { keepPass, passFor, passInAddress, transportInAddress } from "../client/passes.js";
+import { askForMotion } from "./permission.js";
+import { Sensors } from "../client/sensors.js";
+import { Visit } from "../client/session.js";
+import * as words from "../client/strings.js";
+
+/** @import { ConnectionState } from "../shared/connection.js" */
+/** @import { Point } from "../shared/motion.js" */
+/** @import { Complain, Controls as Asked, Ended, Reason, Saved, Seated, Tell, VisualCard } from "../protocol.js" */
+/** @import { Chime } from "./chime.js" */
+/** @import { Complaints } from "./own/error-report.js" */
+/** @import { Controls } from "../client/controls.js" */
+/** @import { Glow } from "./glow.js" */
+/** @import { Hand } from "./actions.js" */
+/** @import { OwnPage } from "./own/own-page.js" */
+/** @import { Promised } from "./attract.js" */
+/** @import { Permission } from "./permission.js" */
+/** @import { Secure } from "./secure.js" */
+/** @import { Steering } from "../client/steering.js" */
+/** @import { View } from "./view.js" */
+/** @import { Wake } from "../shared/wake-lock.js" */
+
+/**
+ * @typedef {object} Parts
+ * @property {View} view
+ * @property {Hand} hand
+ * @property {Secure} secure
+ * @property {Steering} steering
+ * @property {Glow} glow
+ * @property {Promised} promised
+ * @property {Controls} controls
+ * @property {OwnPage} own a visual's own phone page
+ * @property {Wake} wake
+ * @property {Chime} chime
+ */
+
+const EARLY = 5; // errors that are kept until it is known whether an author is at work
+const RETURN_AFTER = 15_000; // milliseconds, and at random up to twice that, between two looks for a room that is not open
+
+export class Phone {
+  #code;
+  #offer;
+  #scope;
+  #parts;
+  #sensors;
+  /** @type {Visit | null} */ #visit = null;
+  /** @type {Seated | null} */ #place = null;
+  #who = ""; // the last seat: an answer that was chosen there is of that seat
+  #visual = ""; // the name of the one that is on
+  /** @type {Promise<Complaints | null>} */ #complaints = Promise.resolve(null); // while an author is at work
+  /** @type {Event[]} */ #early = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #returning; // to a room that is not open
+  #isReturning = false;
+
+  /**
+   * @param {{code: string, offer: string}} room an empty code or offer is none
+   * @param {Window} scope
+   * @param {Parts} parts
+   */
+  constructor({ code, offer }, scope, parts) {
+    this.#code = code;
+    this.#offer = offer;
+    this.#scope = scope;
+    this.#parts = parts;
+    for (const kind of ["error", "unhandledrejection"]) scope.addEventListener(kind, this.#keep);
+    this.#sensors = new Sensors(scope, {
+      felt: (reading) => parts.hand.feel(reading),
+      lost: () => parts.hand.lose(),
+      silent: (why) => parts.view.notice(parts.secure.sentence(why), parts.secure.canGo, parts.secure.linkElsewhere),
+    });
+  }
+
+  /** The page has opened: a phone that was here before needs no tap, unless its browser asks for one. */
+  async arrive() {
+    const { view, promised } = this.#parts;
+    const transport = transportInAddress(this.#scope.location);
+    if (transport) remember(transport);
+    const brought = passInAddress(this.#scope.location, this.#scope.history);
+    if (!this.#code) {
+      this.#end(words.ending("no_code", ""));
+      return;
+    }
+    if (brought) keepPass(this.#code, brought);
+    view.show("welcome");
+    view.offerJoin(brought ? words.ALLOW_MOTION : words.JOIN);
+    promised.start();
+    if (!passFor(this.#code)) return;
+    const permission = await askForMotion(this.#scope);
+    if (permission !== "unasked" && !this.#visit) this.#join(Promise.resolve(permission));
+  }
+
+  /** The tap on Join. @param {Promise<Permission>} permission what askForMotion gave in it */
+  enter(permission) {
+    this.#parts.hand.touched();
+    if (!this.#visit) this.#join(permission);
+  }
+
+  /** After an ending. */
+  again() {
+    this.#parts.hand.touched();
+    this.#connecting();
+    this.#visit?.again();
+  }
+
+  leave() {
+    this.#stay();
+    this.#visit?.leave();
+    this.#end(words.ending("left", this.#code));
+  }
+
+  /** The page is hidden. */
+  sleep() {
+    clearTimeout(this.#returning);
+    this.#letGo();
+    this.#visit?.sleep();
+  }
+
+  /** The page is left, and may be stored. */
+  rest() {
+    clearTimeout(this.#returning);
+    this.#letGo();
+    this.#visit?.rest();
+  }
+
+  /** The page is seen again. */
+  wake() {
+    this.#sensors.wake();
+    if (!this.#visit) return;
+    this.#visit.wake();
+    if (this.#isReturning) this.#visit.again();
+    this.#parts.hand.steer();
+    if (this.#place) this.#parts.wake.hold();
+  }
+
+  #letGo() {
+    this.#sensors.sleep();
+    this.#parts.steering.sleep();
+    this.#release();
+  }
+
+  /** Nothing is held down: nobody hears of it now. */
+  #release() {
+    this.#parts.controls.release();
+    this.#parts.own.release();
+  }
+
+  /** A network has come. */
+  retry() {
+    this.#visit?.retry();
+  }
+
+  /** @param {Promise<Permission>} permission */
+  #join(permission) {
+    this.#connecting();
+    this.#sensors.start(permission);
+    this.#visit = this.#parts.hand.visit = new Visit(this.#code, this.#offer, {
+      changed: (state, ended) => this.#changed(state, ended),
+      delayed: (why) => this.#place || this.#parts.view.delay(why),
+      seated: (seated) => this.#sit(seated),
+      shown: (visual) => {
+        this.#show(visual, visual.controls);
+        this.#parts.view.say(visual.hint);
+      },
+      equipped: (controls) => this.#equip(controls),
+      displayHere: (here) => this.#display(here),
+      told: (tell) => this.#hear(tell),
+      saved: (saved) => this.#renew(saved),
+      refused: ({ message }) => this.#parts.view.tell(message),
+      measured: (roundTrip) => this.#parts.view.quality(words.qualityOf(roundTrip)),
+      lost: (thumbs) => this.#lose(thumbs),
+    });
+  }
+
+  /** A visual's own phone page has an error. @param {unknown} error @param {boolean} isRunning the last version goes on */
+  async fail(error, isRunning) {
+    console.error(error);
+    const complaints = await this.#complaints;
+    complaints?.take(error);
+    if (complaints) this.#parts.view.fault(complaints.words(error, isRunning));
+  }
+
+  /** @param {boolean} wanted @returns {Promise<Complaints | null>} */
+  async #hearErrors(wanted) {
+    const module = wanted ? await import("./own/error-report.js") : null; // only authors need it
+    for (const kind of ["error", "unhandledrejection"]) this.#scope.removeEventListener(kind, this.#keep);
+    const early = this.#early.splice(0);
+    const send = (/** @type {Complain} */ wrong) => void (this.#place?.dev && this.#visit?.complain(wrong));
+    return module && new module.Complaints(send, this.#scope, early);
+  }
+
+  #keep = (/** @type {Event} */ event) => {
+    if (this.#early.length < EARLY) this.#early.push(event);
+  };
+
+  #connecting() {
+    this.#stay();
+    this.#parts.view.connecting();
+  }
+
+  /** @param {Seated} seated */
+  #sit(seated) {
+    const { view, hand, secure, glow, promised, controls, chime, wake } = this.#parts;
+    const first = this.#place === null;
+    this.#stay();
+    if (this.#offer) this.#scope.history.replaceState(null, "", `/${this.#code}`); // it is used up
+    this.#offer = "";
+    promised.stop();
+    this.#place = seated;
+    secure.port = seated.https_port;
+    hand.isSeated = true;
+    wake.hold(); // a phone that comes back has not been touched
+    if (first) this.#complaints = this.#hearErrors(seated.dev ?? false);
+    const who = `${seated.seat.number} ${seated.seat.name}`;
+    if (who !== this.#who) controls.forget();
+    this.#who = who;
+    view.seat(seated.seat);
+    glow.become(seated.seat);
+    this.#show(seated.visual, seated.controls);
+    this.#display(seated.display_here, first ? words.joined(seated.seat) : words.backAgain(seated.seat));
+    if (!first) return;
+    view.focusWho();
+    chime.ring();
+  }
+
+  /** @param {VisualCard} visual @param {Asked} controls what it asks for at the moment */
+  #show(visual, controls) {
+    const { view, own, controls: before } = this.#parts;
+    if (visual.name !== this.#visual) {
+      view.hush();
+      before.startOver();
+    }
+    view.visual(visual);
+    view.edge("");
+    view.fault("");
+    if (this.#place) own.show(visual, this.#place.seat);
+    this.#visual = visual.name;
+    this.#equip(controls);
+  }
+
+  /** @param {Saved} saved */
+  #renew({ name, visual, fault, edition }) {
+    const { view, own } = this.#parts;
+    own.edition = edition;
+    if (name !== this.#visual || !this.#place) return;
+    view.fault(fault);
+    if (!visual) return;
+    view.visual(visual);
+    own.renew(visual, this.#place.seat);
+  }
+
+  /** @param {Asked} controls */
+  #equip(controls) {
+    this.#parts.steering.serve(controls.motion);
+    this.#parts.controls.offer(controls);
+    this.#parts.own.equip(controls);
+    this.#parts.hand.showSource();
+    this.#parts.hand.steer();
+  }
+
+  /** @param {boolean} here @param {string} [spoken] */
+  #display(here, spoken = words.DISPLAY_BACK) {
+    const { view, glow } = this.#parts;
+    glow.shineIf(here);
+    if (here) view.show("joined", spoken);
+    else {
+      this.#release();
+      view.show("display-away", words.DISPLAY_AWAY, words.DISPLAY_AWAY);
+    }
+    this.#parts.hand.steer(); // a display that reloaded knows nothing of a phone that keeps still
+  }
+
+  /** @param {ConnectionState} state @param {Ended} [ended] */
+  #changed(state, ended) {
+    if (ended && state === "ended") this.#close(ended.reason);
+    if (state !== "reconnecting") return;
+    const { view, glow } = this.#parts;
+    if (!this.#place) {
+      if (ended) this.#parts.view.wait(ended.message);
+      return;
+    }
+    this.#release();
+    const sentence = ended ? words.RESTARTING : words.RECONNECTING;
+    view.show("reconnecting", sentence, sentence);
+    view.quality(null);
+    glow.shineIf(false);
+  }
+
+  /** @param {Reason} reason */
+  #close(reason) {
+    const isKept = (reason === "room_closed" || reason === "not_found") && passFor(this.#code) !== null;
+    if (isKept) this.#returning = setTimeout(() => this.#visit?.again(), RETURN_AFTER * (1 + Math.random()));
+    if (isKept && this.#isReturning) return; // the page says so already, and somebody may be typing another code
+    this.#isReturning = isKept;
+    this.#end(words.ending(isKept ? "kept" : reason, this.#code));
+  }
+
+  /** Look no longer for a room that is not open. */
+  #stay() {
+    clearTimeout(this.#returning);
+    this.#isReturning = false;
+  }
+
+  /** @param {words.Ending} ending */
+  #end(ending) {
+    this.#place = null;
+    this.#parts.hand.isSeated = false;
+    this.#parts.own.close();
+    this.#parts.view.hush();
+    this.#parts.wake.release();
+    this.#parts.view.end(ending, this.#code);
+    this.#parts.promised.start();
+  }
+
+  /** @param {Tell} tell the buzz has a twin for the eye: iPhones don't vibrate */
+  #hear({ phone, buzz = 0, flash = false, text = "", colour = "" }) {
+    if (buzz) this.#scope.navigator.vibrate?.(buzz);
+    if (flash || buzz) this.#parts.view.flash(performance.now());
+    const isShown = this.#parts.own.tell({ phone, buzz, flash, text, colour });
+    if (text && !isShown) this.#parts.view.tell(text);
+    if (colour) this.#parts.view.edge(colour);
+  }
+
+  /** @param {Point[]} taps fractions of the pad */
+  #lose(taps) {
+    for (const at of taps) this.#parts.glow.breakRipple(at);
+    this.#parts.view.tell(words.lost(taps.length));
+  }
+}

@@ -1,0 +1,11 @@
+// The pages before a room, choose and join: only their picture is alive.
+// @ts-check
+import { Promised } from "./attract.js";
+
+const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("promise"));
+const words = /** @type {HTMLElement} */ (document.getElementById("words"));
+new Promised(canvas, {
+  theme: document.documentElement.dataset.theme === "bright" ? "bright" : "dark",
+  calm: matchMedia("(prefers-reduced-motion: reduce)").matches,
+  words: () => words.getBoundingClientRect(),
+}).start();

@@ -1,0 +1,140 @@
+// What a visual's own phone page is given: this phone, and the verbs to send with. Only what is checked leaves.
+// @ts-check
+import { GROUND, PAINT } from "../../shared/marks.js";
+import { Share } from "../../shared/rate-limit.js";
+
+/** @import { Theme } from "../../shared/marks.js" */
+/** @import { Point } from "../../shared/motion.js" */
+/** @import { SeatCard } from "../../protocol.js" */
+/** @import { Hand } from "../actions.js" */
+/** @import { Phone } from "./contract.js" */
+/** @import { Steering } from "../../client/steering.js" */
+
+const AT_ONCE = 40; // facts; the server takes 140 at once and 70 a second, samples included
+const A_SECOND = 20;
+const MIDDLE = 0.5;
+
+/**
+ * @typedef {object} GivenParts
+ * @property {Hand} hand
+ * @property {Steering} steering
+ * @property {Theme} theme
+ * @property {() => number} clock milliseconds on the server's clock
+ */
+
+/** What one page holds of this phone. Once it is closed, nothing of that page is sent any more. */
+export class Given {
+  #parts;
+  #share = new Share(AT_ONCE, A_SECOND);
+  /** @type {Set<string>} names of buttons */ #held = new Set();
+  #isOver = false;
+  phone;
+
+  /** @param {ShadowRoot} root @param {SeatCard} seat @param {GivenParts} parts */
+  constructor(root, seat, parts) {
+    this.#parts = parts;
+    this.phone = this.#make(root, seat);
+  }
+
+  /** The page is hidden, or ends: nobody holds anything down. */
+  release() {
+    for (const name of this.#held) this.#parts.hand.press(name, false);
+    this.#held.clear();
+  }
+
+  close() {
+    this.release();
+    this.#steer(null);
+    this.#isOver = true;
+  }
+
+  /** @param {ShadowRoot} root @param {SeatCard} seat @returns {Phone} its sizes are still to be filled in */
+  #make(root, { number, name, colour, shape }) {
+    const { hand, steering, theme, clock } = this.#parts;
+    const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+    return {
+      root,
+      find: (id, kind) => find(root, id, kind),
+      width: 1,
+      height: 1,
+      number,
+      name,
+      colour,
+      paint: PAINT[theme][colour],
+      shape,
+      theme,
+      palette: GROUND[theme],
+      get calm() {
+        return reduced.matches;
+      },
+      get tilt() {
+        return steering.tilt;
+      },
+      get aim() {
+        return steering.aim;
+      },
+      clock,
+      tap: (x = MIDDLE, y = MIDDLE) => this.#send(() => hand.tap({ x: fraction(x), y: fraction(y) })),
+      press: (button, down) => this.#press(String(button), Boolean(down)),
+      choose: async (choice) => this.#mayGo() && hand.choosing(String(choice)),
+      say: async (text) => this.#mayGo() && (await hand.say(String(text))) === "sent",
+      pad: (x, y, down) => {
+        if (!this.#isOver) hand.thumb({ x: fraction(x), y: fraction(y) }, Boolean(down));
+      },
+      steer: (to) => this.#steer(to),
+    };
+  }
+
+  /** @param {string} name @param {boolean} down */
+  #press(name, down) {
+    if (this.#isOver || this.#held.has(name) === down || (down && !this.#share.take())) return false;
+    if (down) this.#held.add(name);
+    else this.#held.delete(name);
+    this.#parts.hand.press(name, down);
+    return true;
+  }
+
+  /** @param {Point | null} to */
+  #steer(to) {
+    const { hand, steering } = this.#parts;
+    if (this.#isOver) return;
+    steering.lead(to && { x: finite(to.x), y: finite(to.y) });
+    hand.steer();
+  }
+
+  /** @param {() => void} what */
+  #send(what) {
+    const may = this.#mayGo();
+    if (may) what();
+    return may;
+  }
+
+  #mayGo() {
+    return !this.#isOver && this.#share.take();
+  }
+}
+
+/**
+ * @template {Element} [T=HTMLElement]
+ * @param {ShadowRoot} root
+ * @param {string} id
+ * @param {new () => T} [kind]
+ * @returns {T}
+ */
+function find(root, id, kind) {
+  const element = root.getElementById(id);
+  if (!element) throw new Error(`phone.html has no #${id}.`);
+  if (kind && !(element instanceof kind)) throw new Error(`#${id} of phone.html is no ${kind.name}.`);
+  return /** @type {T} */ (/** @type {unknown} */ (element));
+}
+
+/** @param {unknown} value @returns {number} */
+function finite(value) {
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  throw new TypeError(`${value} is no finite number.`);
+}
+
+/** @param {unknown} value @returns {number} 0 to 1 */
+function fraction(value) {
+  return Math.min(1, Math.max(0, finite(value)));
+}

@@ -1,0 +1,48 @@
+// While an author is at work: errors of this page are sent to the terminal and to the display's console.
+// @ts-check
+import { listenForErrors, messageOf, placeOf, sentenceOf, tellOf } from "../../shared/page-errors.js";
+import { Share } from "../../shared/rate-limit.js";
+
+/** @import { Place } from "../../shared/page-errors.js" */
+/** @import { Complain } from "../../protocol.js" */
+
+const AT_ONCE = 5;
+const A_SECOND = 1;
+
+export class Complaints {
+  #send;
+  #share;
+  /** @type {WeakSet<object>} */ #taken = new WeakSet(); // one may be caught, and heard of as well
+
+  /**
+   * @param {(complaint: Complain) => void} send
+   * @param {EventTarget} scope the window
+   * @param {readonly Event[]} early errors that it told of before it was known that somebody wants them
+   * @param {() => number} [now] milliseconds
+   */
+  constructor(send, scope, early = [], now = undefined) {
+    this.#send = send;
+    this.#share = new Share(AT_ONCE, A_SECOND, now);
+    listenForErrors(scope, (error, place) => this.take(error, place));
+    for (const event of early) tellOf(event, (error, place) => this.take(error, place));
+  }
+
+  /** @param {unknown} error @param {Place} [place] */
+  take(error, place = placeOf(error)) {
+    if (error instanceof Object) {
+      if (this.#taken.has(error)) return;
+      this.#taken.add(error);
+    }
+    if (this.#share.take()) this.#send({ message: messageOf(error), ...place });
+  }
+
+  /**
+   * What the phone says of an error in a visual's own phone page.
+   * @param {unknown} error
+   * @param {boolean} isRunning the last version goes on
+   * @returns {string}
+   */
+  words(error, isRunning) {
+    return `${isRunning ? "The last version goes on." : "The usual controls are back."} ${sentenceOf(error)}`;
+  }
+}

@@ -1,0 +1,78 @@
+// Errors that pages throw: heard where nobody caught them, and told as their author knows the files.
+// @ts-check
+import { WrongFile, isAnswer } from "./author-code.js";
+import { cut } from "./graphemes.js";
+
+/** @typedef {{file: string, line: number}} Place file: such as "rain/phone.js", "" if it isn't known; line: 0 then */
+
+const CODE_POINTS = 200; // of what the browser says
+const FILE_LETTERS = 100;
+
+// A line of a stack. An address ends where the next begins, or a message full of them would be read again for each.
+const FRAME = /(https?:\/\/(?:(?!https?:\/\/)[^\s()])+?):(\d+)(?::\d+)?\)?$/gm;
+
+/**
+ * Hear what nobody caught.
+ * @param {EventTarget} scope the window
+ * @param {(error: unknown, place: Place) => void} hear
+ * @param {{signal?: AbortSignal}} [until]
+ */
+export function listenForErrors(scope, hear, until) {
+  for (const kind of ["error", "unhandledrejection"]) scope.addEventListener(kind, (event) => tellOf(event, hear), until);
+}
+
+/**
+ * @param {Event} event "error" or "unhandledrejection"
+ * @param {(error: unknown, place: Place) => void} hear what the event tells of
+ */
+export function tellOf(event, hear) {
+  if (event.type === "unhandledrejection") {
+    const { reason } = /** @type {PromiseRejectionEvent} */ (event);
+    return hear(reason, placeOf(reason));
+  }
+  const { error, message, filename, lineno } = /** @type {ErrorEvent} */ (event);
+  if (message === undefined || isAnswer(error)) return; // a picture that didn't load; what whoever loads will tell
+  hear(error ?? message, placeOf(error, { file: nameOf(filename), line: lineno }));
+}
+
+/**
+ * Where it was thrown. What an author's code asked of the house in vain was thrown there for its author.
+ * @param {unknown} error
+ * @param {Place} [place] as the browser says
+ * @returns {Place}
+ */
+export function placeOf(error, place = { file: "", line: 0 }) {
+  if (error instanceof WrongFile) return { file: error.file, line: error.line };
+  return placeInVisual(error) ?? (place.file ? undefined : framesOf(error)[0]) ?? place;
+}
+
+/** @param {unknown} error @returns {Place | undefined} the innermost line of a visual that it passed through, as far as the browser says */
+export function placeInVisual(error) {
+  return framesOf(error, "/visuals/")[0];
+}
+
+/** @param {unknown} error @returns {string} what it says */
+export function messageOf(error) {
+  const words = error instanceof WrongFile ? error.what : String(error);
+  return cut(words, CODE_POINTS, CODE_POINTS);
+}
+
+/** @param {unknown} error @returns {string} where and what, as in "rain/phone.js, line 3: TypeError: …" */
+export function sentenceOf(error) {
+  const { file, line } = placeOf(error);
+  const where = line ? `${file}, line ${line}: ` : file && `${file}: `;
+  return `${where}${messageOf(error)}`;
+}
+
+/** @param {unknown} error @param {string} [part] of the address @returns {Place[]} what it passed through, innermost first */
+function framesOf(error, part = "") {
+  const frames = error instanceof Error ? [...(error.stack ?? "").matchAll(FRAME)] : [];
+  return frames.filter(([, address]) => address.includes(part)).map(([, address, line]) => ({ file: nameOf(address), line: Number(line) }));
+}
+
+/** @param {string} address of a script @returns {string} as its author knows the file */
+export function nameOf(address) {
+  const [, path = ""] = /^\w+:\/\/[^/]*(\/[^?#]*)/.exec(address) ?? []; // Safari has URL.canParse since 17
+  const name = path.replace(/^\/static\/(~[^/]*\/)?(visuals\/)?/, "").replace(/^\//, "");
+  return name.replace(/[^\w./-]/g, "_").slice(-FILE_LETTERS);
+}
