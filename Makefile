@@ -22,7 +22,7 @@ run: .venv/run
 
 test: .venv/dev
 	$(BIN)/python -m tools.find_browser --install
-	$(BIN)/python -m pytest $(SIDE_BY_SIDE) --ignore tests/test_benchmarks.py $(ARGS)
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) --ignore tests/benchmarks/test_benchmarks.py $(ARGS)
 
 browsers: .venv/dev
 	@$(BIN)/python -m tools.other_browsers
@@ -30,8 +30,8 @@ browsers: .venv/dev
 check: style types js floors test
 
 floors: .venv-floors/ready
-	.venv-floors/bin/python -m pytest tests $(SIDE_BY_SIDE) --ignore tests/browser --ignore tests/faults --ignore tests/protocol \
-		--ignore tests/test_benchmarks.py
+	.venv-floors/bin/python -m pytest tests $(SIDE_BY_SIDE) --ignore tests/browser --ignore tests/faults --ignore tests/conformance \
+		--ignore tests/benchmarks/test_benchmarks.py
 
 lock: .venv/dev
 	$(BIN)/python -m tools.lock $(ARGS)
@@ -49,7 +49,7 @@ js: node_modules
 
 # Not in test: it wants both cores for itself, and says nothing about speed.
 smoke: .venv/dev benchmarks/node_modules
-	$(BIN)/python -m pytest tests/test_benchmarks.py
+	$(BIN)/python -m pytest tests/benchmarks/test_benchmarks.py
 
 soak: .venv/dev
 	$(BIN)/python -m tools.find_browser --install

@@ -8,7 +8,7 @@ import hypothesis
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from tests.browser.pages import Opened
+from tests.support.pages import Opened
 from tools.find_browser import find
 
 hypothesis.settings.register_profile("any speed", deadline=None)

@@ -19,9 +19,9 @@ from playwright.sync_api import sync_playwright
 
 from controller_app.machine import visuals
 from controller_app.settings import ROOT
-from tests.browser.pages import FULL_HD, BigScreen, Handset
 from tests.conftest import ARGUMENTS
-from tests.running import RunningServer
+from tests.support.pages import FULL_HD, BigScreen, Handset
+from tests.support.running import RunningServer
 from tools.find_browser import find
 
 FILE = Path(__file__).parent.parent / "docs" / "pictures" / "readme.jpg"

@@ -15,8 +15,8 @@ import msgspec
 from controller_app.core import recording
 from controller_app.core.recording import AnyNote, Came, PhoneNote, Tilt
 from controller_app.settings import ROOT
-from tests.live.clients import Display, until
-from tests.running import RunningServer
+from tests.support.clients import Display, until
+from tests.support.running import RunningServer
 
 FOLDER = ROOT / "static" / "recordings"
 SHOWN = {"tilt": "marble", "aim": "lights", "attitude": "mirror"}

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.pages import BigScreen, Handset, Opened
-from tests.running import MANY_PEOPLE, RunningServer
+from tests.support.pages import BigScreen, Handset, Opened
+from tests.support.running import MANY_PEOPLE, RunningServer
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.browser.pages import Opened
+from tests.support.pages import Opened
 
 KEEP = """
 window.held = (() => {

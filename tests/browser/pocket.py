@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.pages import MAIN, PATIENCE, POLL, TREMBLE
+from tests.support.pages import MAIN, PATIENCE, POLL, TREMBLE
 
 
 class Pocket:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.pages import BigScreen, Handset, Opened
-from tests.running import RunningServer
+from tests.support.pages import BigScreen, Handset, Opened
+from tests.support.running import RunningServer
 from tools import new_visual
 
 THROWS = 'throw new Error("the cloud is empty");'

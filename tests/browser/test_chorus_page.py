@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.pages import BigScreen, Handset
+from tests.support.pages import BigScreen, Handset
 
 LISTEN = """
 main().then(({stage}) => {

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright
 
-from tests.browser.pages import BigScreen, Handset, Opened
 from tests.browser.pocket import Pocket
 from tests.conftest import ARGUMENTS
-from tests.running import MANY_PEOPLE, RunningServer
+from tests.support.pages import BigScreen, Handset, Opened
+from tests.support.running import MANY_PEOPLE, RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]

@@ -12,9 +12,9 @@ from controller_app.core.protocol import COLOURS, SHAPES, Controls
 from controller_app.machine import visuals
 from controller_app.settings import ROOT
 from tests.browser import ledger
-from tests.browser.pages import PATIENCE, BigScreen
-from tests.live.clients import Phone
-from tests.running import RunningServer
+from tests.support.clients import Phone
+from tests.support.pages import PATIENCE, BigScreen
+from tests.support.running import RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 

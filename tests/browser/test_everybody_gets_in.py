@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.pages import BigScreen, Handset
 from tests.conftest import LAN_NAME
 from tests.faults.proxy import Proxy
-from tests.running import RunningServer
+from tests.support.pages import BigScreen, Handset
+from tests.support.running import RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Request, Route
 
-from tests.browser.pages import BigScreen, Handset
-from tests.running import RunningServer
+from tests.support.pages import BigScreen, Handset
+from tests.support.running import RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from controller_app.machine import visuals
 from controller_app.settings import ROOT
-from tests.browser.pages import BigScreen, Handset
-from tests.running import RunningServer
+from tests.support.pages import BigScreen, Handset
+from tests.support.running import RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.browser.pages import BigScreen, Handset
-from tests.running import RunningServer
+from tests.support.pages import BigScreen, Handset
+from tests.support.running import RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]

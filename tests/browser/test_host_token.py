@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.pages import PATIENCE, BigScreen, Handset, Opened
-from tests.running import RunningServer
+from tests.support.pages import PATIENCE, BigScreen, Handset, Opened
+from tests.support.running import RunningServer
 
 TOKEN = "correct horse battery"
 MOST = 60  # tries before this test gives up; a slow machine gets some back

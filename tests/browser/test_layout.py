@@ -12,9 +12,9 @@ import zxingcpp
 from playwright.sync_api import Browser
 
 from controller_app.core.protocol import PHONE_NAMESPACE
-from tests.browser.pages import BigScreen
-from tests.live.clients import Client
-from tests.running import MANY_PEOPLE, ROOT, RunningServer
+from tests.support.clients import Client
+from tests.support.pages import BigScreen
+from tests.support.running import MANY_PEOPLE, ROOT, RunningServer
 
 SIZES = [
     *((1920, 1080), (1280, 720), (2560, 1080), (1280, 800)),

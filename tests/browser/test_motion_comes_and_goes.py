@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.pages import BigScreen, Handset
+from tests.support.pages import BigScreen, Handset
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.pages import PHONE, BigScreen
-from tests.running import RunningServer
+from tests.support.pages import PHONE, BigScreen
+from tests.support.running import RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 Break = Callable[[Route], None]

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.bidi import Firefox
 from tests.browser.others import MAIN, FirefoxPage, OtherPage, WebKitPage, xvfb
-from tests.running import RunningServer
+from tests.support.running import RunningServer
 from tools import other_browsers
 
 SCREEN = (1280, 720)

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser
 
 from controller_app.settings import ROOT
 from tests.browser import beside, ledger
-from tests.browser.pages import BigScreen, Handset, Opened
 from tests.browser.test_every_visual import BUFFERS, HEAP, SMALL, SWITCHES, Show
-from tests.running import RunningServer
+from tests.support.pages import BigScreen, Handset, Opened
+from tests.support.running import RunningServer
 
 P5 = ROOT / "node_modules" / "p5" / "lib" / "p5.min.js"
 PETALS = ROOT / "examples" / "petals"

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.pages import PATIENCE, POLL, BigScreen, Handset, Opened
-from tests.running import RunningServer
+from tests.support.pages import PATIENCE, POLL, BigScreen, Handset, Opened
+from tests.support.running import RunningServer
 
 MANIFEST: dict[str, Any] = {
     "title": "Bells",

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.pages import LITTLE, BigScreen, Opened
 from tests.faults.peers import WatchedServer
-from tests.live.clients import until
-from tests.running import RunningServer
+from tests.support.clients import until
+from tests.support.pages import LITTLE, BigScreen, Opened
+from tests.support.running import RunningServer
 from tools import new_visual
 
 OpenDisplay = Callable[..., BigScreen]

@@ -11,7 +11,7 @@ from PIL import Image
 
 from controller_app.machine import visuals
 from controller_app.settings import ROOT
-from tests.browser.pages import BigScreen
+from tests.support.pages import BigScreen
 
 OpenDisplay = Callable[..., BigScreen]
 

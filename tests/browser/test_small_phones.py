@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.pages import DENIED, BigScreen, Handset, Opened
 from tests.conftest import LAN_NAME
-from tests.running import RunningServer
+from tests.support.pages import DENIED, BigScreen, Handset, Opened
+from tests.support.running import RunningServer
 
 SIZES = [(390, 844), (390, 664), (360, 560), (320, 568), (844, 390), (750, 342), (667, 325), (568, 320)]
 """CSS pixels: what browsers leave of phones of all sizes, upright and turned."""

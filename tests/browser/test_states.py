@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from controller_app.core import returns
-from tests.browser.pages import BigScreen, Handset, Opened
-from tests.running import RunningServer
+from tests.support.pages import BigScreen, Handset, Opened
+from tests.support.running import RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]

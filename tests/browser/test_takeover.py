@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import zxingcpp
 
-from tests.browser.pages import FULL_HD, BigScreen, Handset
+from tests.support.pages import FULL_HD, BigScreen, Handset
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]

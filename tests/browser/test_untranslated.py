@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import BigScreen, Handset
-from tests.running import RunningServer
+from tests.support.pages import BigScreen, Handset
+from tests.support.running import RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]

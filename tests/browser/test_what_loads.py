@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, Error
 from controller_app.settings import ROOT
 from controller_app.web.http.content_policy import DISPLAY
 from tests.browser import beside
-from tests.browser.pages import BigScreen
-from tests.live.clients import until
-from tests.running import RunningServer
+from tests.support.clients import until
+from tests.support.pages import BigScreen
+from tests.support.running import RunningServer
 from tools import new_visual
 
 LOADS = Path(__file__).parent / "loads"

@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from tests.browser.pages import FULL_HD, NO_WEBSOCKET, BigScreen, Handset
 from tests.browser.turning import degrees_between, held, matrix
-from tests.running import RunningServer
+from tests.support.pages import FULL_HD, NO_WEBSOCKET, BigScreen, Handset
+from tests.support.running import RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]

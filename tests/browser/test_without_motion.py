@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.pages import ASKS_IN_A_TAP, DENIED, NO_SENSOR, REJECTED, BigScreen, Handset, Opened
 from tests.conftest import LAN_NAME
-from tests.running import RunningServer
+from tests.support.pages import ASKS_IN_A_TAP, DENIED, NO_SENSOR, REJECTED, BigScreen, Handset, Opened
+from tests.support.running import RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.browser.pages import BigScreen, Handset
+from tests.support.pages import BigScreen, Handset
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]

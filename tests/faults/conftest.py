@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 import pytest
 
 from tests.faults.peers import WatchedServer
-from tests.running import RunningServer
+from tests.support.running import RunningServer
 
 
 class Closes(Protocol):

@@ -10,7 +10,7 @@ from typing import Any
 import websocket
 
 from tests.faults.peers import PeerDisplay, PeerPhone
-from tests.live.clients import PATIENCE, until
+from tests.support.clients import PATIENCE, until
 
 KEPT = 2.0  # seconds that a phone keeps a tap which nobody has acknowledged, as static/js/client/tap-queue.js does
 REMEMBERED = 32  # taps of each seat that a display knows, as static/js/display/phones/tap-filter.js does

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import requests
 
-from tests.live.clients import Display, Phone
-from tests.running import RunningServer
+from tests.support.clients import Display, Phone
+from tests.support.running import RunningServer
 
 BEFORE = "192.168.1.20"
 AFTER = "10.0.0.5"

@@ -18,8 +18,8 @@ import requests
 import websocket
 
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
-from tests.live.clients import PATIENCE, until
-from tests.running import RunningServer
+from tests.support.clients import PATIENCE, until
+from tests.support.running import RunningServer
 
 SO_ATTACH_FILTER = 26
 RETURN = 0x06  # BPF_RET | BPF_K

@@ -14,8 +14,8 @@ from socket import create_connection
 import requests
 
 from tests.faults.moving import ip
-from tests.live.clients import until
-from tests.running import RunningServer
+from tests.support.clients import until
+from tests.support.running import RunningServer
 
 HOME = "192.168.1.20"
 VPN, LEASES = "100.101.102.103", ("141.20.5.6", "141.20.5.77")

@@ -5,11 +5,11 @@ from statistics import median
 
 from playwright.sync_api import Browser
 
-from tests.browser.pages import Handset, Opened
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer
 from tests.faults.proxy import Proxy
-from tests.live.clients import until
+from tests.support.clients import until
+from tests.support.pages import Handset, Opened
 
 GAP = 2.0  # seconds without a link
 BACK = 3.0  # seconds after the link is back, as promised

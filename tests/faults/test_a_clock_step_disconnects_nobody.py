@@ -12,8 +12,8 @@ import requests
 
 from controller_app.core.protocol import PHONE_NAMESPACE
 from tests.faults.conftest import Hold
-from tests.live.clients import PATIENCE, Display, Phone, until
-from tests.running import RunningServer
+from tests.support.clients import PATIENCE, Display, Phone, until
+from tests.support.running import RunningServer
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGUSR1"), reason="the test sets the clock by signals")
 

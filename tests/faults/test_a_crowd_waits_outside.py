@@ -13,9 +13,9 @@ import pytest
 import requests
 
 from tests.faults.conftest import Hold
-from tests.live.clients import Display, Phone, until
-from tests.running import RunningServer
-from tests.wire_client import handshake
+from tests.support.clients import Display, Phone, until
+from tests.support.running import RunningServer
+from tests.support.wire_client import handshake
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits and processor time are read from Linux")
 

@@ -7,7 +7,7 @@ import time
 
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer, on_linux
-from tests.live.clients import until
+from tests.support.clients import until
 
 NOTICED = 15.0  # seconds, as promised
 FREED = 20.0

@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright
 from playwright.sync_api import Error as PlaywrightError
 
-from tests.browser.pages import BigScreen, Opened
 from tests.conftest import ARGUMENTS
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerPhone, WatchedServer
-from tests.live.clients import until
+from tests.support.clients import until
+from tests.support.pages import BigScreen, Opened
 
 OPEN = "document.querySelector('#display').dataset.state === 'open'"
 KEPT = 20.0  # seconds; a browser writes down what a page keeps some 5 s later

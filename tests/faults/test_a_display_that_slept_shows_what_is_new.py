@@ -4,9 +4,9 @@ import time
 
 from playwright.sync_api import Browser
 
-from tests.browser.pages import BigScreen, Opened
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerPhone, WatchedServer
+from tests.support.pages import BigScreen, Opened
 
 PHONES = 10
 SECONDS = 3

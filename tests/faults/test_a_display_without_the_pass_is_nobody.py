@@ -8,8 +8,8 @@ from controller_app.core.passes import HostPass, Passes
 from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
 from tests.faults.conftest import Hold
 from tests.faults.peers import Peer, PeerDisplay, PeerPhone
-from tests.live.clients import until
-from tests.running import RunningServer
+from tests.support.clients import until
+from tests.support.running import RunningServer
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from controller_app.core.event_budget import ROOM_BURST, ROOM_RATE, SHARE_BURST, SHARE_RATE, WORDS_BURST, WORDS_RATE
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer, at_once
-from tests.live.clients import until
+from tests.support.clients import until
 
 CROOKS = 100
 SECONDS = 6.0

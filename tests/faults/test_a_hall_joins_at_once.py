@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer, at_once
-from tests.live.clients import until
+from tests.support.clients import until
 
 PHONES = 299
 WITHIN = 10.0  # seconds, as promised; it takes 2

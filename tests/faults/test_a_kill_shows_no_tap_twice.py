@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.faults.conftest import Hold
 from tests.faults.killing import Player, Tapper, Watcher, everyone_here
 from tests.faults.peers import WatchedServer
-from tests.live.clients import until
+from tests.support.clients import until
 
 PHONES = 20
 KILLS = int(os.environ.get("KILLS", "5"))

@@ -12,7 +12,7 @@ import pytest
 
 from tests.faults.conftest import Hold
 from tests.faults.peers import Peer, PeerDisplay, PeerPhone, WatchedServer
-from tests.live.clients import until
+from tests.support.clients import until
 
 SECONDS = float(os.environ.get("SOAK_SECONDS", "2"))
 SEED = os.environ.get("SEED", "evening")

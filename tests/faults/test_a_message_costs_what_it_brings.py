@@ -6,12 +6,12 @@ import websocket
 from controller_app.core.protocol import MESSAGE_BYTES, PHONE_NAMESPACE
 from controller_app.wire.engineio.polling import SEPARATOR
 from controller_app.wire.gateway import PATIENCE
+from tests.conformance.sessions import Polling
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer, on_linux
-from tests.live.clients import PATIENCE as PATIENCE_S
-from tests.live.clients import until
-from tests.protocol.sessions import Polling
-from tests.running import RunningServer
+from tests.support.clients import PATIENCE as PATIENCE_S
+from tests.support.clients import until
+from tests.support.running import RunningServer
 
 HEAD = f"2{PHONE_NAMESPACE},"
 LETTERS = MESSAGE_BYTES - len(HEAD) - 100

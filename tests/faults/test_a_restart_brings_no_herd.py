@@ -3,11 +3,11 @@
 import json
 
 from controller_app.core.returns import FIRST
-from tests.fakes import most_in_a_second
 from tests.faults.conftest import Hold
-from tests.live.clients import Display
-from tests.live.raw import RawPhone
-from tests.running import RunningServer
+from tests.support.clients import Display
+from tests.support.fakes import most_in_a_second
+from tests.support.raw import RawPhone
+from tests.support.running import RunningServer
 
 PHONES = 150
 ROOMS = 2

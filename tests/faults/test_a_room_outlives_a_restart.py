@@ -8,7 +8,7 @@ import pytest
 
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer, at_once
-from tests.live.clients import until
+from tests.support.clients import until
 
 PHONES = 50
 

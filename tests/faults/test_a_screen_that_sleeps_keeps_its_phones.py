@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.pages import BigScreen, Handset, Opened
 from tests.faults.peers import WatchedServer
+from tests.support.pages import BigScreen, Handset, Opened
 
 SOON = "Math.random = () => 0;"
 

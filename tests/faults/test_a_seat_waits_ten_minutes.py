@@ -2,7 +2,7 @@
 
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer
-from tests.live.clients import until
+from tests.support.clients import until
 
 NEARLY = 590.0  # seconds
 THE_REST = 11.0

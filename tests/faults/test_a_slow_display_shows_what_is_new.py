@@ -4,8 +4,8 @@ import json
 import time
 
 from tests.faults.conftest import Hold
-from tests.live.raw import RawDisplay, RawPhone
-from tests.running import RunningServer
+from tests.support.raw import RawDisplay, RawPhone
+from tests.support.running import RunningServer
 
 LEAST_BUFFER = 2048  # bytes
 PHONES = 20

@@ -11,8 +11,8 @@ import pytest
 import requests
 
 from tests.faults.conftest import Hold
-from tests.live.clients import Display
-from tests.running import RunningServer
+from tests.support.clients import Display
+from tests.support.running import RunningServer
 
 
 @pytest.fixture

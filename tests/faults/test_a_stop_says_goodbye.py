@@ -7,9 +7,9 @@ import pytest
 import requests
 
 from tests.faults.conftest import Hold
-from tests.live.clients import Display, Phone
-from tests.live.raw import RawDisplay, RawPhone, RawWatcher
-from tests.running import RunningServer
+from tests.support.clients import Display, Phone
+from tests.support.raw import RawDisplay, RawPhone, RawWatcher
+from tests.support.running import RunningServer
 
 LEAST_BUFFER = 2048  # bytes
 PLAYERS = 20

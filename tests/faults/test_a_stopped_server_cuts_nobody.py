@@ -8,7 +8,7 @@ import pytest
 
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer
-from tests.live.clients import until
+from tests.support.clients import until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGSTOP")
 

@@ -10,8 +10,8 @@ import pytest
 import requests
 
 from tests.faults.conftest import Hold
-from tests.live.clients import Display, Phone, until
-from tests.running import START_WITHIN, RunningServer
+from tests.support.clients import Display, Phone, until
+from tests.support.running import START_WITHIN, RunningServer
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="processes are stopped by signals")
 

@@ -4,9 +4,9 @@ import time
 
 from playwright.sync_api import Browser
 
-from tests.browser.pages import BigScreen, Opened
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerPhone, WatchedServer
+from tests.support.pages import BigScreen, Opened
 
 DAY = 86_400_000  # milliseconds
 TURNED = 6000  # a component of a quaternion, × 10⁴, before it is normed

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.live.clients import Display
-from tests.running import RunningServer
+from tests.support.clients import Display
+from tests.support.running import RunningServer
 from tools import new_visual
 
 PATIENCE = 10.0  # seconds

@@ -11,9 +11,9 @@ from controller_app.core.protocol import PHONE_NAMESPACE
 from controller_app.settings import ADDRESS_LIMITS, Settings
 from controller_app.wire.gateway import PATIENCE
 from tests.faults.conftest import Hold
-from tests.live.clients import Client, Display, Phone, until
-from tests.live.raw import Raw
-from tests.running import RunningServer
+from tests.support.clients import Client, Display, Phone, until
+from tests.support.raw import Raw
+from tests.support.running import RunningServer
 
 BURST = Settings().guesses_burst
 OWN_BURST = ADDRESS_LIMITS["generous"].guesses_burst

@@ -11,7 +11,7 @@ import pytest
 from cryptography import x509
 
 from tests.faults.moving import AFTER, BEFORE
-from tests.running import ROOT
+from tests.support.running import ROOT
 
 NAMESPACE = ["unshare", "--net"] if hasattr(os, "geteuid") and os.geteuid() == 0 else ["unshare", "-rn"]
 

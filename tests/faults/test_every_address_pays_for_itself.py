@@ -12,9 +12,9 @@ from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
 from controller_app.settings import ADDRESS_LIMITS
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone
-from tests.live.clients import PATIENCE, Display, until
-from tests.live.raw import Raw
-from tests.running import RunningServer
+from tests.support.clients import PATIENCE, Display, until
+from tests.support.raw import Raw
+from tests.support.running import RunningServer
 
 GENEROUS, STRICT = ADDRESS_LIMITS["generous"], ADDRESS_LIMITS["strict"]
 CROOK = "127.0.2.1"

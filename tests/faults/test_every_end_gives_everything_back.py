@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
 from tests.faults.peers import WatchedServer, on_linux
-from tests.wire_client import handshake, masked
+from tests.support.wire_client import handshake, masked
 
 pytestmark = on_linux
 

@@ -5,9 +5,9 @@ import time
 from controller_app.core.protocol import PHONE_NAMESPACE
 from controller_app.wire.gateway import UNCONNECTED_SECONDS
 from tests.faults.conftest import Hold
-from tests.live.clients import Display, Phone
-from tests.live.raw import RawWatcher
-from tests.running import RunningServer
+from tests.support.clients import Display, Phone
+from tests.support.raw import RawWatcher
+from tests.support.running import RunningServer
 
 SWEEPS = 3.0  # seconds that the next sweep and its goodbye may take on a shared machine
 

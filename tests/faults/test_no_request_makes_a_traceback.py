@@ -13,8 +13,8 @@ import requests
 
 from controller_app.machine.process.log_budget import CLIENT_BURST
 from tests.faults.strange_requests import strange_request
-from tests.live.clients import PATIENCE
-from tests.running import RunningServer
+from tests.support.clients import PATIENCE
+from tests.support.running import RunningServer
 
 REQUESTS = 500  # for each seed
 NO_ASCII = "\xff\x80\xc3\xa9\x9b2J"

@@ -11,8 +11,8 @@ import pytest
 import requests
 
 from tests.faults.conftest import Hold
-from tests.live.clients import Display, Phone, until
-from tests.running import ROOT, RunningServer
+from tests.support.clients import Display, Phone, until
+from tests.support.running import ROOT, RunningServer
 
 MISBEHAVIOUR = 3  # connections that cause a line each
 

@@ -13,8 +13,8 @@ import pytest
 from controller_app.machine.tls import certificates
 from tests.faults.roaming import HOME, LEASES, VPN
 from tests.faults.test_displays_follow_to_another_network import NAMESPACE, may_have_networks
-from tests.live.clients import until
-from tests.running import ROOT, RunningServer
+from tests.support.clients import until
+from tests.support.running import ROOT, RunningServer
 
 
 @pytest.mark.skipif(not may_have_networks(), reason="network namespaces are not allowed here")

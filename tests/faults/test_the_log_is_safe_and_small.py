@@ -14,8 +14,8 @@ import websocket
 from controller_app.machine.process.log_budget import CLIENT_BURST, CLIENT_PER_SECOND, FAULT_BURST
 from controller_app.machine.process.log_format import MAX_LINE
 from tests.faults.conftest import Hold
-from tests.live.clients import PATIENCE, Display, until
-from tests.running import RunningServer
+from tests.support.clients import PATIENCE, Display, until
+from tests.support.running import RunningServer
 
 EVIL = "\n\r\t\x00\x07\x1b[2J\x1b]0;owned\x07\x7f\x9b31m\u202e\u2066\u200b\u2028\u2029\ufeff\ue000The server stops."
 RAW = EVIL.replace("\n", " ")  # as it is, where JSON would escape it

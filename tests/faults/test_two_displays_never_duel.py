@@ -2,9 +2,9 @@
 
 from playwright.sync_api import Browser
 
-from tests.browser.pages import BigScreen, Opened
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerPhone, WatchedServer
+from tests.support.pages import BigScreen, Opened
 
 LONGER_THAN_ANY_RETRY = 3000  # milliseconds; a page that comes back by itself waits 2 s at most
 

@@ -4,7 +4,7 @@ import time
 
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer, on_linux
-from tests.live.raw import RawDisplay, RawPhone
+from tests.support.raw import RawDisplay, RawPhone
 
 LEAST_BUFFER = 2048  # bytes that the system takes for who doesn't read
 WALLS = 10  # displays that never read

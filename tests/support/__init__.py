@@ -1,0 +1,1 @@
+"""Clients, servers and fakes that tests, tools and benchmarks share."""

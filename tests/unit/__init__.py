@@ -1,0 +1,1 @@
+"""Unit tests: pure logic, a file for each module."""

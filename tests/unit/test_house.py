@@ -1,0 +1,220 @@
+"""The promises that prose can't keep by itself: arrows, invariants, documents that match the code."""
+
+import ast
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from controller_app.core import protocol
+from controller_app.settings import Settings
+from tools import requirements, vendor, write_protocol
+
+ROOT = Path(__file__).parent.parent.parent
+PACKAGE = ROOT / "controller_app"
+STATIC = ROOT / "static"
+
+FRAMEWORKS = {"flask", "flask_socketio", "socketio", "engineio", "gevent", "geventwebsocket", "werkzeug"}
+
+MAY_IMPORT = {
+    "errors": set[str](),
+    "settings": set[str](),
+    "core": {"core", "errors", "settings"},
+    "machine": {"machine", "core", "errors", "settings"},
+    "web": {"web", "machine", "core", "errors", "settings"},
+    "crowd": {"crowd", "core", "errors", "settings"},
+    "app": {"web", "machine", "core", "errors", "settings"},
+    "cli": {"app", "crowd", "web", "machine", "core", "errors", "settings"},
+    "__main__": {"cli"},
+    "__init__": set[str](),
+}
+"""The arrows of ARCHITECTURE.md: a part may import those on its right."""
+
+
+def imports(file: Path) -> Iterator[str]:
+    """Return every module that a file imports, with what it takes from our own packages."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            if node.module == "controller_app":
+                yield from (f"controller_app.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+def part_of(file: Path) -> str:
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("file", sorted(PACKAGE.rglob("*.py")), ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_imports_point_one_way(file: Path) -> None:
+    ours = {name.split(".")[1] for name in imports(file) if name.startswith("controller_app.")}
+
+    assert ours <= MAY_IMPORT[part_of(file)]
+
+
+@pytest.mark.parametrize("file", sorted((PACKAGE / "core").glob("*.py")), ids=lambda file: file.name)
+def test_the_core_knows_no_framework_no_clock_no_file(file: Path) -> None:
+    outside = {name.split(".")[0] for name in imports(file)}
+
+    assert not outside & (FRAMEWORKS | {"time", "datetime", "random", "secrets", "os", "pathlib", "socket", "logging"})
+
+
+def test_the_machine_knows_no_web_framework() -> None:
+    for file in (PACKAGE / "machine").glob("*.py"):
+        assert not {name.split(".")[0] for name in imports(file)} & FRAMEWORKS, file.name
+
+
+def test_only_the_wire_touches_the_libraries_internals() -> None:
+    inside = {"engineio", "geventwebsocket.websocket", "socketio.packet"}
+    for file in PACKAGE.rglob("*.py"):
+        if "wire" not in file.parts:
+            taken = {name for name in imports(file) if name in inside or name.split(".")[0] == "engineio"}
+            assert not taken, file
+
+
+def test_gevent_patches_before_anything_else() -> None:
+    first, second = ast.parse((PACKAGE / "__main__.py").read_text(encoding="utf-8")).body[1:3]
+
+    assert ast.unparse(first) == "from gevent import monkey"
+    assert ast.unparse(second) == "monkey.patch_all()"
+
+
+def test_the_browsers_protocol_is_current() -> None:
+    for file, text in write_protocol.files().items():
+        assert file.read_text(encoding="utf-8") == text, "run `make protocol`"
+
+
+def test_every_event_is_in_the_protocol_document() -> None:
+    document = (ROOT / "PROTOCOL.md").read_text(encoding="utf-8")
+
+    for message in protocol.MESSAGES:
+        for way in message.ways:
+            assert re.search(rf"\| `{message.event}` \|.*{way}", document), f"{message.event} ({way})"
+
+
+@pytest.mark.parametrize(
+    "file", [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))], ids=lambda f: f.name
+)
+def test_every_link_and_picture_of_a_document_is_there(file: Path) -> None:
+    for link in re.findall(r"\]\(([^)\s]+)\)", file.read_text(encoding="utf-8")):
+        if not re.match(r"https?:|#", link):
+            assert (file.parent / link.partition("#")[0]).exists(), link
+
+
+def test_every_setting_is_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    for name, field in Settings.__dataclass_fields__.items():
+        assert f"`{name}`" in readme or f"`--{name.replace('_', '-')}" in readme, name
+        assert field.metadata["sentence"]
+
+
+def test_only_the_connection_knows_socketio_in_the_browser() -> None:
+    for file in (STATIC / "js").rglob("*.js"):
+        if file.name != "connection.js":
+            assert "socket.io" not in file.read_text(encoding="utf-8"), file
+
+
+def test_no_visual_knows_about_sockets() -> None:
+    for file in (STATIC / "visuals").rglob("*.js"):
+        code = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)  # types may be named
+        for name in re.findall(r'from "([^"]+)"', code):
+            allowed = name.startswith("./") or name in {"../../js/shared/marks.js", "../../js/shared/motion.js"}
+            assert allowed or name.startswith("../../vendor/"), f"{file}: {name}"
+
+
+def test_no_page_has_a_script_or_a_style_inside() -> None:
+    for file in (ROOT / "templates").glob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        assert "style=" not in text, file
+        assert "<style" not in text, file
+        assert not re.search(r"<script(?![^>]*\bsrc=)", text), file
+        assert not re.search(r"\son\w+=", text), file
+        assert not re.search(r"https?://(?!www\.w3\.org)", re.sub(r"{{.*?}}", "", text)), file
+
+
+def test_browser_code_writes_text_not_markup() -> None:
+    for file in [*(STATIC / "js").rglob("*.js"), *(STATIC / "visuals").rglob("*.js")]:
+        text = file.read_text(encoding="utf-8")
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", text), file
+
+
+def test_vendored_files_are_what_they_were() -> None:
+    listed = json.loads(vendor.LIST.read_text(encoding="utf-8"))
+    for name, entry in listed.items():
+        body = (vendor.FOLDER / name).read_bytes()
+        assert hashlib.sha256(body).hexdigest() == entry["sha256"], name
+        assert entry["licence"]
+        assert entry["version"]
+    there = {str(file.relative_to(vendor.FOLDER)) for file in vendor.FOLDER.rglob("*") if file.is_file()}
+    assert {name for name in there if not name.endswith(".d.ts")} == {*listed, "vendor.json"}
+
+
+FLOORS = {
+    "python-socketio": (5, 18, 1),
+    "python-engineio": (4, 15, 1),
+    "Flask-SocketIO": (5, 7, 0),
+    "Flask": (3, 1, 3),
+    "Werkzeug": (3, 1, 9),  # before, an If-None-Match of 64 kB took seconds
+    "gevent": (26, 5, 0),
+}
+
+
+@pytest.mark.parametrize(("package", "floor"), FLOORS.items())
+def test_dependencies_are_above_their_floors(package: str, floor: tuple[int, ...]) -> None:
+    installed = tuple(int(part) for part in version(package).split(".")[:3])
+
+    assert installed >= floor
+    assert f'"{package}>={".".join(map(str, floor))}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_pins_and_floors_name_the_same_packages() -> None:
+    pins, floors = requirements.pins("requirements.txt"), requirements.floors()
+
+    assert pins.keys() == floors.keys()
+    for name, floor in floors.items():
+        assert numbers(floor) <= numbers(pins[name]), name
+
+
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+def test_a_lock_holds_what_is_pinned_with_hashes_and_no_place_to_get_it_from(name: str) -> None:
+    text = (ROOT / f"{name}.lock").read_text(encoding="utf-8")
+    locked = entries(text)
+    pins = requirements.pins("requirements.txt") | requirements.pins(f"{name}.txt")
+
+    assert {package: version for package, version in pins.items() if locked.get(plain(package)) != version} == {}
+    assert "://" not in text
+    assert not re.search(r"^\s*-(?!-hash=sha256:[0-9a-f]{64}( \\)?$)", text, re.MULTILINE), (
+        "an option, such as an index"
+    )
+
+
+def test_both_locks_hold_the_same_versions() -> None:
+    run, dev = (
+        entries((ROOT / f"{name}.lock").read_text(encoding="utf-8")) for name in ("requirements", "requirements-dev")
+    )
+
+    assert run.items() <= dev.items(), "run `make lock`"
+
+
+def entries(lock: str) -> dict[str, str]:
+    """Return the version of each package in a lock."""
+    found = re.findall(r"^([\w.-]+)==(\S+).* \\\n    --hash=", lock, re.MULTILINE)
+    assert len(found) == len(re.findall(r"^[^\s#]", lock, re.MULTILINE)), "an entry without a hash; run `make lock`"
+    assert len(found) == len(dict(found)), "two versions of one package"
+    return dict(found)
+
+
+def plain(package: str) -> str:
+    """Return a package's name as locks spell it. Source: PEP 503."""
+    return re.sub(r"[-_.]+", "-", package).lower()
+
+
+def numbers(version: str) -> list[int]:
+    return [int(part) for part in version.split(".")]

@@ -1,0 +1,139 @@
+"""The pump: at once when there is little to do, merged when there is much, flat when nobody takes."""
+
+import time
+from collections.abc import Iterator
+
+import gevent
+import pytest
+
+from controller_app.core.frames import Frames
+from controller_app.core.protocol import Tilt
+from controller_app.web.relay.pump import Pump, Turn
+from tests.support.fakes import FakeOut
+
+
+def tilt(seq: int) -> Tilt:
+    return Tilt(seq, 0, 0, 0, 0, 10_000, 0)
+
+
+@pytest.fixture
+def frames() -> Frames:
+    return Frames()
+
+
+@pytest.fixture
+def out() -> FakeOut:
+    return FakeOut()
+
+
+@pytest.fixture
+def pump(frames: Frames, out: FakeOut) -> Iterator[Pump]:
+    made = Pump(frames, out, 125.0, turn=lambda: 0.0)
+    yield made
+    made.stop()
+
+
+def rest() -> None:
+    for _ in range(5):
+        gevent.sleep(0.001)
+
+
+@pytest.mark.usefixtures("pump")
+def test_a_sample_leaves_by_itself(frames: Frames, out: FakeOut) -> None:
+    frames.tilt(1, tilt(1))
+    rest()
+
+    assert [frame.tilts for frame in out.frames] == [[(1, tilt(1))]]
+
+
+@pytest.mark.usefixtures("pump")
+def test_samples_that_come_together_leave_together(frames: Frames, out: FakeOut) -> None:
+    frames.tilt(1, tilt(1))
+    frames.tilt(2, tilt(1))
+    frames.tilt(1, tilt(2))
+    rest()
+
+    assert [frame.tilts for frame in out.frames] == [[(1, tilt(2)), (2, tilt(1))]]
+
+
+@pytest.mark.usefixtures("pump")
+def test_a_display_that_is_behind_gets_nothing_until_it_has_caught_up(frames: Frames, out: FakeOut) -> None:
+    out.is_behind = True
+    for seq in range(1000):
+        frames.tilt(1, tilt(seq))
+        if seq % 100 == 0:
+            gevent.sleep(0)
+    assert not out.frames
+
+    out.is_behind = False
+    gevent.sleep(0.05)
+
+    assert [frame.tilts for frame in out.frames] == [[(1, tilt(999))]]
+
+
+def test_once_the_loop_is_busy_samples_merge_into_fewer_frames(frames: Frames, out: FakeOut) -> None:
+    pump = Pump(frames, out, 0.1, turn=lambda: 1.0)
+    for seq in range(20):
+        frames.tilt(1, tilt(seq))
+        gevent.sleep(0.001)
+    pump.stop()
+
+    assert [frame.tilts for frame in out.frames] == [[(1, tilt(0))]]
+
+
+def test_a_loop_that_is_only_just_busy_merges_for_moments_only(frames: Frames, out: FakeOut) -> None:
+    pump = Pump(frames, out, 0.01, turn=lambda: 0.003)  # the least gap would be 100 s
+    for seq in range(50):
+        frames.tilt(1, tilt(seq))
+        gevent.sleep(0.001)
+    gevent.sleep(0.1)
+    pump.stop()
+
+    assert 2 <= len(out.frames) < 50
+    assert out.frames[-1].tilts == [(1, tilt(49))]
+
+
+def test_a_flush_sends_at_once_even_to_a_display_that_is_behind(frames: Frames, out: FakeOut, pump: Pump) -> None:
+    out.is_behind = True
+    frames.tilt(1, tilt(1))
+
+    pump.flush()
+    pump.flush()
+
+    assert len(out.frames) == 1
+
+
+def test_before_an_event_a_display_that_is_behind_gets_that_seat_alone(
+    frames: Frames, out: FakeOut, pump: Pump
+) -> None:
+    for number in (1, 2, 3):
+        frames.tilt(number, tilt(number))
+    out.is_behind = True
+    pump.flush_of(2)
+    out.is_behind = False
+    pump.flush_of(3)
+
+    assert [[number for number, _ in frame.tilts] for frame in out.frames] == [[2], [1, 3]]
+
+
+def test_a_stopped_pump_leaves_what_is_new_to_the_next(frames: Frames, out: FakeOut, pump: Pump) -> None:
+    rest()
+    pump.stop()
+    rest()
+    frames.tilt(1, tilt(1))
+    rest()
+
+    assert not out.frames
+    assert frames.take() is not None
+
+
+def test_a_turn_lasts_from_one_look_for_input_to_the_next() -> None:
+    turn = Turn()
+    gevent.sleep(0.01)
+    assert turn() < 0.01
+
+    time.sleep(0.02)
+    assert turn() >= 0.02
+
+    gevent.sleep(0.001)
+    assert turn() < 0.02
