@@ -1,1 +1,1 @@
-"""Pretend phones, real connections: moved by dice or by a recording; and who records."""
+"""Phones without a browser: real connections, moved by a seed or a recording; and a recorder."""

@@ -1,4 +1,4 @@
-"""How a phone is held to lean or to point somewhere: what static/js/shared/motion.js makes of it, the other way round."""
+"""Orientation of a phone that leans or points somewhere: the inverse of static/js/shared/motion.js."""
 
 from math import asin, cos, hypot, pi, sin
 

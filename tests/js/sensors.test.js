@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { angleBetween, fromAngles, steepness } from "../../static/js/shared/motion.js";
-import { askForMotion } from "../../static/js/phone/permission.js";
+import { askForMotion } from "../../static/js/client/permission.js";
 import { pageTurned, Sensors } from "../../static/js/client/sensors.js";
 
 /** @import { Quaternion } from "../../static/js/shared/motion.js" */

@@ -25,10 +25,12 @@ MAY_IMPORT = {
     "settings": set[str](),
     "core": {"core", "errors", "settings"},
     "machine": {"machine", "core", "errors", "settings"},
-    "web": {"web", "machine", "core", "errors", "settings"},
-    "crowd": {"crowd", "core", "errors", "settings"},
-    "app": {"web", "machine", "core", "errors", "settings"},
-    "cli": {"app", "crowd", "web", "machine", "core", "errors", "settings"},
+    "wire": {"wire", "core", "errors", "settings"},
+    "web": {"web", "wire", "machine", "core", "errors", "settings"},
+    "clients": {"clients", "core", "errors", "settings"},
+    "banner": {"machine", "core"},
+    "app": {"web", "wire", "machine", "core", "errors", "settings"},
+    "cli": {"app", "banner", "clients", "web", "machine", "core", "errors", "settings"},
     "__main__": {"cli"},
     "__init__": set[str](),
 }
@@ -66,7 +68,7 @@ def test_the_core_knows_no_framework_no_clock_no_file(file: Path) -> None:
 
 
 def test_the_machine_knows_no_web_framework() -> None:
-    for file in (PACKAGE / "machine").glob("*.py"):
+    for file in (PACKAGE / "machine").rglob("*.py"):
         assert not {name.split(".")[0] for name in imports(file)} & FRAMEWORKS, file.name
 
 
@@ -113,6 +115,26 @@ def test_every_setting_is_in_the_readme() -> None:
     for name, field in Settings.__dataclass_fields__.items():
         assert f"`{name}`" in readme or f"`--{name.replace('_', '-')}" in readme, name
         assert field.metadata["sentence"]
+
+
+BROWSER_MAY_IMPORT = {
+    "shared": {"shared"},
+    "client": {"client", "shared"},
+    "phone": {"phone", "client", "shared"},
+    "display": {"display", "client", "shared"},
+}
+"""The arrows of the browser's code. Types count, too; beside these folders there is protocol.js alone."""
+
+
+@pytest.mark.parametrize("folder", BROWSER_MAY_IMPORT)
+def test_browser_imports_point_one_way(folder: str) -> None:
+    modules = STATIC / "js"
+    for file in (modules / folder).rglob("*.js"):
+        for name in re.findall(r"""["'](\.{1,2}/[\w./-]+\.js)["']""", file.read_text(encoding="utf-8")):
+            target = (file.parent / name).resolve()
+            if target.is_relative_to(modules):
+                part = target.relative_to(modules).parts[0]
+                assert part == "protocol.js" or part in BROWSER_MAY_IMPORT[folder], f"{file}: {name}"
 
 
 def test_only_the_connection_knows_socketio_in_the_browser() -> None:

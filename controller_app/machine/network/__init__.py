@@ -1,1 +1,1 @@
-"""network."""
+"""Network interfaces, addresses and ports."""

@@ -1,1 +1,1 @@
-"""tls."""
+"""Certificate authorities and certificates of this server."""

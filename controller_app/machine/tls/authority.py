@@ -7,8 +7,8 @@ nothing of a root: two years, EKU serverAuth, path length, and name constraints 
 
 A thief of ``issuer.key`` can still pose as a website on those devices, until the authority ends or is removed: on any
 private address, for any name under ``.local``, and for what else the authority permits. No other website passes, no
-e-mail, client or code signing, and no further authority: tests/unit/test_thief.py tries. Names of kinds that RFC 5280 leaves
-open (otherName, registeredID) are held by the EKU alone.
+e-mail, client or code signing, and no further authority: tests/unit/test_thief.py tries. Names of kinds that RFC 5280
+leaves open (otherName, registeredID) are held by the EKU alone.
 Sources: RFC 5280, sections 4.2.1.10 and 4.2.1.12; Apple HT210176 (what iOS asks of a certificate).
 """
 

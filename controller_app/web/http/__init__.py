@@ -1,1 +1,1 @@
-"""http."""
+"""HTTP: requests, pages and files."""

@@ -1,1 +1,1 @@
-"""relay."""
+"""Relay: frames and events from phones to displays and recorders."""

@@ -1,1 +1,1 @@
-"""tasks."""
+"""Background tasks."""

@@ -1,1 +1,1 @@
-"""engineio."""
+"""Engine.IO's clock, long-polling and sessions, changed where they harm."""

@@ -1,1 +1,1 @@
-"""websocket."""
+"""Bounded WebSocket server (RFC 6455) in gevent-websocket's place."""

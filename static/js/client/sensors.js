@@ -6,7 +6,7 @@ import { Liveness } from "./liveness.js";
 import { isOnIphone } from "./strings.js";
 
 /** @import { Quaternion, Vector } from "../shared/motion.js" */
-/** @import { Permission } from "../phone/permission.js" */
+/** @import { Permission } from "./permission.js" */
 
 /** @typedef {"insecure" | "denied" | "none"} Silence why no reading comes */
 

@@ -2,7 +2,7 @@
 // @ts-check
 import { remember } from "../shared/transports.js";
 import { keepPass, passFor, passInAddress, transportInAddress } from "../client/passes.js";
-import { askForMotion } from "./permission.js";
+import { askForMotion } from "../client/permission.js";
 import { Sensors } from "../client/sensors.js";
 import { Visit } from "../client/session.js";
 import * as words from "../client/strings.js";
@@ -17,7 +17,7 @@ import * as words from "../client/strings.js";
 /** @import { Hand } from "./actions.js" */
 /** @import { OwnPage } from "./own/own-page.js" */
 /** @import { Promised } from "./attract.js" */
-/** @import { Permission } from "./permission.js" */
+/** @import { Permission } from "../client/permission.js" */
 /** @import { Secure } from "./secure.js" */
 /** @import { Steering } from "../client/steering.js" */
 /** @import { View } from "./view.js" */

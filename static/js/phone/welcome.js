@@ -1,6 +1,6 @@
 // All that the phone's page needs until Join is tapped: it hears the tap, and fetches the rest once it has been seen.
 // @ts-check
-import { askForMotion } from "./permission.js";
+import { askForMotion } from "../client/permission.js";
 
 const join = /** @type {HTMLElement} */ (document.getElementById("join"));
 const waiting = /** @type {HTMLElement} */ (document.getElementById("waiting"));
