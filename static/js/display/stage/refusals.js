@@ -102,18 +102,26 @@ function nounOf(directive, blocked) {
 
 /** @param {string} blocked @returns {string} whose it is, as short as that can be said */
 function from(blocked) {
-  if (!URL.canParse(blocked)) return `${blocked}:`; // browsers cut data: and blob: down to their scheme
-  const { host, protocol } = new URL(blocked);
-  return host || protocol;
+  const url = urlOf(blocked);
+  return url ? url.host || url.protocol : `${blocked}:`; // browsers cut data: and blob: down to their scheme
 }
 
 /** @param {string} blocked @returns {string} the file, since of pictures and sounds browsers don't say which line wanted them */
 function inBrackets(blocked) {
-  const file = URL.canParse(blocked) ? (new URL(blocked).pathname.split("/").pop() ?? "") : "";
-  return file && ` (${cut(file, FILE_LETTERS, FILE_LETTERS)})`;
+  const file = urlOf(blocked)?.pathname.split("/").pop();
+  return file ? ` (${cut(file, FILE_LETTERS, FILE_LETTERS)})` : "";
 }
 
 /** @param {string} address @returns {string} "" if it is none */
 function originOf(address) {
-  return URL.canParse(address) ? new URL(address).origin : "";
+  return urlOf(address)?.origin ?? "";
+}
+
+/** @param {string} address @returns {URL | null} as URL.parse does, which Chrome has since 126 */
+function urlOf(address) {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
 }
