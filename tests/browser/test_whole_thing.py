@@ -53,7 +53,7 @@ def test_a_scanned_phone_moves_the_picture(display: OpenDisplay, phone: TakePhon
     screen = display(size=FULL_HD)
     address = screen.scan()
     assert address.endswith(f"/{screen.code}")
-    assert address == address.upper()
+    assert address == "http://" + address.removeprefix("http://").upper()
 
     hand = phone(address)
     hand.turn(*AT_REST)
