@@ -125,5 +125,6 @@ def test_what_only_some_visuals_and_authors_need_is_not_fetched(display: OpenDis
     hand.join()
 
     names = {file["path"].rpartition("/")[2] for file in fetched(hand)}
-    assert "own.js" in names
-    assert not names & {"running.js", "given.js", "fragment.js", "fetching.js", "complaints.js", "code.js", "errors.js"}
+    assert "own-page.js" in names
+    authors = {"author-code.js", "error-report.js", "page-errors.js"}
+    assert not names & {"running.js", "api.js", "fragment.js", "fetching.js", *authors}

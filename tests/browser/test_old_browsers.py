@@ -43,9 +43,9 @@ def page(browser: Browser) -> Iterator[Page]:
     page.context.close()
 
 
-@pytest.mark.parametrize("broken", ["welcome.js", "permission.js", "main.js", "pad.js"])
+@pytest.mark.parametrize("broken", ["phone/welcome.js", "client/permission.js", "phone/main.js", "client/pad.js"])
 def test_a_phone_that_cannot_read_a_module_says_so(page: Page, server: RunningServer, broken: str) -> None:
-    visits = _break(page, f"/js/phone/{broken}", SYNTAX_ERROR)
+    visits = _break(page, f"/js/{broken}", SYNTAX_ERROR)
     page.goto(server.http + ROOM)
     page.get_by_text(TOO_OLD).wait_for()
     page.locator("#join").tap()
@@ -54,22 +54,22 @@ def test_a_phone_that_cannot_read_a_module_says_so(page: Page, server: RunningSe
     assert len(visits) == 1
 
 
-@pytest.mark.parametrize(("broken", "failure"), _failures("welcome.js", "permission.js"))
+@pytest.mark.parametrize(("broken", "failure"), _failures("phone/welcome.js", "client/permission.js"))
 def test_a_phone_whose_first_modules_fail_says_so_without_a_tap(
     page: Page, server: RunningServer, broken: str, failure: str
 ) -> None:
-    visits = _break(page, f"/js/phone/{broken}", FAILURES[failure])
+    visits = _break(page, f"/js/{broken}", FAILURES[failure])
     page.goto(server.http + ROOM)
 
     page.get_by_text(INCOMPLETE).wait_for()
     assert len(visits) == 1
 
 
-@pytest.mark.parametrize(("broken", "failure"), _failures("main.js", "pad.js"))
+@pytest.mark.parametrize(("broken", "failure"), _failures("phone/main.js", "client/pad.js"))
 def test_a_phone_whose_other_modules_fail_reloads_once_and_then_says_so(
     page: Page, server: RunningServer, broken: str, failure: str
 ) -> None:
-    visits = _break(page, f"/js/phone/{broken}", FAILURES[failure])
+    visits = _break(page, f"/js/{broken}", FAILURES[failure])
     page.goto(server.http + ROOM)
     with page.expect_navigation():
         page.locator("#join").tap()
@@ -123,7 +123,7 @@ def test_a_browser_without_modules_is_told_which_it_takes(
     page.get_by_text(needed).wait_for()
 
 
-@pytest.mark.parametrize(("broken", "failure"), _failures("display/main.js", "keep.js"))
+@pytest.mark.parametrize(("broken", "failure"), _failures("display/main.js", "shared/storage.js"))
 def test_a_display_whose_modules_fail_says_so(page: Page, server: RunningServer, broken: str, failure: str) -> None:
     visits = _break(page, f"/js/{broken}", FAILURES[failure])
     page.goto(f"{server.http}/?screen")
@@ -134,7 +134,7 @@ def test_a_display_whose_modules_fail_says_so(page: Page, server: RunningServer,
     assert len(visits) == 1
 
 
-@pytest.mark.parametrize("broken", ["display/main.js", "keep.js"])
+@pytest.mark.parametrize("broken", ["display/main.js", "shared/storage.js"])
 def test_a_display_that_cannot_read_a_module_says_so(page: Page, server: RunningServer, broken: str) -> None:
     visits = _break(page, f"/js/{broken}", SYNTAX_ERROR)
     page.goto(f"{server.http}/?screen")

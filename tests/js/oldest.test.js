@@ -14,7 +14,7 @@ const AFTER_2022 = [...AFTER_2023, "toSorted", "toReversed", "toSpliced", "round
 
 const all = readdirSync(new URL("static/", ROOT), { recursive: true }).map((file) => `static/${file}`);
 const modules = all.filter((file) => file.endsWith(".js") && !file.endsWith("js/fallback.js"));
-const ofPhones = importedBy(modules.filter((file) => /static\/(js\/phone\/\w+|visuals\/\w+\/phone)\.js$/.test(file)));
+const ofPhones = importedBy(modules.filter((file) => /static\/(js\/(phone|client)\/[\w/-]+|visuals\/[\w-]+\/phone)\.js$/.test(file)));
 
 for (const { browsers, year, page } of [PHONE, DISPLAY]) {
   test(`README.md and ${page} name the browsers of ${year}`, () => {

@@ -67,6 +67,6 @@ export class Gallery {
  * @throws {Error} in words, with file and line where the code is no JavaScript
  */
 export async function load(name, edition) {
-  const path = edition ? `/static/${edition}/visuals/${name}/visual.js` : `../../visuals/${name}/visual.js`;
+  const path = edition ? `/static/${edition}/visuals/${name}/visual.js` : `../../../visuals/${name}/visual.js`;
   return (await loadCode(new URL(path, import.meta.url))).default;
 }

@@ -76,7 +76,7 @@ export class Exhibits {
     button.setAttribute("aria-current", String(this.#why.hidden && name === this.#gallery.card?.name));
     const host = element("span", "preview");
     const picture = document.createElement("img");
-    picture.src = new URL(`../../visuals/${name}/preview.svg`, import.meta.url).href;
+    picture.src = new URL(`../../../visuals/${name}/preview.svg`, import.meta.url).href;
     picture.alt = "";
     host.append(picture);
     const heading = element("span", "title", place < 10 ? `${place}  ${title}` : title);

@@ -129,7 +129,7 @@ export class Exhibit {
  */
 async function recording(motion) {
   const name = RECORDED.has(motion) ? motion : "aim";
-  const answer = await fetch(new URL(`../../recordings/${name}.jsonl`, import.meta.url));
+  const answer = await fetch(new URL(`../../../recordings/${name}.jsonl`, import.meta.url));
   if (!answer.ok) throw new Error(`There is no recording of ${name}: ${answer.status}.`);
   return answer.text();
 }

@@ -20,7 +20,7 @@ import { read } from "./fragment.js";
  * @throws {WrongFile} in words, with the line where that is known
  */
 export async function fetchOwn({ name, phone_page: files = [] }, edition) {
-  const path = edition ? `/static/${edition}/visuals/${name}/` : `../../visuals/${name}/`;
+  const path = edition ? `/static/${edition}/visuals/${name}/` : `../../../visuals/${name}/`;
   const folder = new URL(path, import.meta.url);
   if (!files.includes("phone.html")) throw new WrongFile(`${name}/phone.html`, 0, "it is missing beside phone.js");
   const [{ default: create }, text] = await Promise.all([

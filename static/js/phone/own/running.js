@@ -13,7 +13,7 @@ import { Given } from "./api.js";
 
 const LONGEST_STEP = 0.1; // seconds; after a pause a page goes on, it doesn't leap
 const STYLES_WITHIN = 3000; // milliseconds
-const HOUSE = new URL("../../css/own.css", import.meta.url);
+const HOUSE = new URL("../../../css/own.css", import.meta.url);
 
 /**
  * Fetch a page and hang its markup, unseen until it runs.
