@@ -13,7 +13,7 @@ from tests.support.running import RunningServer
 
 LEAST_BUFFER = 2048  # bytes
 PLAYERS = 20
-TAPS = 30  # each; some 36 kB in all: more than the system takes for it, and not so much that it is cut off
+TAPS = 24  # each; some 29 kB in all: more than the system takes for it, and not so much that it is cut off
 
 
 class Hall:
