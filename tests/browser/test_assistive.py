@@ -31,7 +31,11 @@ NO_FULL_SCREEN = "Element.prototype.requestFullscreen = undefined;"
 
 
 def show(screen: BigScreen, visual: str) -> None:
+    """Show a visual, and wait until it plays: it may equip phones anew, and hears nothing before."""
     screen.page.evaluate("name => main().then(({connection}) => connection.emit('show', {visual: name}))", visual)
+    screen.wait_until(
+        "name => main().then(({stage, gallery: {card}}) => card?.name === name && stage.frames > 3)", visual
+    )
 
 
 def focused(page: BigScreen | Handset) -> str:

@@ -195,7 +195,11 @@ def test_the_one_before_goes_on_by_itself(display: OpenDisplay) -> None:
         screen.wait_until("main().then(({phones}) => phones.at(1).aim.x < 0.35)")
         screen.wait_until("main().then(({phones}) => phones.at(1).aim.x > 0.7)")
     assert screen.phones()[1]["aim"]["x"] == pytest.approx(0.75, abs=NEAR), "the mouse has kept still"
-    assert screen.page.evaluate("Object.keys({...localStorage, ...sessionStorage}).sort()") == ["host", "open", "transport"]
+    assert screen.page.evaluate("Object.keys({...localStorage, ...sessionStorage}).sort()") == [
+        "host",
+        "open",
+        "transport",
+    ]
 
 
 def test_a_vote_and_a_wall_take_it_for_a_phone(display: OpenDisplay) -> None:

@@ -43,10 +43,10 @@ def until_painted(screen: BigScreen, colour: tuple[int, int, int], at: dict[str,
     for _ in range(50):
         picture = screen.picture()
         here = share_of(colour, picture, at["x"], at["y"])
-        there = share_of(colour, picture, 1 - at["x"], 1 - at["y"])
+        there = share_of(colour, picture, 1 - at["x"], at["y"])  # the seats, at the top, have the colour, too
         if here > 0.01 and here > 3 * there:
             return
-    raise AssertionError(f"{here:.2%} of the colour round {at}, {there:.2%} opposite.")
+    raise AssertionError(f"{here:.2%} of the colour round {at}, {there:.2%} on the other side.")
 
 
 def test_a_scanned_phone_moves_the_picture(display: OpenDisplay, phone: TakePhone) -> None:
