@@ -209,7 +209,7 @@ connection.on(EVENT.SAVED, async (/** @type {Saved} */ { name, visual, fault, ed
   } catch (error) {
     console.warn(error);
     terminal.tell(error);
-    const why = refusals.cause(error instanceof Error ? error.message : String(error));
+    const why = refusals.cause(error instanceof Error ? error.message : String(error), Infinity);
     if (standIn.hasFailed(name)) standIn.failed(name, `${visual.title} can't go on: ${why}`);
     else notice.say(`The last version goes on. ${why}`);
   }
@@ -307,7 +307,7 @@ async function show(card, state, again = false) {
   } catch (error) {
     console.error(error);
     terminal.tell(error);
-    const why = refusals.cause(error instanceof Error ? error.message : String(error));
+    const why = refusals.cause(error instanceof Error ? error.message : String(error), Infinity);
     if (card === shown) standIn.failed(card.name, `${card.title} can't be shown. ${why}`);
   }
 }

@@ -86,10 +86,11 @@ export class Refusals {
 
   /**
    * @param {string} words of an error of the visual that is on
+   * @param {number} [within] milliseconds since the refusal; Infinity where a visual can't start, since `clear` was called before
    * @returns {string} the refusal that it follows from, which says more; else the same words
    */
-  cause(words) {
-    return this.#now() - this.#last.at < FOLLOWS ? this.#last.words : words;
+  cause(words, within = FOLLOWS) {
+    return this.#now() - this.#last.at < within ? this.#last.words : words;
   }
 }
 
