@@ -5,7 +5,7 @@ import hmac
 from typing import Any, TypeVar
 
 import msgspec
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadSignature, Signer, URLSafeSerializer
 from itsdangerous.encoding import base64_encode
 
 from controller_app.errors import BadPass
@@ -52,8 +52,30 @@ class OpenPass(msgspec.Struct, frozen=True, array_like=True):
 AnyPass = TypeVar("AnyPass", HostPass, SeatPass, RecordPass, OpenPass)
 
 
+class PassSigner(Signer):
+    """itsdangerous' signer for one secret, deriving its key once instead of for each signature."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._key = super().derive_key()
+
+    def derive_key(self, _secret_key: Any = None) -> bytes:
+        """Return the key for the one secret there is."""
+        return self._key
+
+
 class PassSerializer(URLSafeSerializer):
     """Signed JSON, written without itsdangerous' compression, which costs more than the signature."""
+
+    default_signer = PassSigner
+
+    def __init__(self, secret: bytes, salt: str) -> None:
+        super().__init__(secret, salt=salt)
+        self._signer = super().make_signer(salt)
+
+    def make_signer(self, _salt: Any = None) -> Signer:
+        """Return the one signer that is needed."""
+        return self._signer
 
     def dump_payload(self, obj: Any) -> bytes:
         """Return what is signed."""
@@ -66,10 +88,10 @@ class Passes:
     def __init__(self, secret: bytes) -> None:
         """``secret``: at least 16 random bytes; whoever changes it voids all passes."""
         self._signers = {
-            HostPass: PassSerializer(secret, salt="host"),
-            SeatPass: PassSerializer(secret, salt="seat"),
-            RecordPass: PassSerializer(secret, salt="record"),
-            OpenPass: PassSerializer(secret, salt="open"),
+            HostPass: PassSerializer(secret, "host"),
+            SeatPass: PassSerializer(secret, "seat"),
+            RecordPass: PassSerializer(secret, "record"),
+            OpenPass: PassSerializer(secret, "open"),
         }
         self._secret = secret
 
