@@ -1,4 +1,4 @@
-"""``python -m controller_app``: gevent patches the standard library before anything else is imported."""
+"""Entry point: gevent patches the standard library before any other import."""
 
 from gevent import monkey
 

@@ -1,4 +1,4 @@
-"""Builds every part and joins them."""
+"""Application factory: builds every part and joins them."""
 
 import logging
 import secrets

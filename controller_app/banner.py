@@ -1,4 +1,4 @@
-"""What the terminal shows once the server runs: where to open what. Pure text, for 80 columns."""
+"""Start banner: the terminal's text, 80 columns wide, with every address to open."""
 
 import textwrap
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The command line: options in, a running server and a banner out."""
+"""Command line: options in, a running server and a banner out."""
 
 import logging
 import os

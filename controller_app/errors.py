@@ -1,4 +1,4 @@
-"""Everything that a phone, a display or the person at the terminal may be told went wrong.
+"""Error classes, one for each cause that a phone, display or operator is told.
 
     ControllerError
     ├── RoomNotFound      no open room has this code

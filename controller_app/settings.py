@@ -1,4 +1,4 @@
-"""Every setting once: its default, its unit and a sentence."""
+"""Settings: each with its default, unit and a sentence."""
 
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,1 +1,1 @@
-"""Phones without a browser: real connections, moved by a seed or a recording; and a recorder."""
+"""Clients without a browser: phones moved by a seed or a recording, and a recorder."""

@@ -1,4 +1,4 @@
-"""A room full of pretend phones."""
+"""Many simulated phones in one room."""
 
 from collections.abc import Callable
 from random import Random

@@ -1,4 +1,4 @@
-"""What a hand does that plays: it moves, taps, presses, chooses, goes away. No clock, no socket."""
+"""Simulated hand: moves, taps, presses, chooses and leaves, from a seed alone."""
 
 from dataclasses import dataclass
 from math import inf, pi, sin

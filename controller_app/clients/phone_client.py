@@ -1,4 +1,4 @@
-"""A phone without a person: connects, takes its seat, keeps to the pace, sends what it is told to."""
+"""Phone client: joins a room, keeps to the server's rate, sends samples and taps."""
 
 import random
 import time

@@ -1,4 +1,4 @@
-"""Orientation of a phone that leans or points somewhere: the inverse of static/js/shared/motion.js."""
+"""Pose of a phone that leans or points; the inverse of static/js/shared/motion.js."""
 
 from math import asin, cos, hypot, pi, sin
 

@@ -1,4 +1,4 @@
-"""Writes down what phones do in a room, for as long as there is one."""
+"""Recorder: writes down what the phones of a room do, until the room ends."""
 
 from collections.abc import Callable
 from typing import Any, TextIO

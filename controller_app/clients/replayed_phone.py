@@ -1,4 +1,4 @@
-"""A phone that does once more what a recording says of it."""
+"""Replayed phone: repeats what a recording says of one phone."""
 
 import time
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""Where phones go: what a person copies from the screen, taken apart."""
+"""Room address: server and code, parsed from what a person copies from the screen."""
 
 from dataclasses import dataclass
 from urllib.parse import urlsplit

@@ -1,4 +1,4 @@
-"""A pretend phone: a hand, and the visit that it is on; it goes away now and then and comes back."""
+"""Simulated phone: a simulated hand and its phone client, which leaves and returns."""
 
 import time
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""One Socket.IO connection in one role, over a WebSocket."""
+"""Socket.IO client over WebSocket, in one role."""
 
 from collections.abc import Callable
 from typing import Any

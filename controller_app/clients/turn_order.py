@@ -1,4 +1,4 @@
-"""Who comes in next, where the order decides who gets which seat."""
+"""Admit replayed phones in recorded order, so that each gets its recorded seat."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""How a hand moves about: from place to place, some near and slow, some far and quick, with rests between."""
+"""Wandering path of a simulated hand: reaches of many lengths, with rests between."""
 
 from dataclasses import dataclass
 from random import Random

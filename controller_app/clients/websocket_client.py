@@ -1,4 +1,4 @@
-"""The client's side of a WebSocket (RFC 6455), lean enough for hundreds of phones in one process."""
+"""WebSocket client (RFC 6455), lean enough for hundreds of phones in one process."""
 
 import os
 import random

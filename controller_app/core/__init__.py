@@ -1,1 +1,1 @@
-"""The rules: no Flask, no sockets, no clock, no files. Time comes in as ``now``."""
+"""Domain rules: no Flask, no sockets, no clock, no files. Time comes in as ``now``."""

@@ -1,4 +1,4 @@
-"""Client addresses as the networks that limits count, and a rate limit for each of them."""
+"""Client networks, as limits count addresses, and a token bucket for each of them."""
 
 from ipaddress import IPv4Address, IPv6Address, ip_address
 

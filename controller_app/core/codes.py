@@ -1,4 +1,4 @@
-"""Room codes: short enough to type from the back row, hard to misread, never a word or an insult."""
+"""Room codes: short, hard to misread, never a word or an insult."""
 
 import re
 import unicodedata

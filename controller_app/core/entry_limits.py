@@ -1,4 +1,4 @@
-"""Rate limits at the entry: wrong codes, new seats, and returns with the same pass."""
+"""Rate limits at the entry: wrong codes, new seats, returns with the same pass."""
 
 from controller_app.core.addresses import AddressBuckets
 from controller_app.core.search_limit import SearchLimit

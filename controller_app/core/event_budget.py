@@ -1,4 +1,4 @@
-"""Budget of events (taps, presses, words …) for each room and seat, so that a flood in one room stays small."""
+"""Event budget of each room and seat, so that a flood in one room stays small."""
 
 from controller_app.core.limits import TokenBucket
 

@@ -1,4 +1,4 @@
-"""The newest sample of each seat, merged into one frame."""
+"""Newest sample of each seat, merged into one frame for the display."""
 
 from collections.abc import Callable
 

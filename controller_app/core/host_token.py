@@ -1,4 +1,4 @@
-"""Host token: the secret without which no display opens a room, so that strangers can't use somebody's server."""
+"""Host token: the secret that strangers lack to open rooms on somebody's server."""
 
 import hmac
 from math import ceil

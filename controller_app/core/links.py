@@ -1,4 +1,4 @@
-"""The addresses that people open. They come from the computer's interfaces or the settings, never from a request."""
+"""Links that people open, built from interfaces or settings, never from a request."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Two friendly words for each phone, so that nobody has to type a name and no name can be rude."""
+"""Friendly names of two words for phones, so that nobody types one."""
 
 ADJECTIVES = (
     "Able", "Agile", "Alert", "Amber", "Bold", "Brave", "Breezy", "Bright", "Brisk", "Calm", "Candid", "Cheery",

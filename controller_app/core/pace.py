@@ -1,4 +1,4 @@
-"""How often phones may send, from how much of what can be done is being used."""
+"""Send rate of phones, raised and lowered by the server's measured load."""
 
 FASTEST = 60
 """Samples a second that a phone sends where there is air: as often as its sensors speak."""

@@ -1,4 +1,4 @@
-"""Signed passes: the right to come back, kept by the browser, so that the server needs no database."""
+"""Signed passes: the right to come back, kept by browsers instead of a database."""
 
 import hashlib
 import hmac

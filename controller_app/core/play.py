@@ -1,4 +1,4 @@
-"""What is on in a room: the visual, what it asks of phones, what it remembers."""
+"""State of the visual in a room: which one, its controls, what it keeps."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""Every message once: its name, its direction, its fields with their units and limits.
+"""Protocol: every message with its direction, fields, units and limits.
 
 ``tools/write_protocol.py`` writes the same for the browser (``static/js/protocol.js``).
 

@@ -1,4 +1,4 @@
-"""What phones did in a room, note by note, as a recording keeps it: no names, no words, motion only where it is wanted.
+"""Recording format: what phones did, without names or text, motion only if asked for.
 
 A recording is text, a note a line: ``["tap",1234,2,5000,5000]`` is what was done, milliseconds since the recording
 began, which phone, and what there is to say of it. The first note says what the recording is of.

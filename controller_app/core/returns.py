@@ -1,4 +1,4 @@
-"""When phones come back after a restart, so that a hall of them doesn't come as a herd."""
+"""Stagger reconnects after a restart (avoids a thundering herd)."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Room and its seats: who sits where, who makes room for whom."""
+"""Room and its seats: who has which seat, and which seat is freed for a newcomer."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

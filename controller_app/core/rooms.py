@@ -1,4 +1,4 @@
-"""All rooms: open, find, join, come back, expire. ``now`` comes in, connections are strings."""
+"""All rooms: open, find, join, come back, expire. ``now`` comes in as an argument."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

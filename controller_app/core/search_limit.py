@@ -1,4 +1,4 @@
-"""Rate limit for wrong codes and tokens, by address before a common one: nobody finds one by trying."""
+"""Rate limit for wrong codes and tokens: a bucket per address before a common one."""
 
 from controller_app.core.addresses import AddressBuckets
 from controller_app.core.limits import TokenBucket

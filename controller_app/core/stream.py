@@ -1,4 +1,4 @@
-"""One phone's samples on their way into its room's frames: what is too old by now is left out, and the phone told."""
+"""Staleness filter of one phone's samples: drops old ones, and tells the phone."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Which taps of a seat were passed on: each once, in order, and none that comes too late."""
+"""Duplicate filter of a seat's taps: each once, in order, none too late."""
 
 from collections import deque
 

@@ -1,4 +1,4 @@
-"""Text from people, made safe to show: one line of whole letters (graphemes), none invisible.
+"""Sanitised text from people: one line of visible, whole letters (graphemes).
 
 Removed is what could deceive or deface: controls, overrides of the writing direction, private use, fillers that look
 like nothing, marks without a letter or beyond four on one. Kept is what letters are made of, as it was written, also

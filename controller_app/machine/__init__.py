@@ -1,1 +1,1 @@
-"""The computer this runs on: its addresses, certificates, QR codes and folder of visuals."""
+"""The computer: its network, certificates, process, files and visuals."""

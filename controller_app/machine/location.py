@@ -1,4 +1,4 @@
-"""Where this server can be found: by which addresses and names, and with which certificate."""
+"""Server location: its addresses, names, links and certificate, on any network."""
 
 import logging
 from collections.abc import Callable

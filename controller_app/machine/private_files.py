@@ -1,4 +1,4 @@
-"""Files that only their owner may read: keys and what belongs to them."""
+"""Private files, readable by their owner only: keys and what belongs to them."""
 
 import errno
 import os

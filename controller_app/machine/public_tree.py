@@ -1,4 +1,4 @@
-"""The public files of all folders as one tree: our own, and below ``visuals/`` each accepted visual's."""
+"""Public files of all folders as one tree: ours, and each accepted visual's."""
 
 import posixpath
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The secret key that signs passes. It outlives a restart, so that phones keep their seats."""
+"""Secret key that signs passes; kept on disk, so that seats outlive a restart."""
 
 import logging
 import os

@@ -1,4 +1,4 @@
-"""Text files that people edit: UTF-8, with or without a byte order mark, as editors save them."""
+"""Text files of people: UTF-8, with or without a byte order mark."""
 
 import codecs
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The visuals: every folder under ``static/visuals/`` with a ``visual.json`` and a ``visual.js``."""
+"""Visuals: each folder with a ``visual.json`` and a ``visual.js``, checked."""
 
 import logging
 import os

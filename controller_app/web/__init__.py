@@ -1,1 +1,1 @@
-"""The rim: pages, sockets and bytes. It parses, asks the core, and tells."""
+"""The server: HTTP, roles, relay and background tasks. It parses, asks the core, tells."""

@@ -1,4 +1,4 @@
-"""Limit of concurrent connections, in all and by address, so that no client takes them from the others."""
+"""Limit of concurrent connections, in all and by address."""
 
 import logging
 from collections.abc import Callable

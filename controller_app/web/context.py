@@ -1,4 +1,4 @@
-"""What the handlers work with, put together once by ``create_app``."""
+"""Server context: the parts that roles, pages and tasks share."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

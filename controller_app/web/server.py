@@ -1,4 +1,4 @@
-"""Listeners for HTTP and HTTPS in one process, their socket options, and a stop that says goodbye."""
+"""HTTP and HTTPS listeners in one process, and a stop that says goodbye."""
 
 import errno
 import logging

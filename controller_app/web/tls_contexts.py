@@ -1,4 +1,4 @@
-"""Which certificate a device is shown at HTTPS, and with it which authority may be installed for it."""
+"""TLS contexts: which certificate, and which authority to install, a client gets."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,1 +1,1 @@
-"""Bytes in, samples and packets out: the only folder that touches the libraries' internals."""
+"""Wire: bytes in, samples and packets out; the only code that uses library internals."""

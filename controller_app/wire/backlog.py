@@ -1,4 +1,4 @@
-"""What waits for a client that doesn't read, and how much of it is too much."""
+"""Backlog limit: messages that may wait for a client that doesn't read."""
 
 import logging
 from typing import Any

@@ -1,4 +1,4 @@
-"""What one connection has done so far, and what it may still do."""
+"""State of one connection: its limits, and what it has used of them."""
 
 from collections.abc import Callable
 

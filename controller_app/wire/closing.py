@@ -1,4 +1,4 @@
-"""Ends a connection from our side, without waiting for a client that may never read again."""
+"""Close connections without waiting for clients that never read again."""
 
 from typing import Any
 

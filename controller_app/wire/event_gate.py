@@ -1,4 +1,4 @@
-"""Rate limit of a seat's events, applied before an event wakes a greenlet: a flood costs its frames, no more."""
+"""Rate limit of a seat's events, applied before an event wakes a greenlet."""
 
 from collections.abc import Callable
 

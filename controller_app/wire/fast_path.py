@@ -1,4 +1,4 @@
-"""The short way of a sample: from the bytes of a frame to core/frames.py, without waking a greenlet."""
+"""Fast path of samples: from a frame's bytes to core/frames.py without a greenlet."""
 
 from collections.abc import Callable, MutableMapping
 from typing import Any

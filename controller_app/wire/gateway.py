@@ -1,4 +1,4 @@
-"""The door: every message of every connection comes through here, is counted, checked and let in or refused."""
+"""Gateway: admission control for every message of every connection."""
 
 import logging
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Socket.IO packets as strictly as PROTOCOL.md has them; the library's own class takes nearly anything."""
+"""Strict Socket.IO packets, as PROTOCOL.md has them."""
 
 import re
 from typing import Any, Self

@@ -1,4 +1,4 @@
-"""The way out: a message leaves as finished text, past the library's queue wherever nothing waits in it."""
+"""Sender: finished text past the library's queue, where nothing waits in it."""
 
 import msgspec
 import socketio

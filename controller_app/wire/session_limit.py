@@ -1,4 +1,4 @@
-"""Ceiling on Engine.IO sessions that have joined nothing, in all and by address."""
+"""Limit of Engine.IO sessions that have joined nothing, in all and by address."""
 
 MAX_SESSIONS = 1000
 """In all. Each costs some 20 kB, and joins or ends within seconds."""

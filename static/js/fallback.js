@@ -1,4 +1,4 @@
-// Says what is wrong where the page's modules can't run. A classic script in ECMAScript 5, for browsers of any age.
+// Message where the page's modules can't run: a classic script in ECMAScript 5.
 // @ts-check
 (function () {
   "use strict";

@@ -80,6 +80,16 @@ def test_only_the_wire_touches_the_libraries_internals() -> None:
             assert not taken, file
 
 
+MAX_FIRST_LINE = 90
+
+
+def test_the_first_line_of_every_module_is_short() -> None:
+    for file in [*PACKAGE.rglob("*.py"), *(STATIC / "js").rglob("*.js")]:
+        first = file.read_text(encoding="utf-8").partition("\n")[0].removeprefix("// ").strip('"')
+        assert first, file
+        assert len(first) <= MAX_FIRST_LINE, f"{file}: {len(first)} characters"
+
+
 def test_gevent_patches_before_anything_else() -> None:
     first, second = ast.parse((PACKAGE / "__main__.py").read_text(encoding="utf-8")).body[1:3]
 

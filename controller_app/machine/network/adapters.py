@@ -1,4 +1,4 @@
-"""What a network adapter is, told from its names and its address.
+"""Kinds of network adapters, guessed from name and address.
 
 No system says plainly "this is a VPN", so the names that systems and makers give are all there is. On Linux and
 macOS an adapter has one short name (``wlan0``, ``utun4``); on Windows it has a description by its maker and

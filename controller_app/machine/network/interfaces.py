@@ -1,4 +1,4 @@
-"""This computer's addresses that people can reach, best first."""
+"""Network interfaces: addresses that phones can reach, best first."""
 
 import contextlib
 import socket

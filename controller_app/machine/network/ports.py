@@ -1,4 +1,4 @@
-"""TCP ports: which ones browsers open, and which ones an option may give."""
+"""TCP ports: those that browsers open, and those that an option may give."""
 
 from controller_app.errors import BadSetting
 from controller_app.settings import Settings

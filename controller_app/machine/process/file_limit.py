@@ -1,4 +1,4 @@
-"""How many files this process may have open at once: each connection is one."""
+"""Limit of open files of this process; each connection takes one."""
 
 import contextlib
 import sys

@@ -1,4 +1,4 @@
-"""When Python looks for memory that only rings of objects hold: at quiet, known times.
+"""Run Python's cyclic garbage collector only at quiet, known times.
 
 Left to itself it looks through everything while phones are moving: with 320 of them over TLS that stopped the server
 for 60 ms, which was most of the delay at p99.

@@ -1,4 +1,4 @@
-"""Budget of log entries: bounds what the log takes of a disk, whoever causes it."""
+"""Budget of log entries: bounds the disk space that a log takes."""
 
 import logging
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Log format: one bounded line for each entry, with what came from outside escaped."""
+"""Log format: one bounded line per entry, with text from outside escaped."""
 
 import logging
 import traceback

@@ -1,4 +1,4 @@
-"""The server's log: one handler at the root, for our entries and for errors that Python would print by itself."""
+"""Root log handler, for our entries and for errors that Python prints by itself."""
 
 import logging
 import sys

@@ -1,4 +1,4 @@
-"""What the server says at the terminal or in its log. Nothing that happens to a line holds up play.
+"""Non-blocking stdout and stderr: a slow terminal never stalls the event loop.
 
 A full disk or a closed pipe makes a write fail; a paused terminal (Ctrl-S, or text marked on Windows) and a pipe that
 nobody reads make it wait for ever. So a thread writes, and what can't be written is counted.

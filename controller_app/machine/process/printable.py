@@ -1,4 +1,4 @@
-"""Escapes for text from outside: a terminal obeys control characters that it is given."""
+"""Escapes for text from outside, since terminals obey control characters."""
 
 
 def printable(text: str, keep: str = "") -> str:

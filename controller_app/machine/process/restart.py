@@ -1,4 +1,4 @@
-"""Starts this very program again, in the same process: for a server that is past help."""
+"""Restart of this program in the same process, for an event loop that is stuck."""
 
 import os
 import subprocess

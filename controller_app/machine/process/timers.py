@@ -1,4 +1,4 @@
-"""How finely the system's timers go."""
+"""Resolution of the system's timers."""
 
 import sys
 

@@ -1,9 +1,9 @@
-"""A certificate authority for this computer alone, and the certificates it issues.
+"""Certificate authority for this computer alone, and the certificates it issues.
 
     root (installed by people; its key is thrown away) → issuer (its key is kept) → leaf (what the server shows)
 
 Some people install it on devices they manage, so each limit stands on root and issuer, since RFC 5280 (6.1) asks
-nothing of a root: two years, EKU serverAuth, path length, and name constraints (see ``subjects``).
+nothing of a root: two years, EKU serverAuth, path length, and name constraints (see ``subject_names``).
 
 A thief of ``issuer.key`` can still pose as a website on those devices, until the authority ends or is removed: on any
 private address, for any name under ``.local``, and for what else the authority permits. No other website passes, no

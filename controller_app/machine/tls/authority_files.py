@@ -1,4 +1,4 @@
-"""The files of this computer's certificate authority, kept as long as they will do: people may have installed it."""
+"""Files of the certificate authority, kept while valid: devices may have it installed."""
 
 import logging
 import os

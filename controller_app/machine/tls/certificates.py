@@ -1,4 +1,4 @@
-"""The certificates that the HTTPS server shows, issued by this computer's own authorities."""
+"""Certificates of the HTTPS server, issued by this computer's own authorities."""
 
 import atexit
 import logging

@@ -1,4 +1,4 @@
-"""The host's own certificate (``--cert``, ``--key``): checked, and read again when its files change."""
+"""The host's certificate (``--cert``, ``--key``), read again when its files change."""
 
 import logging
 import os

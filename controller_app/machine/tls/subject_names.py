@@ -1,4 +1,4 @@
-"""What a certificate stands for: addresses and names, and which of them an authority may certify at all."""
+"""Subject names of certificates: which addresses and names an authority may certify."""
 
 import re
 from collections.abc import Iterable, Sequence

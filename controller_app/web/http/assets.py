@@ -1,4 +1,4 @@
-"""Static files, compressed once and kept: three.js ships 2 MB of text that phones' Wi-Fi should not carry."""
+"""Static files, compressed once and kept in memory."""
 
 import gzip
 import hashlib

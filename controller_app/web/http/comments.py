@@ -1,4 +1,4 @@
-"""Comment stripping of our own browser modules: half of what a phone would fetch is for readers of the source."""
+"""Comment stripping of our own browser modules, which halves their weight."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Content Security Policy of each page: where what it loads may come from, and which code may run."""
+"""Content Security Policy of each page: sources it may load, code it may run."""
 
 HEADER = "Content-Security-Policy"
 

@@ -1,4 +1,4 @@
-"""Version of the static files: a hash of their content that stands in every address, so that browsers may cache."""
+"""Version of the static files: a content hash in every address, for caching."""
 
 import hashlib
 from collections.abc import Callable

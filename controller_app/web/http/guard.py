@@ -1,4 +1,4 @@
-"""The outermost layer: which hosts are answered, and the headers on every page, /socket.io included."""
+"""Outermost WSGI layer: host and origin checks, and headers of every answer."""
 
 import logging
 from collections.abc import Callable, Iterable

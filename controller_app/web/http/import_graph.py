@@ -1,4 +1,4 @@
-"""Which modules a page's main module needs, so that the browser can fetch them all at once."""
+"""Import graph of browser modules, so that a page preloads all it needs at once."""
 
 import posixpath
 import re

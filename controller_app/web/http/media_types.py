@@ -1,4 +1,4 @@
-"""Media types of files by the end of their names, the same on every computer."""
+"""Media types by file name extension, the same on every computer."""
 
 import mimetypes
 from pathlib import PurePath

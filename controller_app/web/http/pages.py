@@ -1,4 +1,4 @@
-"""The pages: display, phone, join, trust, the QR and whether all is well."""
+"""Pages: display, phone, join, trust, QR codes and health."""
 
 import gzip
 import hashlib

@@ -1,4 +1,4 @@
-"""A file on the disk as a response body in pieces, so that films take no memory and slow clients hold no file open."""
+"""File response in pieces: large files take no memory, slow clients no open file."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Client addresses: the peer of a connection, or what a trusted proxy says in X-Forwarded-For."""
+"""Client addresses: a connection's peer, or X-Forwarded-For of a trusted proxy."""
 
 from collections.abc import Iterable
 from ipaddress import IPv4Network, IPv6Network, ip_network

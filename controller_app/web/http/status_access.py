@@ -1,4 +1,4 @@
-"""Access to the server's figures in public mode: for its own machine, and for whoever has the host token."""
+"""Access to the server's figures in public mode: loopback, or the host token."""
 
 from collections.abc import Callable
 from wsgiref.types import WSGIEnvironment

@@ -1,4 +1,4 @@
-"""Tells phones and displays what concerns them."""
+"""Notifier: sends events to the phones and displays concerned."""
 
 import random
 from collections.abc import Iterable

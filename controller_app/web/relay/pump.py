@@ -1,4 +1,4 @@
-"""Sends frames to displays."""
+"""Pump: sends merged frames of samples to each display."""
 
 from collections.abc import Callable
 from time import monotonic

@@ -1,4 +1,4 @@
-"""Whoever writes down what phones do, told note by note."""
+"""Running recordings: events of a room passed on to its recorders."""
 
 from collections.abc import Callable
 

@@ -1,1 +1,1 @@
-"""One Socket.IO namespace per role. A handler parses, asks the core, and tells those concerned."""
+"""Roles: a Socket.IO namespace each. A handler parses, asks the core, tells."""

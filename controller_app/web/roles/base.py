@@ -1,4 +1,4 @@
-"""What all roles share."""
+"""Base class of all roles."""
 
 import random
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What displays may do."""
+"""Display role: opens a room, shows visuals, tells phones."""
 
 from controller_app.core.play import OWN, Play
 from controller_app.core.protocol import (

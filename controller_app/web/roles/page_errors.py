@@ -1,4 +1,4 @@
-"""Errors of pages for an author at work (``--dev``): on the terminal, those of phones in the display's console too."""
+"""Page errors for an author at work (``--dev``), on the terminal and the display."""
 
 import logging
 from collections.abc import Callable

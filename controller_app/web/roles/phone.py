@@ -1,4 +1,4 @@
-"""What phones may do."""
+"""Phone role: takes a seat, sends samples, taps and choices."""
 
 from functools import partial
 from typing import NamedTuple

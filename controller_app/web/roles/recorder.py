@@ -1,4 +1,4 @@
-"""Whoever records a room."""
+"""Recorder role: hears what the phones of a room do."""
 
 from controller_app.core.protocol import RECORDER_NAMESPACE, Listen
 from controller_app.errors import ControllerError

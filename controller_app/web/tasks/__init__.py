@@ -1,1 +1,1 @@
-"""Background tasks."""
+"""Background tasks of the server."""

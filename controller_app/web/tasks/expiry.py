@@ -1,4 +1,4 @@
-"""Closes rooms that nobody comes back to and connections that nobody uses, frees seats, gives memory back."""
+"""Expiry of rooms, seats and idle connections, once a second."""
 
 import logging
 from functools import partial

@@ -1,4 +1,4 @@
-"""While an author writes (``--dev``): sees which visual was saved, and tells displays and phones."""
+"""Hot reload (``--dev``): finds saved visuals, and tells displays and phones."""
 
 import logging
 from collections.abc import Sequence

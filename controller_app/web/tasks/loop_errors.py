@@ -1,4 +1,4 @@
-"""Errors of greenlets and of the loop's callbacks: logged, where gevent would print them straight to stderr."""
+"""Errors of greenlets and of the event loop's callbacks, logged."""
 
 import logging
 from types import TracebackType

@@ -1,4 +1,4 @@
-"""Follows this computer from network to network: new addresses are looked for, shown and told."""
+"""Network watch: follows this computer to new addresses, and tells displays."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""Measures how busy the server and its displays are, and tells phones how often to send."""
+"""Pacing: measures load, and tells phones how often to send."""
 
 import logging
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Watchdog thread: notices an event loop that one handler keeps for itself, or that falls behind for minutes."""
+"""Watchdog thread: restarts a server whose event loop is stuck."""
 
 import sys
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Monotonic clock for Engine.IO's pings that leaves out the time in which the event loop did not run.
+"""Monotonic clock for Engine.IO's pings that stands still while the process does.
 
 With the wall clock, setting the time would end connections. With a plain monotonic one, a process that was stopped
 (SIGSTOP, a debugger, a laptop that slept) would end them all when it goes on, before it has read their answers.

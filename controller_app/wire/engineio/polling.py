@@ -1,4 +1,4 @@
-"""Long-polling, for phones whose browser refuses WebSockets: many messages may come in one request."""
+"""Long-polling requests with many messages, for browsers that refuse WebSockets."""
 
 from types import SimpleNamespace
 

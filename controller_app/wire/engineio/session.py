@@ -1,4 +1,4 @@
-"""Engine.IO session that ends at once: no way to end one leaves a greenlet or a socket behind."""
+"""Engine.IO session that ends at once, leaving no greenlet or socket behind."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A bounded WebSocket whose samples never wake a greenlet; it takes the place of gevent-websocket's class.
+"""Bounded WebSocket in gevent-websocket's place; samples wake no greenlet.
 
 Bytes come in through an ``Intake``, inside the loop's callback. Every text is offered to ``sink`` there; what the
 sink leaves waits in a bounded inbox until Engine.IO asks for it with a plain, blocking ``receive()``.

@@ -1,4 +1,4 @@
-"""One WebSocket frame (RFC 6455): what may be in it, how it is written, how its mask comes off."""
+"""WebSocket frame (RFC 6455): its limits, its encoding, its mask."""
 
 CONTINUATION, TEXT, BINARY = 0, 1, 2
 CLOSE, PING, PONG = 8, 9, 10

@@ -1,4 +1,4 @@
-"""gevent-websocket's handshake, with its refusals mended: as they are, each ends in a traceback and a 500."""
+"""WebSocket handshake: gevent-websocket's, with refusals that are no tracebacks."""
 
 import logging
 import re

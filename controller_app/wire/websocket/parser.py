@@ -1,4 +1,4 @@
-"""WebSocket frames between bytes and messages: no sockets, no waiting.
+"""WebSocket parser, between bytes and messages: no sockets, no waiting.
 
 Lengths are checked where a header announces them, before a byte of the payload is kept.
 """

@@ -1,4 +1,4 @@
-"""What a socket holds right now, plain or TLS, without waiting and without a greenlet."""
+"""Non-blocking reads from a plain or TLS socket, without a greenlet."""
 
 from collections.abc import Callable
 from ssl import SSLWantReadError

@@ -1,4 +1,4 @@
-"""What a client sends, from its socket to a bounded inbox, all of it inside the loop's callback."""
+"""Receiver: from a socket to a bounded inbox, within the event loop's callback."""
 
 import logging
 from collections import deque

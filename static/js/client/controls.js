@@ -1,4 +1,4 @@
-// What a visual asks for beyond turning and tapping: buttons to hold, choices to make, words to write.
+// Controls of a visual beyond the pad: buttons to hold, choices, text.
 // @ts-check
 import { cut, limit } from "../shared/graphemes.js";
 import { SAY_CODE_POINTS } from "../protocol.js";

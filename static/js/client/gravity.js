@@ -1,4 +1,4 @@
-// Gravity from the accelerometer: which way is up, and whether an orientation agrees with that.
+// Gravity from the accelerometer: which way is up, and if an orientation agrees with it.
 // @ts-check
 
 /** @import { Vector } from "../shared/motion.js" */

@@ -1,4 +1,4 @@
-// A keyboard, a switch or a presenter instead of a thumb.
+// Keyboard, switch or presenter in place of a thumb.
 // @ts-check
 
 /** @import { Point } from "../shared/motion.js" */

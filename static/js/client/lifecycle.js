@@ -1,4 +1,4 @@
-// What becomes of the page. Browsers tell it by nine events, in an order that differs; here it is one small machine.
+// Page lifecycle as a state machine over nine events, whose order differs by browser.
 // @ts-check
 
 /**

@@ -1,4 +1,4 @@
-// The pad under the thumb: where it is, how it drags, when it taps.
+// The pad under the thumb: its position, drags and taps.
 // @ts-check
 import { Touch } from "./touch.js";
 

@@ -1,4 +1,4 @@
-// The seat pass: what brings this phone back to its seat. It outlives leaving, so that who comes again is the same.
+// Seat pass: the right of this browser to come back to its seat, kept after leaving.
 // @ts-check
 import { forget, keep, kept } from "../shared/storage.js";
 

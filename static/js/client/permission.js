@@ -1,4 +1,4 @@
-// Asks for the phone's motion sensors, wherever a browser wants to be asked.
+// Permission for motion sensors, wherever a browser wants to be asked.
 // @ts-check
 
 /**

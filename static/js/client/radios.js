@@ -1,4 +1,4 @@
-// Keyboard of a radio group, after the ARIA Authoring Practices: one Tab stop, arrow keys move within it.
+// Keyboard of a radio group (ARIA Authoring Practices): one Tab stop, arrows within.
 // @ts-check
 
 /** @type {Readonly<Record<string, 1 | -1>>} */

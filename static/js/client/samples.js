@@ -1,4 +1,4 @@
-// Samples and taps as they travel: short arrays of integers.
+// Encoding of samples and taps: short arrays of integers.
 // @ts-check
 import { clamp } from "../shared/motion.js";
 import { FRACTION_UNIT, QUATERNION_UNIT, SEQ_WRAP } from "../protocol.js";

@@ -1,4 +1,4 @@
-// How often samples leave: only when something changed, only the newest, never a queue.
+// Send rate of samples: only changes, only the newest, never a queue.
 // @ts-check
 
 /** @typedef {readonly (number | boolean)[]} Sample its count, its moment, and then what it says */

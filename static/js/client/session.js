@@ -1,4 +1,4 @@
-// One phone's stay in a room: takes the seat, streams what the hand does, hears what the room says, comes back.
+// Session of one phone in a room: takes the seat, streams samples, comes back.
 // @ts-check
 import { Clock } from "../shared/clock.js";
 import { Connection } from "../shared/connection.js";

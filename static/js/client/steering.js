@@ -1,4 +1,4 @@
-// What steers, and to which pose. Motion where there is motion, else the thumb; the person may choose.
+// Steering source and pose: motion where there is motion, else the thumb.
 // @ts-check
 import {
   about, aimOf, clamp, conjugate, fromAim, fromStick, IDENTITY, inRoom, leanSince, multiply, since, steepness, tiltOf,

@@ -1,4 +1,4 @@
-// Every sentence the phone says. Short, plain, kind: what is, then what to do.
+// Sentences of the phone. Short, plain, kind: what is, then what to do.
 // @ts-check
 
 /** @import { Reason, SeatCard } from "../protocol.js" */

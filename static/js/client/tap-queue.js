@@ -1,4 +1,4 @@
-// Taps that the screen may not have yet: kept until they are acknowledged, given up after two seconds.
+// Tap queue: taps kept until acknowledged, given up after two seconds.
 // @ts-check
 import { TAP_WRAP } from "../protocol.js";
 

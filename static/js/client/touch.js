@@ -1,4 +1,4 @@
-// One touch of the pad, from landing to letting go: whether it is a tap.
+// One touch of the pad, from landing to letting go: a tap or not.
 // @ts-check
 
 /** @import { Point } from "../shared/motion.js" */

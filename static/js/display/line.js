@@ -1,4 +1,4 @@
-// The display's connection: what a visual says through it may be too long, and would end it.
+// Connection of the display, which rejects messages longer than the server reads.
 // @ts-check
 import { Connection } from "../shared/connection.js";
 import { MESSAGE_BYTES } from "../protocol.js";

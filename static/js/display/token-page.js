@@ -1,4 +1,4 @@
-// The question for the host token, which lies over the display until the server opens a room for it.
+// Host token form, over the display until the server opens a room for it.
 // @ts-check
 /** @import { ConnectionState } from "../shared/connection.js" */
 /** @import { Ended } from "../protocol.js" */

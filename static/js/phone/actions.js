@@ -1,4 +1,4 @@
-// What the hand does: how the phone is held, thumb, buttons and words. Shown here, and told to the room.
+// Actions of a phone: pose, pad, buttons and words, shown here and sent to the room.
 // @ts-check
 import { STALE_MS } from "../client/liveness.js";
 import * as words from "../client/strings.js";

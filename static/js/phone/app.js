@@ -1,4 +1,4 @@
-// What happens on the phone, from opening the page to leaving the room.
+// Phone app: all that happens from opening the page to leaving the room.
 // @ts-check
 import { remember } from "../shared/transports.js";
 import { keepPass, passFor, passInAddress, transportInAddress } from "../client/passes.js";

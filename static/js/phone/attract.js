@@ -1,4 +1,4 @@
-// The picture before anyone has joined: a few lights, wandering as hands would move them.
+// Attract mode of the phone's page: a few lights that wander before anyone joins.
 // @ts-check
 import { PAINT } from "../shared/marks.js";
 import { Field } from "./field.js";

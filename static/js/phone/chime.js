@@ -1,4 +1,4 @@
-// One soft sound, when the phone has its seat.
+// Chime: one soft sound, when the phone has its seat.
 // @ts-check
 
 const NOTES = [523.25, 783.99]; // Hz: C5, G5

@@ -1,4 +1,4 @@
-// The pages before a room, choose and join: only their picture is alive.
+// Pages before a room, choose and join: they have an attract mode, nothing else.
 // @ts-check
 import { Promised } from "./attract.js";
 

@@ -1,4 +1,4 @@
-// The dark that lights draw on: a field of dust that brightens where a light is near. Draws, and knows nothing else.
+// Field of dust that brightens where a light is near. Draws, and knows nothing else.
 // @ts-check
 import { GROUND, OUTLINE } from "../shared/marks.js";
 

@@ -1,4 +1,4 @@
-// The phone's own light on its pad, as the screen shows it; and the thumb.
+// Light on the pad, as the big screen shows it, and the thumb.
 // @ts-check
 import { PAINT } from "../shared/marks.js";
 import { Field } from "./field.js";

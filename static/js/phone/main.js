@@ -1,4 +1,4 @@
-// The visitor's phone: finds the elements and wires the parts. Needed from the tap on Join; welcome.js is there first.
+// Phone page: finds the elements and wires the parts; loaded when Join is tapped.
 // @ts-check
 import { keep, kept } from "../shared/storage.js";
 import { Wake } from "../shared/wake-lock.js";

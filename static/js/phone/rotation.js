@@ -1,4 +1,4 @@
-// Page rotation: full screen with the orientation locked where a browser can, a sentence where not.
+// Page rotation: full screen with a locked orientation, or a sentence where it fails.
 // @ts-check
 import * as words from "../client/strings.js";
 

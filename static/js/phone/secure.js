@@ -1,4 +1,4 @@
-// Why a phone's motion does nothing, and the way to a page on which it does something.
+// Reasons for missing motion, and the way to a page that has it.
 // @ts-check
 import { recall } from "../shared/transports.js";
 import { passFor, secureAddress } from "../client/passes.js";

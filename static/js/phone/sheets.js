@@ -1,4 +1,4 @@
-// Sheets that slide up from below. The browser's own dialog keeps the focus and closes on Escape.
+// Sheets: modal dialogs that slide up from below.
 // @ts-check
 
 /**

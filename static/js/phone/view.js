@@ -1,4 +1,4 @@
-// What the page shows. Only words and states come in; nothing is decided here.
+// View of the phone's page: words and states in, nothing decided here.
 // @ts-check
 import { drawMark } from "../shared/marks.js";
 import { figure } from "../client/strings.js";

@@ -1,4 +1,4 @@
-// All that the phone's page needs until Join is tapped: it hears the tap, and fetches the rest once it has been seen.
+// Welcome page until Join is tapped: hears the tap, and fetches the rest.
 // @ts-check
 import { askForMotion } from "../client/permission.js";
 

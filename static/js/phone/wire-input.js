@@ -1,4 +1,4 @@
-// Thumb and keys: what they do to the steering, to the light on the pad and to the room.
+// Input wiring: thumb and keys to the steering, the pad's light and the room.
 // @ts-check
 import { listenToKeys } from "../client/keys.js";
 import { Pad } from "../client/pad.js";

@@ -1,4 +1,4 @@
-// Loads an author's code, and says in words where it is no JavaScript.
+// Loader for an author's code, with its syntax errors in words.
 // @ts-check
 
 let asked = 0; // scripts that only say where they are wrong

@@ -1,4 +1,4 @@
-// How long to wait before the next attempt to connect.
+// Exponential backoff with jitter, between attempts to connect.
 // @ts-check
 
 const FIRST = 200; // milliseconds at most before the first attempt; twice as long before each one after

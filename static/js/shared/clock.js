@@ -1,4 +1,4 @@
-// The server's clock, as far as it can be known from here.
+// Estimate of the server's clock.
 // @ts-check
 
 const KEPT = 8; // round trips

@@ -1,4 +1,4 @@
-// The only file that knows Socket.IO.
+// Connection to the server: the only file that knows Socket.IO.
 // @ts-check
 import { io } from "../../vendor/socket.io.esm.min.js";
 import { waitAfter } from "./backoff.js";

@@ -1,4 +1,4 @@
-// Letters as people count them (graphemes): an emoji of several code points is one, so no cut falls within it.
+// Graphemes: letters as people count them, so that no cut falls within an emoji.
 // @ts-check
 
 const segmenter = "Segmenter" in Intl ? new Intl.Segmenter() : null;

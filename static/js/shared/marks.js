@@ -1,4 +1,4 @@
-// A phone's mark: one colour, one shape. The same on the display and round the edge of the phone.
+// Marks of seats: one colour, one shape, alike on display and phone.
 // @ts-check
 /** @import { Colour, Shape } from "../protocol.js" */
 

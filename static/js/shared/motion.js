@@ -1,4 +1,4 @@
-// Pure geometry: the browser's angles in, quaternions, tilt and aim out.
+// Motion geometry: the browser's angles in, quaternions, tilt and aim out.
 // @ts-check
 
 /** @typedef {readonly [x: number, y: number, z: number, w: number]} Quaternion of unit length */

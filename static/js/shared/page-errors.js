@@ -1,4 +1,4 @@
-// Errors that pages throw: heard where nobody caught them, and told as their author knows the files.
+// Page errors that nobody caught, with the files as their author knows them.
 // @ts-check
 import { WrongFile, isAnswer } from "./author-code.js";
 import { cut } from "./graphemes.js";

@@ -1,4 +1,4 @@
-// So many at once, and so many a second in the long run.
+// Token bucket: a burst, then a steady rate.
 // @ts-check
 
 export class Share {

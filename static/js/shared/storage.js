@@ -1,4 +1,4 @@
-// Passes outlive a reload and a closed tab. Either storage may be missing or full: private windows, in-app browsers.
+// Browser storage that may be missing or full, with the page's memory in its place.
 // @ts-check
 
 /** @type {Map<string, string>} for the page's life, where both storages are blocked */

@@ -1,4 +1,4 @@
-// Choice of transport: which one the next attempt uses, for how long, and what is remembered.
+// Choice of transport for the next attempt, with its timeout and its memory.
 // @ts-check
 import { keepInTab, keptInTab } from "./storage.js";
 

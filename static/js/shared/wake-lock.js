@@ -1,4 +1,4 @@
-// Keep the phone's glass lit while somebody plays. Only secure pages can; elsewhere a touch now and then does it.
+// Screen wake lock while somebody plays, where a page may have one.
 // @ts-check
 
 export class Wake {

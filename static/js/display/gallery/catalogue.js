@@ -1,4 +1,4 @@
-// Which visuals there are, which one is on, and how to get another.
+// Catalogue of visuals: which there are, which one is on, the next one.
 // @ts-check
 import { loadCode } from "../../shared/author-code.js";
 

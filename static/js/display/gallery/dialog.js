@@ -1,4 +1,4 @@
-// All visuals to choose from. All play if the computer bears it; else the one that is looked at, and others in turn.
+// Gallery dialog: all visuals to choose from, with previews that play.
 // @ts-check
 import { Allowance } from "./frame-budget.js";
 import { Exhibit } from "./preview.js";

@@ -1,4 +1,4 @@
-// After a visual has failed: the gallery opens, and if nobody is there to choose, another visual takes its place.
+// Fallback after a visual has failed: the gallery, then another visual.
 // @ts-check
 /** @import { Exhibits } from "./dialog.js" */
 /** @import { Gallery } from "./catalogue.js" */

@@ -1,4 +1,4 @@
-// How many pictures this computer can move at once, found by trying.
+// Frame budget: how many previews this computer can play at once, found by trying.
 // @ts-check
 import { quantile } from "../panels/stats.js";
 

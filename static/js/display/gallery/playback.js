@@ -1,4 +1,4 @@
-// Does to a picture what a recording says phones did. The same recording does the same each time.
+// Playback of a recording into a visual; the same recording does the same each time.
 // @ts-check
 import { COLOURS, SEQ_WRAP, SHAPES } from "../../protocol.js";
 

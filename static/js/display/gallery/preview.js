@@ -1,4 +1,4 @@
-// One visual in the gallery: plays by a recording, and rests on its last frame.
+// Preview of one visual: plays by a recording, and rests on its last frame.
 // @ts-check
 import { load } from "./catalogue.js";
 import { Phones } from "../phones/phones.js";

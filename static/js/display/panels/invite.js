@@ -1,4 +1,4 @@
-// The way in: QR, code and address. Large while nobody is in, in a corner while somebody plays, never gone.
+// Invitation: QR, code and address; large in the lobby, in a corner while phones play.
 // @ts-check
 import { travel } from "./travel.js";
 

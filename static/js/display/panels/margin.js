@@ -1,4 +1,4 @@
-// Safe margin: how far words and code keep from the edges, since televisions crop what they show.
+// Safe margin of words and codes, since televisions crop their edges.
 // @ts-check
 import { keep, kept } from "../../shared/storage.js";
 

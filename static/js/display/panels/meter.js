@@ -1,4 +1,4 @@
-// The latency meter (L): how fresh what you see is.
+// Latency meter (L): how old what the screen shows is.
 // @ts-check
 import { drawMark } from "../../shared/marks.js";
 import { Tally, milliseconds, oldest, quantile } from "./stats.js";

@@ -1,4 +1,4 @@
-// One line at the bottom edge, for what the people in the room should know.
+// Notice: one line at the bottom edge, for the people in the room.
 // @ts-check
 /** @import { ConnectionState } from "../../shared/connection.js" */
 /** @import { Ended } from "../../protocol.js" */

@@ -1,4 +1,4 @@
-// What the display waits for until it has its first room, in the lobby's place.
+// Opening panel: what the display waits for until it has a room.
 // @ts-check
 /** @import { ConnectionState } from "../../shared/connection.js" */
 /** @import { Ended } from "../../protocol.js" */

@@ -1,4 +1,4 @@
-// A pointer that rests is in the way of the picture.
+// Hides the pointer while it rests over the picture.
 // @ts-check
 
 const RESTS = 3000; // milliseconds until it hides

@@ -1,4 +1,4 @@
-// The row of people along the top edge: mark, number, name.
+// Row of seats along the top edge: mark, number, name.
 // @ts-check
 import { drawMark } from "../../shared/marks.js";
 

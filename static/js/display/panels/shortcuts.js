@@ -1,4 +1,4 @@
-// What the keyboard at the big screen does.
+// Keyboard shortcuts of the display.
 // @ts-check
 
 /**

@@ -1,4 +1,4 @@
-// What the latency meter counts, of one phone or of all.
+// Statistics of the latency meter, of one phone or of all.
 // @ts-check
 
 /** @typedef {{perSecond: number, p50: number, p99: number}} Reading samples a second; ages in milliseconds, NaN without any */

@@ -1,4 +1,4 @@
-// A seat whose phone is away, offered to another phone: a battery is empty, a game goes on.
+// Takeover: the seat of a phone that is away, offered to another phone.
 // @ts-check
 import { drawMark } from "../../shared/marks.js";
 

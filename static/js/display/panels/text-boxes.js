@@ -1,4 +1,4 @@
-// Where the page has words, so that light can part around them, and where words may be.
+// Rectangles of the page's words, so that a visual can keep clear of them.
 // @ts-check
 /** @import { Rect } from "../stage/contract.js" */
 

@@ -1,4 +1,4 @@
-// An element that travels to its new place in the layout, instead of jumping there.
+// FLIP animation: an element travels to its new place in the layout.
 // @ts-check
 
 const SPRING = { duration: 300, easing: "cubic-bezier(0.22, 1, 0.36, 1)" }; // milliseconds; as --spring in display.css

@@ -1,4 +1,4 @@
-// What is known of every phone at this moment.
+// State of every phone at this moment: seat, pose, pad.
 // @ts-check
 import { PAINT } from "../../shared/marks.js";
 import { IDENTITY, aimOf, inRoom, normalize, tiltOf } from "../../shared/motion.js";

@@ -1,4 +1,4 @@
-// Turns as vectors: the axis, as long as the angle. Unlike quaternions they can be scaled, mixed and compared.
+// Rotation vectors: axis times angle, which can be scaled, mixed and compared.
 // @ts-check
 import { conjugate, multiply } from "../../shared/motion.js";
 

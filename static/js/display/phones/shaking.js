@@ -1,4 +1,4 @@
-// How hard a phone is shaken, from how fast its turning turns back. A thumb that rubs to and fro does the same.
+// Strength of shaking, from how fast a phone's rotation turns back.
 // @ts-check
 /** @import { Quaternion } from "../../shared/motion.js" */
 

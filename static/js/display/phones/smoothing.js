@@ -1,4 +1,4 @@
-// How a phone is held at this very moment, from samples that are late, few and shaky.
+// Smoothing filter: a phone's pose now, from samples that are late, few and shaky.
 // @ts-check
 import { IDENTITY, clamp } from "../../shared/motion.js";
 import { NO_TURN, RADIANS, distance, dot, lengthOf, mix, slerp, turnBetween, turnedBy } from "./rotation-vectors.js";

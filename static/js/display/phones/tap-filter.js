@@ -1,4 +1,4 @@
-// Which taps were shown. This page outlives a restart of the server, which forgets what it has passed on.
+// Duplicate filter of taps; it outlives a restart of the server, which forgets.
 // @ts-check
 /** @import { Tap } from "../../protocol.js" */
 

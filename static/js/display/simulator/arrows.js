@@ -1,4 +1,4 @@
-// The keyboard as a hand that holds a phone: arrows pull at it, the space bar taps.
+// Arrow keys as a simulated hand; the space bar taps.
 // @ts-check
 import { ARROWS } from "../../client/keys.js";
 

@@ -1,4 +1,4 @@
-// The hand of a pretend phone: a place on the picture, and how a phone is held that points or leans there.
+// Simulated hand: a place on the picture, and the pose of a phone that points there.
 // @ts-check
 import { clamp, fromAim, fromStick } from "../../shared/motion.js";
 

@@ -1,4 +1,4 @@
-// What a pretend phone's hand holds down: its thumb, and buttons.
+// Thumb and buttons that a simulated hand holds down.
 // @ts-check
 /** @import { Deed } from "./track.js" */
 

@@ -1,4 +1,4 @@
-// Repeats what a hand did, over and over.
+// Loop of a simulated hand's recorded moves.
 // @ts-check
 
 /** @import { Point } from "../../shared/motion.js" */

@@ -1,4 +1,4 @@
-// The mouse over the picture, as a hand that holds a phone: where it is, what its thumb does.
+// Mouse over the picture as a simulated hand.
 // @ts-check
 import { Pad } from "../../client/pad.js";
 

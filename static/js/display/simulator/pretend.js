@@ -1,4 +1,4 @@
-// Pretend phones at the display: one has the mouse and the keys, the others repeat what they did with it.
+// Simulated phones at the display: one has mouse and keys, the others repeat.
 // @ts-check
 import { followLife } from "../../client/lifecycle.js";
 import { Arrows } from "./arrows.js";

@@ -1,4 +1,4 @@
-// One pretend phone: a real visit to the room, with a hand that isn't there.
+// One simulated phone: a real session, with a simulated hand.
 // @ts-check
 import { unstored } from "../../client/passes.js";
 import { Visit } from "../../client/session.js";

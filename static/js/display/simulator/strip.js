@@ -1,4 +1,4 @@
-// The strip along the display's lower edge: who the pretend phone is, what the visual offers it, and how to send it away.
+// Strip at the display's lower edge: the simulated phone and its controls.
 // @ts-check
 import { drawMark } from "../../shared/marks.js";
 import { Controls } from "../../client/controls.js";

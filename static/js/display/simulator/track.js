@@ -1,4 +1,4 @@
-// What a pretend phone's hand did lately.
+// Recent moves of a simulated hand.
 // @ts-check
 import { MIDDLE } from "./hand.js";
 import { Held } from "./held.js";

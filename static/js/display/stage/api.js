@@ -1,4 +1,4 @@
-// What a visual is given to play with.
+// Stage API: what a visual is given to play with.
 // @ts-check
 import { GROUND, OUTLINE } from "../../shared/marks.js";
 

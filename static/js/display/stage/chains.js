@@ -1,4 +1,4 @@
-// Keeps Web Audio's chains, `a.connect(b).connect(c)`, whole on a page where libraries run.
+// Keeps Web Audio's `a.connect(b).connect(c)` working beside libraries that patch it.
 // @ts-check
 
 /**

@@ -1,4 +1,4 @@
-// The contract of a visual: all that a folder under static/visuals/ may know.
+// Contract of a visual: all that a folder under static/visuals/ may know.
 // @ts-check
 /** @import { Colour, Controls, Shape } from "../../protocol.js" */
 /** @import { Theme } from "../../shared/marks.js" */

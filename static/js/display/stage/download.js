@@ -1,4 +1,4 @@
-// A text that becomes a file on the host's computer.
+// Download: a text that becomes a file on the host's computer.
 // @ts-check
 
 const KINDS = /** @type {Readonly<Record<string, string>>} */ ({ csv: "text/csv", json: "application/json", svg: "image/svg+xml" });

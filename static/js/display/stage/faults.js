@@ -1,4 +1,4 @@
-// What a visual throws: how often, whether that is too often, and where in its code.
+// Faults of a visual: counted, and located in its code.
 // @ts-check
 import { placeInVisual } from "../../shared/page-errors.js";
 

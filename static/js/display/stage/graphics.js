@@ -1,4 +1,4 @@
-// A graphics context that nobody needs any more.
+// Release of graphics contexts (WebGL) that are no longer needed.
 // @ts-check
 
 /**

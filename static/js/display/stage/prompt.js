@@ -1,4 +1,4 @@
-// One line that the host types at the big screen, for the visual that is on.
+// Prompt: one line that the host types at the display, for the visual.
 // @ts-check
 import { limit } from "../../shared/graphemes.js";
 

@@ -1,4 +1,4 @@
-// What the page's content policy has refused a visual, in words for its author: browsers say it in their console alone.
+// Refusals of the content policy, in words for a visual's author.
 // @ts-check
 import { nameOf } from "../../shared/page-errors.js";
 import { cut } from "../../shared/graphemes.js";

@@ -1,4 +1,4 @@
-// The room's loudspeaker: silent until the host turns it on, and never louder than one voice.
+// Sound of the room: off until the host turns it on, and limited in level.
 // @ts-check
 
 const FADE = 0.08; // seconds, so that nothing clicks

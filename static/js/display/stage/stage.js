@@ -1,4 +1,4 @@
-// Where visuals play: a canvas of the right size, a frame at a time.
+// Stage: a canvas of the right size for visuals, and a call per frame.
 // @ts-check
 import { GROUND } from "../../shared/marks.js";
 import { Faults } from "./faults.js";

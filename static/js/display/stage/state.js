@@ -1,4 +1,4 @@
-// What the visual that is on keeps: it outlives the page, and phones hear it.
+// Kept state of the visual: outlives the page, and is told to phones.
 // @ts-check
 import { REMEMBERED_LETTERS } from "../../protocol.js";
 

@@ -1,4 +1,4 @@
-// Figures that a visual also shows as a table: to read calmly, to copy, and to hear.
+// Table of a visual's figures: to read calmly, to copy, and to hear.
 // @ts-check
 /** @import { Table } from "./contract.js" */
 

@@ -1,4 +1,4 @@
-// What visuals tell single phones, no faster than the server takes it from one display.
+// Queue of what a visual tells single phones, at the rate that the server takes.
 // @ts-check
 
 /** @typedef {{buzz?: number, flash?: boolean, text?: string, colour?: string}} What */

@@ -1,4 +1,4 @@
-// While an author is at work: what goes wrong in visuals on the display is sent to the terminal, too.
+// Errors of visuals, sent to the terminal while an author is at work.
 // @ts-check
 import { messageOf, placeOf } from "../../shared/page-errors.js";
 import { Share } from "../../shared/rate-limit.js";

@@ -1,4 +1,4 @@
-// What a visual's own phone page is given: this phone, and the verbs to send with. Only what is checked leaves.
+// API of a visual's own phone page: this phone, and checked verbs to send with.
 // @ts-check
 import { GROUND, PAINT } from "../../shared/marks.js";
 import { Share } from "../../shared/rate-limit.js";

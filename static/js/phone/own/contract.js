@@ -1,4 +1,4 @@
-// The contract of a visual's own phone page: all that phone.js in its folder may know. Its twin is display/visual.js.
+// Contract of a visual's own phone page: all that phone.js in its folder may know.
 // @ts-check
 /** @import { Theme } from "../../shared/marks.js" */
 /** @import { Point } from "../../shared/motion.js" */

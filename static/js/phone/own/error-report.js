@@ -1,4 +1,4 @@
-// While an author is at work: errors of this page are sent to the terminal and to the display's console.
+// Error report: this page's errors, sent to the terminal while an author is at work.
 // @ts-check
 import { listenForErrors, messageOf, placeOf, sentenceOf, tellOf } from "../../shared/page-errors.js";
 import { Share } from "../../shared/rate-limit.js";

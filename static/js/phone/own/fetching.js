@@ -1,4 +1,4 @@
-// Fetches the files of a visual's own phone page.
+// Loader for the files of a visual's own phone page.
 // @ts-check
 import { WrongFile, loadCode } from "../../shared/author-code.js";
 import { read } from "./fragment.js";

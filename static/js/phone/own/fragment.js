@@ -1,4 +1,4 @@
-// phone.html of a visual: markup without code. What could run or lead away is refused, in words.
+// Sanitiser of a visual's phone.html: markup without code; the rest is refused.
 // @ts-check
 
 /** @typedef {{name: string, value: string}} Attribute */

@@ -1,4 +1,4 @@
-// A visual's own phone page, in the place of pad and controls. An error in it ends it, and the controls come back.
+// A visual's own phone page, in place of pad and controls until it fails.
 // @ts-check
 /** @import { Controls, SeatCard, Tell, VisualCard } from "../../protocol.js" */
 /** @import { GivenParts } from "./api.js" */

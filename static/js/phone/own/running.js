@@ -1,4 +1,4 @@
-// One visual's own phone page while it runs: what it is called for, and what it throws.
+// Runner of one visual's own phone page: its calls, and its errors.
 // @ts-check
 import { listenForErrors } from "../../shared/page-errors.js";
 import { fetchOwn } from "./fetching.js";
