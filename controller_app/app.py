@@ -17,18 +17,18 @@ from controller_app.core.passes import Passes
 from controller_app.core.rooms import Rooms
 from controller_app.errors import BadSetting
 from controller_app.machine import secret, visuals
-from controller_app.machine.location import Place
+from controller_app.machine.location import Location
 from controller_app.machine.public_tree import VISUALS, PublicTree
 from controller_app.machine.visuals import Collection
 from controller_app.settings import ROOT, Settings
-from controller_app.web.context import Parts
+from controller_app.web.context import ServerContext
 from controller_app.web.http.assets import Assets
 from controller_app.web.http.guard import Admission, Guard, same_origin
 from controller_app.web.http.pages import pages
 from controller_app.web.http.proxies import Proxies
 from controller_app.web.http.request_handler import MAX_BODY_BYTES
 from controller_app.web.readiness import Readiness
-from controller_app.web.relay.notifier import Post
+from controller_app.web.relay.notifier import Notifier
 from controller_app.web.relay.pump import Pumps
 from controller_app.web.relay.recordings import Recorders
 from controller_app.web.roles.display import DisplayRole
@@ -38,10 +38,10 @@ from controller_app.web.roles.recorder import RecorderRole
 from controller_app.web.tasks import expiry as sweep
 from controller_app.web.tasks import hot_reload as saves
 from controller_app.web.tasks import pacing
-from controller_app.web.tls_contexts import Showcase
+from controller_app.web.tls_contexts import TlsContexts
 from controller_app.wire.engineio import clock as steady
 from controller_app.wire.engineio import polling, session
-from controller_app.wire.gateway import Door
+from controller_app.wire.gateway import Gateway
 from controller_app.wire.packets import StrictPacket
 from controller_app.wire.websocket import connection as websocket
 
@@ -60,7 +60,7 @@ class Controller:
 
     flask: Flask
     sio: socketio.Server
-    parts: Parts
+    context: ServerContext
 
 
 def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) -> Controller:
@@ -74,7 +74,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
             raise BadSetting("--visuals", f"there is no folder {folder}.")
     collection = Collection(STATIC / VISUALS, *settings.visuals)
     first = visuals.pick(collection.cards, settings.visual)
-    place = Place(settings)
+    location = Location(settings)
 
     flask = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
     sockets = _socketio(flask, settings)
@@ -82,38 +82,38 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     passes = Passes(secret.load(settings.instance))
     rooms = Rooms(settings, passes, first.name, secrets.randbelow, clock())
     recorders = Recorders()
-    post = Post(sio, recorders)
-    parts = Parts(
+    notifier = Notifier(sio, recorders)
+    context = ServerContext(
         settings=settings,
-        place=place,
+        location=location,
         visuals=collection.cards,
         rooms=rooms,
         host_token=HostToken(settings.host_token, passes, clock()),
-        post=post,
+        notifier=notifier,
         pumps=Pumps(settings.frames_per_second),
         recorders=recorders,
-        complaints=Complaints(post, clock, settings.dev),
-        door=Door(sio, settings, clock),
+        complaints=Complaints(notifier, clock, settings.dev),
+        gateway=Gateway(sio, settings, clock),
         readiness=Readiness(),
         proxies=Proxies(settings.trusted_proxy),
-        admission=Admission(place.goes_by, same_origin(place.goes_by, settings.public_url)),
-        showcase=Showcase(place.certificate, place.addresses()) if place.certificate else None,
+        admission=Admission(location.goes_by, same_origin(location.goes_by, settings.public_url)),
+        tls_contexts=TlsContexts(location.certificate, location.addresses()) if location.certificate else None,
         clock=clock,
     )
-    sockets.on_namespace(DisplayRole(parts))
-    sockets.on_namespace(PhoneRole(parts))
-    sockets.on_namespace(RecorderRole(parts))
+    sockets.on_namespace(DisplayRole(context))
+    sockets.on_namespace(PhoneRole(context))
+    sockets.on_namespace(RecorderRole(context))
     assets = Assets(PublicTree(STATIC, collection.homes), settings.dev, clock)
-    flask.register_blueprint(pages(parts, assets))
+    flask.register_blueprint(pages(context, assets))
     gevent.spawn(assets.prepare)
-    client_of, hsts_host = parts.proxies.client_of, place.links.hsts_host
-    flask.wsgi_app = Guard(flask.wsgi_app, parts.admission, client_of, hsts_host)  # type: ignore[method-assign]
-    sweep.start(parts)
+    client_of, hsts_host = context.proxies.client_of, location.links.hsts_host
+    flask.wsgi_app = Guard(flask.wsgi_app, context.admission, client_of, hsts_host)  # type: ignore[method-assign]
+    sweep.start(context)
     if settings.dev:
-        saves.start(parts, assets, collection)
+        saves.start(context, assets, collection)
     if settings.pace:
-        pacing.start(parts)
-    return Controller(flask, sio, parts)
+        pacing.start(context)
+    return Controller(flask, sio, context)
 
 
 def _socketio(flask: Flask, settings: Settings) -> SocketIO:
@@ -122,7 +122,7 @@ def _socketio(flask: Flask, settings: Settings) -> SocketIO:
     steady.install()
     polling.install(settings.messages_burst)
     quiet = logging.getLogger("controller_app.library")
-    quiet.setLevel(logging.CRITICAL)  # the libraries log a traceback for each malformed packet; the door answers those
+    quiet.setLevel(logging.CRITICAL)  # the libraries log tracebacks for malformed packets, which the gateway answers
     options: dict[str, Any] = {
         "async_mode": "gevent",
         "serializer": StrictPacket,

@@ -22,7 +22,7 @@ from controller_app.app import Controller, create_app
 from controller_app.clients import crowd
 from controller_app.clients.recorder import Recorder
 from controller_app.clients.replayed_phone import repeaters
-from controller_app.clients.room_address import Target
+from controller_app.clients.room_address import RoomAddress
 from controller_app.clients.websocket_client import Gone
 from controller_app.core import recording
 from controller_app.core.passes import Passes, RecordPass
@@ -37,7 +37,7 @@ from controller_app.machine.process import restart as again
 from controller_app.machine.process.log_format import one_line
 from controller_app.machine.text_file import WrongEncoding
 from controller_app.settings import Settings
-from controller_app.web.context import Parts
+from controller_app.web.context import ServerContext
 from controller_app.web.server import Server
 from controller_app.web.tasks import loop_errors
 from controller_app.web.tasks.watchdog import Watchdog
@@ -117,18 +117,18 @@ def main(context: click.Context, /, no_https: bool, **options: Any) -> None:
     timers.sharpen()
     try:
         controller = create_app(settings)
-        server = Server(controller.flask, controller.parts, controller.sio)
+        server = Server(controller.flask, controller.context, controller.sio)
     except BadSetting as error:
         raise CannotStart(str(error)) from None
     for number in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(number, server.stop)
     click.echo(_banner(controller))
-    for warning in banner.warnings(controller.parts.links, settings.host_token is not None, settings.knows_proxy):
+    for warning in banner.warnings(controller.context.links, settings.host_token is not None, settings.knows_proxy):
         log.warning(warning)
     if settings.open:
-        gevent.spawn(webbrowser.open, controller.parts.links.display)
+        gevent.spawn(webbrowser.open, controller.context.links.display)
     if settings.stuck_seconds:
-        Watchdog(settings.stuck_seconds, partial(_start_again, controller.parts)).start()
+        Watchdog(settings.stuck_seconds, partial(_start_again, controller.context)).start()
     server.serve()
 
 
@@ -140,7 +140,7 @@ def main(context: click.Context, /, no_https: bool, **options: Any) -> None:
 def phones(to: str, count: int, seed: int, restless: bool) -> None:
     """Fill a room with pretend phones that point, tap, press, choose, go away and come back."""
     try:
-        guests = crowd.pretenders(Target.read(to), count, seed, restless, _once())
+        guests = crowd.simulated_phones(RoomAddress.read(to), count, seed, restless, _once())
     except BadSetting as error:
         raise CannotStart(str(error)) from None
     click.echo(f"{count} phones play in {to}. Ctrl-C lets them leave.")
@@ -159,7 +159,7 @@ def record(file: Path, to: str, motion: bool, instance: Path) -> None:
     written, and motion only if it is asked for.
     """
     try:
-        target = Target.read(to)
+        target = RoomAddress.read(to)
         key = secret.read(instance)
     except BadSetting as error:
         raise CannotStart(str(error)) from None
@@ -191,7 +191,7 @@ def record(file: Path, to: str, motion: bool, instance: Path) -> None:
 def replay(file: Path, to: str, loop: bool) -> None:
     """Let phones do once more what the recording in FILE says they did."""
     try:
-        target = Target.read(to)
+        target = RoomAddress.read(to)
         notes = recording.read(StringIO(text_file.read_text(file, "replace"), None), log.warning)
     except (BadSetting, BadRecording) as error:
         raise CannotStart(str(error)) from None
@@ -224,13 +224,13 @@ def _once() -> Callable[[str], None]:
     return say
 
 
-def _start_again(parts: Parts, where: str) -> None:
+def _start_again(context: ServerContext, where: str) -> None:
     """Called in a thread once the loop is stuck: say where, and start again, or leave that to a supervisor.
 
     Nothing here logs: the loop may hold the log's lock.
     """
-    settings = parts.settings
-    ends = settings.supervised or parts.readiness.stopping
+    settings = context.settings
+    ends = settings.supervised or context.readiness.stopping
     then = "It ends." if ends else "It starts again, and everyone comes back."
     print(f"The server is stuck, for {settings.stuck_seconds:g} s now. {then} It was in: {where}", file=sys.stderr)
     lines.settle()
@@ -241,14 +241,16 @@ def _start_again(parts: Parts, where: str) -> None:
 
 
 def _banner(controller: Controller) -> str:
-    place = controller.parts.place
-    links = place.links
+    location = controller.context.location
+    links = location.links
     return banner.banner(
         display=links.display,
         phone=links.base,
-        chosen=place.chosen,
-        others=[one for one in place.interfaces if one != place.chosen and one.is_ipv6 <= place.chosen.is_ipv6],
-        secure=links.trust if place.certificate and place.certificate.authority else None,
+        chosen=location.chosen,
+        others=[
+            one for one in location.interfaces if one != location.chosen and one.is_ipv6 <= location.chosen.is_ipv6
+        ],
+        secure=links.trust if location.certificate and location.certificate.authority else None,
         terminal_qr=qr.terminal(links.phone("join")),
         behind=links.plain if links.public else "",
     )

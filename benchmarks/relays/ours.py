@@ -30,6 +30,6 @@ settings = Settings(
     address_limits="off",
 )
 controller = create_app(settings)
-server = Server(controller.flask, controller.parts, controller.sio)
+server = Server(controller.flask, controller.context, controller.sio)
 gevent.signal_handler(signal.SIGTERM, server.stop)
 server.serve()

@@ -7,8 +7,8 @@ from typing import Protocol
 import gevent
 from gevent.event import Event
 
-from controller_app.clients.room_address import Target
-from controller_app.clients.simulated_phone import Pretender
+from controller_app.clients.room_address import RoomAddress
+from controller_app.clients.simulated_phone import SimulatedPhone
 
 ARRIVE = 0.05
 """Seconds between one phone's coming and the next one's."""
@@ -27,7 +27,9 @@ class Guest(Protocol):
         """Give the seat up, if there is one."""
 
 
-def pretenders(target: Target, count: int, seed: int, restless: bool, say: Callable[[str], object]) -> list[Guest]:
+def simulated_phones(
+    target: RoomAddress, count: int, seed: int, restless: bool, say: Callable[[str], object]
+) -> list[Guest]:
     """Return so many pretend phones; what they do follows from the seed.
 
     Args:
@@ -37,7 +39,7 @@ def pretenders(target: Target, count: int, seed: int, restless: bool, say: Calla
         restless: whether they go away now and then.
         say: told in sentences what a person should know.
     """
-    return [Pretender(target, Random(f"{seed} {number}"), not restless, say) for number in range(count)]
+    return [SimulatedPhone(target, Random(f"{seed} {number}"), not restless, say) for number in range(count)]
 
 
 def play(guests: list[Guest], ends: Event, gap: float = ARRIVE) -> None:

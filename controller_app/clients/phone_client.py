@@ -8,7 +8,7 @@ import gevent
 import msgspec
 
 from controller_app.clients.poses import REST, Quaternion
-from controller_app.clients.socketio_client import REFUSED, Line
+from controller_app.clients.socketio_client import REFUSED, SocketIoClient
 from controller_app.clients.wander import Place
 from controller_app.core.protocol import (
     FRACTION_UNIT,
@@ -28,7 +28,7 @@ NOTHING = Controls("none")
 """What is offered before the seat is taken."""
 
 
-class Visit:
+class PhoneClient:
     """One visit of one phone. What it sends is what its page would send."""
 
     def __init__(self, address: str, join: Join) -> None:
@@ -46,7 +46,7 @@ class Visit:
         self._seq, self._tap = 0, random.randrange(TAP_WRAP)
         self._tilt: list[int] = []
         self._pad: list[Any] = []
-        self._line = Line(address, PHONE_NAMESPACE, join, self._hear)
+        self._line = SocketIoClient(address, PHONE_NAMESPACE, join, self._hear)
 
     @property
     def is_taken(self) -> bool:

@@ -7,15 +7,15 @@ import gevent
 import msgspec
 from gevent.event import Event
 
-from controller_app.clients.room_address import Target
-from controller_app.clients.socketio_client import REFUSED, Line
+from controller_app.clients.room_address import RoomAddress
+from controller_app.clients.socketio_client import REFUSED, SocketIoClient
 from controller_app.core.protocol import RECORDER_NAMESPACE, Ended, Listen
 
 
 class Recorder:
     """One recording."""
 
-    def __init__(self, target: Target, wish: Listen, file: TextIO) -> None:
+    def __init__(self, target: RoomAddress, wish: Listen, file: TextIO) -> None:
         """Begin to record.
 
         Raises:
@@ -27,7 +27,7 @@ class Recorder:
         """Why the server let nobody record, or no longer."""
         self._file = file
         self._fault: OSError | None = None
-        self._line = Line(target.server, RECORDER_NAMESPACE, wish, self._hear)
+        self._line = SocketIoClient(target.server, RECORDER_NAMESPACE, wish, self._hear)
 
     def play(self, ends: Event) -> None:
         """Write until the room closes or ``ends`` is set.

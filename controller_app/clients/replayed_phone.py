@@ -8,9 +8,9 @@ from itertools import count
 import gevent
 
 from controller_app.clients.crowd import Guest
-from controller_app.clients.phone_client import Visit
-from controller_app.clients.room_address import Target
-from controller_app.clients.turn_order import Turnstile
+from controller_app.clients.phone_client import PhoneClient
+from controller_app.clients.room_address import RoomAddress
+from controller_app.clients.turn_order import TurnOrder
 from controller_app.clients.websocket_client import Gone
 from controller_app.core.protocol import FRACTION_UNIT, QUATERNION_UNIT, Join
 from controller_app.core.recording import AnyNote, Away, Came, Choose, Left, Pad, PhoneNote, Press, Tap, Tilt
@@ -25,7 +25,7 @@ PAUSE = 2.0
 """Seconds from the end of a recording until it begins again."""
 
 
-def repeaters(target: Target, notes: Sequence[AnyNote], again: bool, say: Callable[[str], object]) -> list[Guest]:
+def repeaters(target: RoomAddress, notes: Sequence[AnyNote], again: bool, say: Callable[[str], object]) -> list[Guest]:
     """Return a phone for each that the recording has.
 
     Args:
@@ -39,20 +39,20 @@ def repeaters(target: Target, notes: Sequence[AnyNote], again: bool, say: Callab
         if isinstance(note, PhoneNote):
             mine.setdefault(note.phone, []).append(note)
     began, lasts = time.monotonic(), notes[-1].at / 1000 + PAUSE
-    turnstile = Turnstile(note.phone for note in notes if isinstance(note, Came))
-    return [Repeater(target, own, began, lasts if again else None, turnstile, say) for own in mine.values()]
+    turn_order = TurnOrder(note.phone for note in notes if isinstance(note, Came))
+    return [ReplayedPhone(target, own, began, lasts if again else None, turn_order, say) for own in mine.values()]
 
 
-class Repeater:
+class ReplayedPhone:
     """One phone of a recording."""
 
     def __init__(
         self,
-        target: Target,
+        target: RoomAddress,
         notes: Sequence[PhoneNote],
         began: float,
         again_after: float | None,
-        turnstile: Turnstile,
+        turn_order: TurnOrder,
         say: Callable[[str], object],
     ) -> None:
         """Be one of several that repeat a recording together.
@@ -62,16 +62,16 @@ class Repeater:
             notes: what it does.
             began: when the recording begins, in seconds on Python's monotonic clock.
             again_after: seconds until it all begins anew; None: never.
-            turnstile: has a turn for each of their comings, so that each gets the seat that it had.
+            turn_order: has a turn for each of their comings, so that each gets the seat that it had.
             say: told in sentences what a person should know.
         """
         self._target = target
         self._notes = notes
         self._began = began
         self._again_after = again_after
-        self._turnstile = turnstile
+        self._turn_order = turn_order
         self._say = say
-        self._visit: Visit | None = None
+        self._visit: PhoneClient | None = None
         self._pass: str | None = None
 
     def play(self) -> None:
@@ -97,7 +97,7 @@ class Repeater:
         visit = self._visit
         match note:
             case Came(_, phone):
-                with self._turnstile.turn(phone):
+                with self._turn_order.turn(phone):
                     if self._visit is None:
                         self._come()
             case Away() if visit:
@@ -118,7 +118,7 @@ class Repeater:
 
     def _come(self) -> None:
         try:
-            visit = Visit(self._target.server, Join(self._target.code, self._pass))
+            visit = PhoneClient(self._target.server, Join(self._target.code, self._pass))
         except Gone as gone:
             self._say(f"{self._target.server} can't be reached ({gone}).")
             return
@@ -133,7 +133,7 @@ class Repeater:
         hearing.link(lambda _: self._lost(visit))
         self._visit, self._pass = visit, visit.seat_pass
 
-    def _lost(self, visit: Visit) -> None:
+    def _lost(self, visit: PhoneClient) -> None:
         if self._visit is visit:
             self._visit = None
             if visit.ended:

@@ -8,14 +8,14 @@ from controller_app.errors import BadSetting
 
 
 @dataclass(frozen=True)
-class Target:
+class RoomAddress:
     """A room's address: ``http://host:port`` and its code."""
 
     server: str
     code: str
 
     @classmethod
-    def read(cls, text: str) -> "Target":
+    def read(cls, text: str) -> "RoomAddress":
         """Take apart what stands under the code on the display, with or without http://.
 
         Raises:

@@ -8,8 +8,8 @@ from random import Random
 import gevent
 
 from controller_app.clients.hand import Choosing, Going, Hand, Pressing, Tapping
-from controller_app.clients.phone_client import Visit
-from controller_app.clients.room_address import Target
+from controller_app.clients.phone_client import PhoneClient
+from controller_app.clients.room_address import RoomAddress
 from controller_app.clients.websocket_client import Gone
 from controller_app.core.protocol import Join
 
@@ -17,15 +17,15 @@ TRY_AGAIN = 2.0
 """Seconds until a phone comes back that lost its connection."""
 
 
-class Pretender:
+class SimulatedPhone:
     """One phone, for as long as there is a room."""
 
-    def __init__(self, target: Target, random: Random, stays: bool, say: Callable[[str], object]) -> None:
+    def __init__(self, target: RoomAddress, random: Random, stays: bool, say: Callable[[str], object]) -> None:
         """``say``: hears in a sentence what went wrong."""
         self._target = target
         self._hand = Hand(random, stays)
         self._say = say
-        self._present: Visit | None = None
+        self._present: PhoneClient | None = None
         self._pass: str | None = None
 
     @property
@@ -53,7 +53,7 @@ class Pretender:
 
     def _visit(self, began: float) -> float | None:
         """Sit and play; return after how many seconds to come back, None if there is nothing to come back to."""
-        self._present = visit = Visit(self._target.server, Join(self._target.code, self._pass))
+        self._present = visit = PhoneClient(self._target.server, Join(self._target.code, self._pass))
         hearing = gevent.spawn(visit.listen)
         going = None
         with suppress(Gone):
@@ -69,7 +69,7 @@ class Pretender:
             return visit.ended.after / 1000 or (TRY_AGAIN if visit.is_taken else None)
         return going.seconds if going else TRY_AGAIN
 
-    def _act(self, visit: Visit, is_over: Callable[[], bool], began: float) -> Going | None:
+    def _act(self, visit: PhoneClient, is_over: Callable[[], bool], began: float) -> Going | None:
         """Do what the hand does until it goes, or the connection does."""
         due = time.monotonic()
         while not is_over():
@@ -84,14 +84,14 @@ class Pretender:
             gevent.sleep(max(0, due - time.monotonic()))
         return None
 
-    def _move(self, visit: Visit, now: float) -> None:
+    def _move(self, visit: PhoneClient, now: float) -> None:
         if visit.controls.motion != "none":
             visit.tilt(self._hand.held(now, visit.controls))
         elif visit.controls.pad:
             visit.pad(*self._hand.thumb(now))
 
 
-def _do(visit: Visit, act: Tapping | Pressing | Choosing) -> None:
+def _do(visit: PhoneClient, act: Tapping | Pressing | Choosing) -> None:
     match act:
         case Tapping(x, y):
             visit.tap((x, y))

@@ -19,7 +19,7 @@ _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder().decode
 
 
-class Line:
+class SocketIoClient:
     """Sends events, and hands what is heard to ``hear`` while somebody listens."""
 
     def __init__(self, address: str, namespace: str, auth: Message, hear: Callable[[str, Any], None]) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from gevent.event import Event
 
 
-class Turnstile:
+class TurnOrder:
     """Lets phones through one at a time in an order that is known; after the last it begins anew.
 
     Timers don't do: of two phones that are due within a millisecond, either may wake first.

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from controller_app.core.protocol import Frame, Pad, Tilt
 
 
-class Frames:
+class LatestSamples:
     """Collects what phones stream until the display is ready for it; the newest sample of a seat wins."""
 
     __slots__ = ("_pads", "_tilts", "_twins", "wake")
 
     def __init__(self) -> None:
-        self._twins: tuple[Frames, ...] = ()
+        self._twins: tuple[LatestSamples, ...] = ()
         self._tilts: dict[int, Tilt] = {}
         self._pads: dict[int, Pad] = {}
         self.wake: Callable[[], object] = _nobody
@@ -38,13 +38,13 @@ class Frames:
         for twin in self._twins:
             twin.drop(number)
 
-    def split(self) -> "Frames":
+    def split(self) -> "LatestSamples":
         """Return frames that collect the same from now on, for somebody who takes at another pace."""
-        twin = Frames()
+        twin = LatestSamples()
         self._twins += (twin,)
         return twin
 
-    def join(self, twin: "Frames") -> None:
+    def join(self, twin: "LatestSamples") -> None:
         """Let go of what ``split`` returned."""
         self._twins = tuple(other for other in self._twins if other is not twin)
 

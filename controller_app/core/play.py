@@ -13,7 +13,7 @@ OWN = "own-"
 
 
 @dataclass
-class Play:
+class VisualState:
     """One visual's stay on a room's display."""
 
     visual: str

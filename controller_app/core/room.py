@@ -6,10 +6,10 @@ from itertools import count
 
 from controller_app.core import names
 from controller_app.core.event_budget import RoomEvents, SeatEvents
-from controller_app.core.frames import Frames
+from controller_app.core.frames import LatestSamples
 from controller_app.core.pace import RoomPace
 from controller_app.core.passes import SeatPass
-from controller_app.core.play import Play
+from controller_app.core.play import VisualState
 from controller_app.core.protocol import COLOURS, SHAPES, SeatCard
 from controller_app.core.taps import TapMemory
 from controller_app.errors import RoomFull
@@ -81,7 +81,7 @@ class Room:
 
     code: str
     birth: int
-    play: Play
+    play: VisualState
     display: str | None = None
     display_away_since: float = 0.0
     seats: dict[int, Seat] = field(default_factory=dict)
@@ -93,7 +93,7 @@ class Room:
     """The highest number of a seat before that, as far as passes told: its phone may come back."""
     awaits_display: bool = False
     """Made again from a phone's pass; the display's, which knows the highest number, is still to come."""
-    frames: Frames = field(default_factory=Frames)
+    frames: LatestSamples = field(default_factory=LatestSamples)
     pace: RoomPace = field(default_factory=RoomPace)
     events: RoomEvents = field(default_factory=lambda: RoomEvents(0.0))
     network: str = ""

@@ -7,7 +7,7 @@ from controller_app.core import codes
 from controller_app.core.entry_limits import EntryLimits
 from controller_app.core.event_budget import RoomEvents
 from controller_app.core.passes import AnyPass, HostPass, Passes, RecordPass, SeatPass
-from controller_app.core.play import Play
+from controller_app.core.play import VisualState
 from controller_app.core.room import Joining, Room, Seat, Visitor
 from controller_app.errors import (
     BadMessage,
@@ -276,7 +276,9 @@ class Rooms:
     def _new_room(self, code: str, now: float, birth: int | None = None) -> Room:
         if len(self) >= 2 * self._settings.rooms and not self._close_vacant():
             raise RoomFull(f"This server has {len(self)} rooms open, which is all it takes. Close one display.")
-        room = Room(code, self._below(2**48) if birth is None else birth, Play(self._visual), display_away_since=now)
+        room = Room(
+            code, self._below(2**48) if birth is None else birth, VisualState(self._visual), display_away_since=now
+        )
         room.events = RoomEvents(now)
         room.rebuilt_at = None if birth is None else now
         self._rooms[code] = room

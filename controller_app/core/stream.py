@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from controller_app.core.frames import Frames
+from controller_app.core.frames import LatestSamples
 from controller_app.core.protocol import Pad, Tilt
 
 STALE = 1000
@@ -20,7 +20,7 @@ class Stream:
 
     __slots__ = ("_frames", "_number", "_tell", "_told", "has_passed")
 
-    def __init__(self, frames: Frames, number: int, tell: Callable[[int], object]) -> None:
+    def __init__(self, frames: LatestSamples, number: int, tell: Callable[[int], object]) -> None:
         """Begin for seat ``number``; ``tell`` hears the age of a late sample in milliseconds, and never blocks."""
         self._frames = frames
         self._number = number

@@ -30,7 +30,7 @@ LEFT_OUT = (
 log = logging.getLogger("controller_app.place")
 
 
-class Place:
+class Location:
     """Knows what people open, and follows this computer from network to network.
 
     What the host chose stays: ``--address``, ``--public-url``, ``--host``, ``--cert``.

@@ -17,7 +17,7 @@ from controller_app.machine.network import ports
 from controller_app.machine.process import garbage as memory
 from controller_app.settings import Settings
 from controller_app.web.connection_limit import Connection, ConnectionLimit
-from controller_app.web.context import Parts
+from controller_app.web.context import ServerContext
 from controller_app.web.http.guard import Admission
 from controller_app.web.http.request_handler import RequestHandler
 from controller_app.web.tasks import network_watch as moves
@@ -120,22 +120,22 @@ class Listener(pywsgi.WSGIServer):
 class Server:
     """The running server: listens, serves, stops."""
 
-    def __init__(self, app: Any, parts: Parts, sio: socketio.Server) -> None:
+    def __init__(self, app: Any, context: ServerContext, sio: socketio.Server) -> None:
         """Bind both ports.
 
         Raises:
             BadSetting: a port is taken or not allowed, or the host is not this computer's.
         """
-        self._parts = parts
+        self._parts = context
         self._sio = sio
-        settings = parts.settings
-        limit = ConnectionLimit(settings.per_address, parts.proxies.is_trusted)
-        parts.readiness.watch(lambda: "All places are taken." if limit.all_taken else "")
-        listener = listening_socket(parts.place.listens, settings, settings.port, "--port")
-        self._listeners = [Listener(listener, app, limit, parts.admission)]
-        if parts.showcase is not None:
-            listener = listening_socket(parts.place.listens, settings, settings.https_port, "--https-port")
-            self._listeners.append(Listener(listener, app, limit, parts.admission, ssl_context=parts.showcase))
+        settings = context.settings
+        limit = ConnectionLimit(settings.per_address, context.proxies.is_trusted)
+        context.readiness.watch(lambda: "All places are taken." if limit.all_taken else "")
+        listener = listening_socket(context.location.listens, settings, settings.port, "--port")
+        self._listeners = [Listener(listener, app, limit, context.admission)]
+        if context.tls_contexts is not None:
+            listener = listening_socket(context.location.listens, settings, settings.https_port, "--https-port")
+            self._listeners.append(Listener(listener, app, limit, context.admission, ssl_context=context.tls_contexts))
         self._done = Event()
 
     def serve(self) -> None:
@@ -155,7 +155,7 @@ class Server:
         readiness.stopping = True
         for listener in self._listeners:
             listener.close()  # whoever comes now is refused at once, and the next server can have the port
-        self._parts.post.say_goodbye(self._parts.rooms)
+        self._parts.notifier.say_goodbye(self._parts.rooms)
         close_all(self._sio, GOING_AWAY, "The server stops.", self._parts.settings.stop_seconds)
         self._done.set()
 

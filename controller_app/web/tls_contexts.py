@@ -12,7 +12,7 @@ LOCAL_ADDRESS_KEY = "controller.local_address"
 """Where a request's environment holds the address of this computer that it came to."""
 
 
-class Showcase:
+class TlsContexts:
     """Shows each address of this computer the certificate that it has shown there first.
 
     People accept a certificate on their phones for one address. A cable that is plugged in, or another Wi-Fi and back,

@@ -13,7 +13,7 @@ BREATH_SECONDS = 1.0
 NEVER = float("-inf")
 
 
-class Account:
+class ClientState:
     """A connection's bucket and its record. ``now`` is seconds on one monotonic clock."""
 
     __slots__ = (

@@ -14,11 +14,11 @@ from controller_app.core.protocol import MESSAGE_BYTES, Ended, Message, Refused
 from controller_app.errors import BadMessage, ControllerError, TooManyMessages
 from controller_app.settings import Settings
 from controller_app.wire.backlog import give_up, is_too_long
-from controller_app.wire.client import Account
+from controller_app.wire.client import ClientState
 from controller_app.wire.closing import hang_up
 from controller_app.wire.engineio.session import drop
 from controller_app.wire.packets import EVENTS, StrictPacket, shown
-from controller_app.wire.sender import Outlet
+from controller_app.wire.sender import Sender
 from controller_app.wire.session_limit import SessionLimit
 
 PATIENCE = 5
@@ -33,7 +33,7 @@ POLICY_VIOLATION = 1008
 log = logging.getLogger("controller_app.door")
 
 
-class Door:
+class Gateway:
     """Stands between Engine.IO and Socket.IO, in the place of the library's own handlers."""
 
     def __init__(self, server: socketio.Server, settings: Settings, clock: Callable[[], float]) -> None:
@@ -41,7 +41,7 @@ class Door:
         self._server = server
         self._settings = settings
         self._clock = clock
-        self._accounts: dict[str, Account] = {}
+        self._accounts: dict[str, ClientState] = {}
         self._idle = SessionLimit(settings.per_address.sessions)
         self.ended = 0
         """Connections that have ended so far."""
@@ -134,7 +134,7 @@ class Door:
             self._server.eio.sockets.pop(engine_id, None)
             self.ended += 1
 
-    def _let_in(self, engine_id: str, account: Account, data: object) -> None:
+    def _let_in(self, engine_id: str, account: ClientState, data: object) -> None:
         if isinstance(data, str) and len(data) > MESSAGE_BYTES:  # by long-polling it can be longer
             raise BadMessage(f"A message is longer than {MESSAGE_BYTES} bytes.")
         packet = StrictPacket.read(data)
@@ -151,7 +151,7 @@ class Door:
         elif not account.known:  # otherwise it is what was on its way when we disconnected it
             raise BadMessage(f"A message came before a connection to {namespace}.")
 
-    def _connect(self, engine_id: str, account: Account, packet: StrictPacket, here: bool) -> None:
+    def _connect(self, engine_id: str, account: ClientState, packet: StrictPacket, here: bool) -> None:
         namespace = packet.namespace
         if namespace not in EVENTS:
             answer = StrictPacket(CONNECT_ERROR, {"message": "Invalid namespace"}, namespace)
@@ -169,7 +169,7 @@ class Door:
             account.been.add(namespace)
             self._idle.remove(engine_id)
 
-    def _too_many(self, engine_id: str, account: Account) -> None:
+    def _too_many(self, engine_id: str, account: ClientState) -> None:
         now = self._clock()
         if account.exceeds_for_long(now):
             self._end(engine_id, account)
@@ -180,7 +180,7 @@ class Door:
             self._tell(engine_id, Refused(error.code, error.sentence))
             log.info("Messages were dropped: %s", error.sentence)
 
-    def _end(self, engine_id: str, account: Account) -> None:
+    def _end(self, engine_id: str, account: ClientState) -> None:
         account.ended = True
         sentence = "This connection sent what it should not, so it was closed. Reload the page."
         self._tell(engine_id, Ended("misbehaved", sentence))
@@ -194,11 +194,11 @@ class Door:
         for namespace in EVENTS:
             sid = self._server.manager.sid_from_eio_sid(engine_id, namespace)
             if sid is not None:
-                Outlet(self._server, namespace, sid).send(message)
+                Sender(self._server, namespace, sid).send(message)
 
-    def _account(self, engine_id: str) -> Account:
+    def _account(self, engine_id: str) -> ClientState:
         return self._accounts.get(engine_id) or self._new_account()
 
-    def _new_account(self) -> Account:
+    def _new_account(self) -> ClientState:
         settings, now = self._settings, self._clock()
-        return Account(TokenBucket(settings.messages_per_second, settings.messages_burst, now), now)
+        return ClientState(TokenBucket(settings.messages_per_second, settings.messages_burst, now), now)

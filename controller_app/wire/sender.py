@@ -17,7 +17,7 @@ def text_of(namespace: str, message: Message) -> bytes:
     return b'%d2%s,["%s",%s]' % (MESSAGE, namespace.encode(), message.event.encode(), _encode(message))
 
 
-class Outlet:
+class Sender:
     """The way out to one connection. Nothing here waits."""
 
     __slots__ = ("_engine_id", "_namespace", "_server", "_socket", "_websocket")

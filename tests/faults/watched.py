@@ -40,7 +40,7 @@ def counts(controller: Controller) -> dict[str, int]:
     """Return how much of everything there is."""
     gc.collect()
     objects = gc.get_objects()
-    rooms = list(controller.parts.rooms)
+    rooms = list(controller.context.rooms)
     return {
         "rooms": len(rooms),
         "seats": sum(len(room.seats) for room in rooms),
@@ -77,7 +77,7 @@ def main() -> None:
         clock.ahead += seconds
         return {"ahead": clock.ahead}
 
-    server = Server(controller.flask, controller.parts, controller.sio)
+    server = Server(controller.flask, controller.context, controller.sio)
     gevent.signal_handler(signal.SIGTERM, server.stop)
     server.serve()
 

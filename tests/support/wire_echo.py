@@ -20,13 +20,13 @@ from geventwebsocket.exceptions import WebSocketError
 
 from controller_app.wire.websocket.connection import WatchedWebSocket, install
 from controller_app.wire.websocket.handshake import Handshake
-from controller_app.wire.websocket.receiver import Intake
+from controller_app.wire.websocket.receiver import Receiver
 
 handlers = {"open": 0, "received": 0, "taken": 0, "taken_in_hub": 0, "kick_milliseconds": 0, "rests": 0}
 intakes: set[int] = set()
 
 
-class CountingIntake(Intake):
+class CountingIntake(Receiver):
     """Counts watchers that are not given back."""
 
     def start(self, socket: Any, early: bytes) -> None:

@@ -9,8 +9,8 @@ import pytest
 from controller_app.clients import poses
 from controller_app.clients.hand import Act, Choosing, Going, Hand, Pressing, Tapping
 from controller_app.clients.poses import Quaternion
-from controller_app.clients.room_address import Target
-from controller_app.clients.turn_order import Turnstile
+from controller_app.clients.room_address import RoomAddress
+from controller_app.clients.turn_order import TurnOrder
 from controller_app.core.protocol import Button, Controls
 from controller_app.errors import BadSetting
 
@@ -67,11 +67,11 @@ def test_a_phone_that_points_somewhere_is_read_as_pointing_there(x: float, y: fl
 
 
 def test_an_address_is_taken_apart_as_people_copy_it() -> None:
-    assert Target.read("localhost:8080/krtp") == Target("http://localhost:8080", "KRTP")
-    assert Target.read("HTTPS://192.168.1.20:8443/KRTP") == Target("https://192.168.1.20:8443", "KRTP")
+    assert RoomAddress.read("localhost:8080/krtp") == RoomAddress("http://localhost:8080", "KRTP")
+    assert RoomAddress.read("HTTPS://192.168.1.20:8443/KRTP") == RoomAddress("https://192.168.1.20:8443", "KRTP")
     for wrong in ("localhost:8080", "localhost:8080/join", "ftp://x/KRTP"):
         with pytest.raises(BadSetting, match="room's address"):
-            Target.read(wrong)
+            RoomAddress.read(wrong)
 
 
 def in_room(held: Quaternion) -> Quaternion:
@@ -85,11 +85,11 @@ def rotated(q: Quaternion, vector: tuple[float, float, float]) -> tuple[float, f
 
 
 def test_phones_pass_the_turnstile_in_its_order_whoever_is_there_first() -> None:
-    turnstile, passed = Turnstile([1, 2, 1, 3]), list[int]()
+    turn_order, passed = TurnOrder([1, 2, 1, 3]), list[int]()
 
     def come(phone: int, times: int) -> None:
         for _ in range(times):
-            with turnstile.turn(phone):
+            with turn_order.turn(phone):
                 passed.append(phone)
                 gevent.sleep(0)
                 assert passed[-1] == phone
@@ -100,9 +100,9 @@ def test_phones_pass_the_turnstile_in_its_order_whoever_is_there_first() -> None
 
 
 def test_a_phone_that_could_not_come_in_holds_nobody_up() -> None:
-    turnstile = Turnstile([1, 2])
-    with pytest.raises(BadSetting), turnstile.turn(1):
+    turn_order = TurnOrder([1, 2])
+    with pytest.raises(BadSetting), turn_order.turn(1):
         raise BadSetting("--to", "gone")
 
-    with gevent.Timeout(5), turnstile.turn(2):
+    with gevent.Timeout(5), turn_order.turn(2):
         pass

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from controller_app.core.frames import Frames
+from controller_app.core.frames import LatestSamples
 from controller_app.core.limits import TokenBucket
 from controller_app.core.protocol import Pad, Tilt
 from controller_app.core.stream import Stream
@@ -20,12 +20,12 @@ def never(age: int) -> None:
     raise AssertionError(f"told of {age} ms")
 
 
-def sink(frames: Frames, burst: float = 10) -> SampleSink:
+def sink(frames: LatestSamples, burst: float = 10) -> SampleSink:
     return SampleSink(Stream(frames, 3, never), TokenBucket(1, burst, 0.0), lambda: 0.0)
 
 
 def test_a_seats_samples_go_straight_to_its_rooms_frames() -> None:
-    frames = Frames()
+    frames = LatestSamples()
     take = sink(frames)
 
     assert take(TILT)
@@ -52,21 +52,21 @@ def test_a_seats_samples_go_straight_to_its_rooms_frames() -> None:
     ],
 )
 def test_what_is_no_good_sample_goes_the_ordinary_way(payload: bytes) -> None:
-    frames = Frames()
+    frames = LatestSamples()
 
     assert not sink(frames)(payload)
     assert frames.take() is None
 
 
 def test_samples_over_the_limit_go_the_ordinary_way_and_are_counted_there() -> None:
-    take = sink(Frames(), burst=2)
+    take = sink(LatestSamples(), burst=2)
 
     assert [take(TILT), take(PAD), take(TILT)] == [True, True, False]
 
 
 @given(st.binary(max_size=80), st.sampled_from([b"", TILT[:17], PAD[:16]]))
 def test_any_bytes_are_taken_or_left(body: bytes, head: bytes) -> None:
-    assert sink(Frames())(head + body) in (True, False)
+    assert sink(LatestSamples())(head + body) in (True, False)
 
 
 class FakeSocket:
@@ -74,7 +74,7 @@ class FakeSocket:
 
 
 def test_a_websocket_is_bound_to_the_sink_and_let_go() -> None:
-    websocket, take = FakeSocket(), sink(Frames())
+    websocket, take = FakeSocket(), sink(LatestSamples())
     bind({"wsgi.websocket": websocket}, take)
     assert websocket.sink is take
 

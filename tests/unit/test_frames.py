@@ -1,6 +1,6 @@
 """The newest sample of each seat."""
 
-from controller_app.core.frames import Frames
+from controller_app.core.frames import LatestSamples
 from controller_app.core.protocol import Frame, Pad, Tilt
 
 
@@ -9,7 +9,7 @@ def tilt(seq: int) -> Tilt:
 
 
 def test_the_newest_sample_of_each_seat_wins() -> None:
-    frames = Frames()
+    frames = LatestSamples()
     frames.tilt(1, tilt(1))
     frames.tilt(2, tilt(7))
     frames.tilt(1, tilt(2))
@@ -23,7 +23,7 @@ def test_the_newest_sample_of_each_seat_wins() -> None:
 
 
 def test_one_seat_can_be_taken_before_the_others() -> None:
-    frames = Frames()
+    frames = LatestSamples()
     frames.tilt(1, tilt(1))
     frames.tilt(2, tilt(7))
     frames.pad(2, Pad(1, 0, 5, 5, True))
@@ -34,7 +34,7 @@ def test_one_seat_can_be_taken_before_the_others() -> None:
 
 
 def test_nothing_is_sent_twice() -> None:
-    frames = Frames()
+    frames = LatestSamples()
     frames.tilt(1, tilt(1))
     frames.take()
 
@@ -43,7 +43,7 @@ def test_nothing_is_sent_twice() -> None:
 
 def test_every_sample_wakes_whoever_takes_frames() -> None:
     woken: list[int] = []
-    frames = Frames()
+    frames = LatestSamples()
     frames.wake = lambda: woken.append(1)
     frames.tilt(1, tilt(1))
     frames.pad(1, Pad(1, 0, 5, 5, True))
@@ -52,7 +52,7 @@ def test_every_sample_wakes_whoever_takes_frames() -> None:
 
 
 def test_a_free_seat_leaves_no_sample_behind() -> None:
-    frames = Frames()
+    frames = LatestSamples()
     frames.tilt(1, tilt(1))
     frames.drop(1)
 
@@ -60,7 +60,7 @@ def test_a_free_seat_leaves_no_sample_behind() -> None:
 
 
 def test_who_takes_at_another_pace_gets_everything_too() -> None:
-    frames = Frames()
+    frames = LatestSamples()
     twin = frames.split()
     frames.tilt(1, tilt(1))
     frames.take()

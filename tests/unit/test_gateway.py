@@ -13,7 +13,7 @@ from controller_app.settings import Settings
 from controller_app.wire import closing as hangup
 from controller_app.wire.backlog import WAITING_MESSAGES
 from controller_app.wire.client import EXCESS_SECONDS
-from controller_app.wire.gateway import PATIENCE, UNCONNECTED_SECONDS, Door
+from controller_app.wire.gateway import PATIENCE, UNCONNECTED_SECONDS, Gateway
 from controller_app.wire.packets import StrictPacket
 from tests.support.fakes import FakeClock
 
@@ -103,7 +103,7 @@ class House:
         self.server.register_namespace(self.phones)
         self.clock = FakeClock()
         settings = Settings(messages_per_second=RATE, messages_burst=BURST)
-        self.door = Door(self.server, settings, self.clock)
+        self.gateway = Gateway(self.server, settings, self.clock)
         self.connection = FakeConnection()
         self.server.eio.sockets[ENGINE] = self.connection
         self.server.eio._trigger_event("connect", ENGINE, {"REMOTE_ADDR": "192.0.2.1", "wsgi.websocket": None})
@@ -241,7 +241,7 @@ def test_the_fifth_refusal_says_goodbye_and_closes(house: House) -> None:
 def test_handlers_refuse_through_the_door_too(house: House) -> None:
     house.join()
     house.connection.sent.clear()
-    house.door.refuse(ENGINE, BadMessage("The tap was not understood."))
+    house.gateway.refuse(ENGINE, BadMessage("The tap was not understood."))
     (said,) = house.connection.sent
     assert said == '42/phone,["refused",{"error":"bad_message","message":"The tap was not understood."}]'
 
@@ -275,7 +275,7 @@ def test_a_steady_excess_closes_and_a_passing_one_does_not(house: House) -> None
 
 
 def test_samples_and_events_share_one_bucket(house: House) -> None:
-    bucket = house.door.bucket(ENGINE)
+    bucket = house.gateway.bucket(ENGINE)
     assert all(bucket.take(0.0) for _ in range(BURST))
     assert house.join() == []
 
@@ -294,11 +294,11 @@ def test_what_a_client_does_wrong_is_logged_below_our_own_faults(
 def test_accounts_are_forgotten_when_connections_end(house: House) -> None:
     house.join()
     house.leave()
-    assert not house.door._accounts
+    assert not house.gateway._accounts
     assert house.phones.calls[-1] == ("disconnect", "transport close")
-    house.door.refuse(ENGINE, BadMessage("Too late."))
-    house.door.bucket(ENGINE)
-    assert not house.door._accounts
+    house.gateway.refuse(ENGINE, BadMessage("Too late."))
+    house.gateway.bucket(ENGINE)
+    assert not house.gateway._accounts
 
 
 def test_the_library_still_has_the_parts_that_the_door_uses(house: House) -> None:
@@ -317,11 +317,11 @@ def flood(house: House, seconds: float) -> None:
 
 def test_a_connection_that_takes_no_part_is_ended(house: House) -> None:
     house.clock.now = UNCONNECTED_SECONDS - 0.1
-    house.door.reap()
+    house.gateway.reap()
     assert not house.connection.close_called.wait(0.2)
 
     house.clock.now = UNCONNECTED_SECONDS
-    house.door.reap()
+    house.gateway.reap()
 
     assert house.connection.close_called.wait(5)
 
@@ -329,13 +329,13 @@ def test_a_connection_that_takes_no_part_is_ended(house: House) -> None:
 def test_a_connection_that_takes_part_is_not_ended_until_it_left_for_long(house: House) -> None:
     house.join()
     house.clock.now = 3600.0
-    house.door.reap()
+    house.gateway.reap()
     house.say("1/phone,")
     house.clock.now += UNCONNECTED_SECONDS - 0.1
-    house.door.reap()
+    house.gateway.reap()
     assert not house.connection.close_called.wait(0.2)
 
     house.clock.now += 0.1
-    house.door.reap()
+    house.gateway.reap()
 
     assert house.connection.close_called.wait(5)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from controller_app.clients.websocket_client import Gone, WebSocket
 from controller_app.core import addresses, codes, recording, text
-from controller_app.core.frames import Frames
+from controller_app.core.frames import LatestSamples
 from controller_app.core.limits import TokenBucket
 from controller_app.core.origin import Origin
 from controller_app.core.passes import Passes, SeatPass
@@ -23,7 +23,7 @@ from controller_app.web.http.request_head import BadRequest, body_length
 from controller_app.wire.engineio.polling import TextPayload
 from controller_app.wire.fast_path import TILT_HEAD, SampleSink
 from controller_app.wire.packets import StrictPacket
-from controller_app.wire.websocket.frames import Violation, unmasked
+from controller_app.wire.websocket.frames import ProtocolError, unmasked
 from controller_app.wire.websocket.parser import FrameParser
 from tests.support.growth import TOO_STEEP, growth, pumped
 
@@ -39,7 +39,7 @@ def posted(text: str) -> None:
 
 
 def sample(text: str) -> None:
-    sink = SampleSink(Stream(Frames(), 1, lambda _: None), TokenBucket(1, 1, 0), lambda: 0.0)
+    sink = SampleSink(Stream(LatestSamples(), 1, lambda _: None), TokenBucket(1, 1, 0), lambda: 0.0)
     sink(TILT_HEAD + text.encode())
 
 
@@ -56,7 +56,7 @@ def a_recording(text: str) -> None:
 def frames(data: bytes, step: int) -> None:
     """Feed bytes to a parser of frames, so many at a time."""
     parser = FrameParser(max_message=2**30)
-    with suppress(Violation):
+    with suppress(ProtocolError):
         for at in range(0, len(data), step):
             parser.feed(data[at : at + step])
             while parser.next():

@@ -7,7 +7,7 @@ import pytest
 from cryptography import x509
 
 from controller_app.errors import BadSetting
-from controller_app.machine.location import OWN_NAMES, Place
+from controller_app.machine.location import OWN_NAMES, Location
 from controller_app.machine.network.interfaces import LAN_SUFFIXES, Interface, host_names
 from controller_app.machine.tls.subject_names import covers, subjects
 from controller_app.settings import Settings
@@ -38,11 +38,11 @@ def network() -> Network:
     return Network(HOME)
 
 
-def place(network: Network, folder: Path, https_port: int = 0, **options: str) -> Place:
-    return Place(Settings(instance=folder, https_port=https_port, **options), network.look)  # type: ignore[arg-type]
+def place(network: Network, folder: Path, https_port: int = 0, **options: str) -> Location:
+    return Location(Settings(instance=folder, https_port=https_port, **options), network.look)  # type: ignore[arg-type]
 
 
-def settle(place: Place) -> bool:
+def settle(place: Location) -> bool:
     return [place.look() for _ in range(3)].count(True) == 1
 
 
@@ -93,7 +93,7 @@ def test_routers_may_name_this_computer_and_no_other(network: Network, tmp_path:
 
 def test_it_goes_by_further_names_and_is_certified_for_those_of_a_lan(network: Network, tmp_path: Path) -> None:
     names = ("Laptop.lan.", "bühne.home", "play.example.org")
-    here = Place(Settings(instance=tmp_path, name=names), network.look)
+    here = Location(Settings(instance=tmp_path, name=names), network.look)
 
     for name in ("laptop.lan", "xn--bhne-0ra.home", "play.example.org"):
         assert here.goes_by(name), name
@@ -106,18 +106,18 @@ def test_it_goes_by_further_names_and_is_certified_for_those_of_a_lan(network: N
 @pytest.mark.parametrize("host", ["127.0.0.1:8080", "http://127.0.0.1", "192.168.1.300", "[::]:8080", "a b"])
 def test_an_interface_that_is_no_address_is_refused_at_the_start(network: Network, tmp_path: Path, host: str) -> None:
     with pytest.raises(BadSetting, match="--host"):
-        Place(Settings(instance=tmp_path, host=host), network.look)
+        Location(Settings(instance=tmp_path, host=host), network.look)
 
 
 @pytest.mark.parametrize("host", ["::", "[::1]", "127.0.0.1", "localhost", "fe80::1%eth0"])
 def test_an_interface_may_be_any_address(network: Network, tmp_path: Path, host: str) -> None:
-    assert Place(Settings(instance=tmp_path, host=host, https_port=0), network.look).listens == host.strip("[]")
+    assert Location(Settings(instance=tmp_path, host=host, https_port=0), network.look).listens == host.strip("[]")
 
 
 @pytest.mark.parametrize("name", ["laptop.lan:8080", "http://laptop.lan", "a b", ""])
 def test_what_is_no_name_is_refused_at_the_start(network: Network, tmp_path: Path, name: str) -> None:
     with pytest.raises(BadSetting, match="--name"):
-        Place(Settings(instance=tmp_path, name=(name,)), network.look)
+        Location(Settings(instance=tmp_path, name=(name,)), network.look)
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,7 @@ def test_one_option_says_how_phones_see_a_container(tmp_path: Path, address: str
 
 def test_ports_that_are_mapped_are_those_that_phones_open(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     settings = Settings(instance=tmp_path, address="192.168.1.20", phone_port=80, phone_https_port=9443)
-    here = Place(settings, Network().look)
+    here = Location(settings, Network().look)
 
     assert here.links.phone("KRTP").upper() == "HTTP://192.168.1.20/KRTP"
     assert (here.links.motion_port, here.links.display) == (9443, "http://localhost/")
@@ -304,7 +304,7 @@ def test_ports_that_are_mapped_are_those_that_phones_open(tmp_path: Path, caplog
 
 
 def test_a_domain_of_the_internet_is_not_certified(tmp_path: Path) -> None:
-    here = Place(Settings(instance=tmp_path, address="play.example.org"), Network(HOME).look)
+    here = Location(Settings(instance=tmp_path, address="play.example.org"), Network(HOME).look)
 
     assert here.links.base == "http://play.example.org:8080"
     assert here.certificate
@@ -315,4 +315,4 @@ def test_a_domain_of_the_internet_is_not_certified(tmp_path: Path) -> None:
 def test_without_https_no_port_is_mapped_to_it(tmp_path: Path) -> None:
     settings = Settings(instance=tmp_path, https_port=0, address="192.168.1.20", phone_https_port=9443)
 
-    assert Place(settings, Network().look).links.motion_port == 0
+    assert Location(settings, Network().look).links.motion_port == 0

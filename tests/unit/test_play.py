@@ -2,13 +2,13 @@
 
 import pytest
 
-from controller_app.core.play import MOST_REMEMBERED, Play
+from controller_app.core.play import MOST_REMEMBERED, VisualState
 from controller_app.core.protocol import Button, Controls
 from controller_app.errors import BadMessage
 
 
 def test_phones_offer_what_the_manifest_says_until_the_visual_says_otherwise() -> None:
-    play, declared, changed = Play("vote"), Controls("none"), Controls("none", choices=[Button("yes", "Yes")])
+    play, declared, changed = VisualState("vote"), Controls("none"), Controls("none", choices=[Button("yes", "Yes")])
 
     assert play.controls(declared) is declared
     play.changed = changed
@@ -16,7 +16,7 @@ def test_phones_offer_what_the_manifest_says_until_the_visual_says_otherwise() -
 
 
 def test_what_is_remembered_can_change_and_be_forgotten() -> None:
-    play = Play("vote")
+    play = VisualState("vote")
     play.remember("round", "1")
     play.remember("round", "2")
     play.remember("names", "[]")
@@ -26,7 +26,7 @@ def test_what_is_remembered_can_change_and_be_forgotten() -> None:
 
 
 def test_what_a_display_keeps_for_itself_is_not_for_phones() -> None:
-    play = Play("vote")
+    play = VisualState("vote")
     play.remember("round", "1")
     play.remember("own-ballots", "[1]")
 
@@ -34,7 +34,7 @@ def test_what_a_display_keeps_for_itself_is_not_for_phones() -> None:
 
 
 def test_a_visual_remembers_only_so_much() -> None:
-    play = Play("vote")
+    play = VisualState("vote")
     for number in range(MOST_REMEMBERED):
         play.remember(f"n{number}", "0")
 

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from controller_app.cli import main
 from controller_app.errors import BadSetting
-from controller_app.machine.location import Place
+from controller_app.machine.location import Location
 from controller_app.machine.network import ports
 from controller_app.settings import Settings
 
@@ -40,7 +40,7 @@ def test_behind_a_proxy_its_own_port_alone_matters(tmp_path: Path) -> None:
     for port in (6000, 8443):
         ports.check(Settings(public_url=public, port=port))
     with pytest.raises(BadSetting, match="--public-url: browsers refuse to open port 6000"):
-        Place(Settings(public_url=f"{public}:6000", instance=tmp_path))
+        Location(Settings(public_url=f"{public}:6000", instance=tmp_path))
 
 
 @pytest.mark.parametrize(

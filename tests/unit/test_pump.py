@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import gevent
 import pytest
 
-from controller_app.core.frames import Frames
+from controller_app.core.frames import LatestSamples
 from controller_app.core.protocol import Tilt
-from controller_app.web.relay.pump import Pump, Turn
+from controller_app.web.relay.pump import LoopTimer, Pump
 from tests.support.fakes import FakeOut
 
 
@@ -17,8 +17,8 @@ def tilt(seq: int) -> Tilt:
 
 
 @pytest.fixture
-def frames() -> Frames:
-    return Frames()
+def frames() -> LatestSamples:
+    return LatestSamples()
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def out() -> FakeOut:
 
 
 @pytest.fixture
-def pump(frames: Frames, out: FakeOut) -> Iterator[Pump]:
+def pump(frames: LatestSamples, out: FakeOut) -> Iterator[Pump]:
     made = Pump(frames, out, 125.0, turn=lambda: 0.0)
     yield made
     made.stop()
@@ -39,7 +39,7 @@ def rest() -> None:
 
 
 @pytest.mark.usefixtures("pump")
-def test_a_sample_leaves_by_itself(frames: Frames, out: FakeOut) -> None:
+def test_a_sample_leaves_by_itself(frames: LatestSamples, out: FakeOut) -> None:
     frames.tilt(1, tilt(1))
     rest()
 
@@ -47,7 +47,7 @@ def test_a_sample_leaves_by_itself(frames: Frames, out: FakeOut) -> None:
 
 
 @pytest.mark.usefixtures("pump")
-def test_samples_that_come_together_leave_together(frames: Frames, out: FakeOut) -> None:
+def test_samples_that_come_together_leave_together(frames: LatestSamples, out: FakeOut) -> None:
     frames.tilt(1, tilt(1))
     frames.tilt(2, tilt(1))
     frames.tilt(1, tilt(2))
@@ -57,7 +57,7 @@ def test_samples_that_come_together_leave_together(frames: Frames, out: FakeOut)
 
 
 @pytest.mark.usefixtures("pump")
-def test_a_display_that_is_behind_gets_nothing_until_it_has_caught_up(frames: Frames, out: FakeOut) -> None:
+def test_a_display_that_is_behind_gets_nothing_until_it_has_caught_up(frames: LatestSamples, out: FakeOut) -> None:
     out.is_behind = True
     for seq in range(1000):
         frames.tilt(1, tilt(seq))
@@ -71,7 +71,7 @@ def test_a_display_that_is_behind_gets_nothing_until_it_has_caught_up(frames: Fr
     assert [frame.tilts for frame in out.frames] == [[(1, tilt(999))]]
 
 
-def test_once_the_loop_is_busy_samples_merge_into_fewer_frames(frames: Frames, out: FakeOut) -> None:
+def test_once_the_loop_is_busy_samples_merge_into_fewer_frames(frames: LatestSamples, out: FakeOut) -> None:
     pump = Pump(frames, out, 0.1, turn=lambda: 1.0)
     for seq in range(20):
         frames.tilt(1, tilt(seq))
@@ -81,7 +81,7 @@ def test_once_the_loop_is_busy_samples_merge_into_fewer_frames(frames: Frames, o
     assert [frame.tilts for frame in out.frames] == [[(1, tilt(0))]]
 
 
-def test_a_loop_that_is_only_just_busy_merges_for_moments_only(frames: Frames, out: FakeOut) -> None:
+def test_a_loop_that_is_only_just_busy_merges_for_moments_only(frames: LatestSamples, out: FakeOut) -> None:
     pump = Pump(frames, out, 0.01, turn=lambda: 0.003)  # the least gap would be 100 s
     for seq in range(50):
         frames.tilt(1, tilt(seq))
@@ -93,7 +93,7 @@ def test_a_loop_that_is_only_just_busy_merges_for_moments_only(frames: Frames, o
     assert out.frames[-1].tilts == [(1, tilt(49))]
 
 
-def test_a_flush_sends_at_once_even_to_a_display_that_is_behind(frames: Frames, out: FakeOut, pump: Pump) -> None:
+def test_a_flush_sends_at_once_even_to_a_slow_display(frames: LatestSamples, out: FakeOut, pump: Pump) -> None:
     out.is_behind = True
     frames.tilt(1, tilt(1))
 
@@ -104,7 +104,7 @@ def test_a_flush_sends_at_once_even_to_a_display_that_is_behind(frames: Frames, 
 
 
 def test_before_an_event_a_display_that_is_behind_gets_that_seat_alone(
-    frames: Frames, out: FakeOut, pump: Pump
+    frames: LatestSamples, out: FakeOut, pump: Pump
 ) -> None:
     for number in (1, 2, 3):
         frames.tilt(number, tilt(number))
@@ -116,7 +116,7 @@ def test_before_an_event_a_display_that_is_behind_gets_that_seat_alone(
     assert [[number for number, _ in frame.tilts] for frame in out.frames] == [[2], [1, 3]]
 
 
-def test_a_stopped_pump_leaves_what_is_new_to_the_next(frames: Frames, out: FakeOut, pump: Pump) -> None:
+def test_a_stopped_pump_leaves_what_is_new_to_the_next(frames: LatestSamples, out: FakeOut, pump: Pump) -> None:
     rest()
     pump.stop()
     rest()
@@ -128,7 +128,7 @@ def test_a_stopped_pump_leaves_what_is_new_to_the_next(frames: Frames, out: Fake
 
 
 def test_a_turn_lasts_from_one_look_for_input_to_the_next() -> None:
-    turn = Turn()
+    turn = LoopTimer()
     gevent.sleep(0.01)
     assert turn() < 0.01
 

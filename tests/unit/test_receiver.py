@@ -6,7 +6,7 @@ import pytest
 from gevent.socket import socket, socketpair
 
 from controller_app.wire.websocket.frames import BINARY, TEXT, frame, unmasked
-from controller_app.wire.websocket.receiver import Intake
+from controller_app.wire.websocket.receiver import Receiver
 
 MASK = b"\x5a\xc3\x3c\xa5"
 
@@ -33,7 +33,7 @@ def test_a_sample_behind_an_event_waits_for_it_and_then_goes_to_the_sink(pair: t
             went.append(("sink", payload))
         return is_sample
 
-    intake = Intake(max_message=2048, allow_binary=False)
+    intake = Receiver(max_message=2048, allow_binary=False)
     intake.sink = sink
     sent = [b"sample 1", b"event 1", b"sample 2", b"sample 3", b"event 2", b"sample 4"]
     intake.start(pair[0], early=b"".join(map(masked, sent)))
@@ -47,7 +47,7 @@ def test_a_sample_behind_an_event_waits_for_it_and_then_goes_to_the_sink(pair: t
 
 
 def test_nothing_after_a_violation_is_trusted(pair: tuple[socket, socket]) -> None:
-    intake = Intake(max_message=2048, allow_binary=False)
+    intake = Receiver(max_message=2048, allow_binary=False)
     intake.start(pair[0], early=masked(b"good") + masked(b"no text", BINARY) + masked(b"more"))
 
     assert intake.take() == (TEXT, b"good")
@@ -65,7 +65,7 @@ def test_samples_behind_an_event_that_waits_long_are_taken_on_from_a_full_inbox(
         taken.append(payload)
         return payload.startswith(b"sample")
 
-    intake = Intake(max_message=2048, allow_binary=False)
+    intake = Receiver(max_message=2048, allow_binary=False)
     intake.start(pair[0], early=b"".join(map(masked, [b"event", *samples])))
     intake.sink = sink
 

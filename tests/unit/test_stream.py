@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from controller_app.core.frames import Frames
+from controller_app.core.frames import LatestSamples
 from controller_app.core.protocol import Frame, Pad, Tilt
 from controller_app.core.stream import LATE, PATIENCE, STALE, Stream
 
@@ -17,7 +17,7 @@ def tilt(at: int) -> Tilt:
 def streamed(*ages: int, gap: float = 0.0) -> tuple[Frame | None, list[int]]:
     """Stream samples of these ages in milliseconds, ``gap`` seconds apart; return what is shown and what was told."""
     told: list[int] = []
-    frames = Frames()
+    frames = LatestSamples()
     stream = Stream(frames, 3, told.append)
     for place, age in enumerate(ages):
         now = NOW + place * gap
@@ -47,7 +47,7 @@ def test_a_stale_sample_is_not_shown() -> None:
 
 
 def test_a_stale_thumb_is_not_shown_either() -> None:
-    frames, told = Frames(), list[int]()
+    frames, told = LatestSamples(), list[int]()
     Stream(frames, 3, told.append).pad(Pad(1, round(NOW * 1000) - STALE - 1, 0, 0, True), NOW)
 
     assert frames.take() is None
@@ -55,7 +55,7 @@ def test_a_stale_thumb_is_not_shown_either() -> None:
 
 
 def test_a_sample_of_unknown_age_counts_as_new() -> None:
-    frames, told = Frames(), list[int]()
+    frames, told = LatestSamples(), list[int]()
     Stream(frames, 3, told.append).tilt(tilt(0), NOW)
 
     assert frames.take() is not None

@@ -12,7 +12,7 @@ from controller_app.wire.websocket.frames import (
     PING,
     PONG,
     TEXT,
-    Violation,
+    ProtocolError,
     frame,
     unmasked,
 )
@@ -34,7 +34,7 @@ def read(data: bytes, limit: int = LIMIT) -> list[tuple[int, bytes]]:
 
 
 def code_for(data: bytes, limit: int = LIMIT) -> int:
-    with pytest.raises(Violation) as caught:
+    with pytest.raises(ProtocolError) as caught:
         read(data, limit)
     return caught.value.code
 
@@ -84,7 +84,7 @@ def test_random_bytes_raise_nothing_else_and_stay_within_the_limit(pieces: list[
         parser.feed(piece)
         try:
             messages(parser)
-        except Violation:
+        except ProtocolError:
             return
         assert parser.held <= LIMIT + LONGEST_CONTROL + LONGEST_HEADER
 
@@ -96,7 +96,7 @@ def test_any_order_of_frames_stays_within_the_limit(frames: list[tuple[int, byte
         parser.feed(masked(opcode, payload, final=final))
         try:
             found = messages(parser)
-        except Violation:
+        except ProtocolError:
             return
         assert all(len(payload) <= LIMIT for _, payload in found)
         assert parser.held <= LIMIT + LONGEST_CONTROL + LONGEST_HEADER

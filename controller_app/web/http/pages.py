@@ -15,7 +15,7 @@ from controller_app.machine.process import log_handler
 from controller_app.machine.process import log_writer as lines
 from controller_app.machine.public_tree import VISUALS
 from controller_app.machine.tls.authority import title_of
-from controller_app.web.context import Parts
+from controller_app.web.context import ServerContext
 from controller_app.web.http.assets import Assets
 from controller_app.web.http.content_policy import DISPLAY, HEADER
 from controller_app.web.http.status_access import may_see_figures
@@ -33,7 +33,7 @@ LEVEL = 6
 """Of gzip: 8 kB become 3 within 0.2 ms, and a hall that scans at once shares one Wi-Fi."""
 
 
-def pages(parts: Parts, assets: Assets) -> Blueprint:
+def pages(context: ServerContext, assets: Assets) -> Blueprint:
     """Return the blueprint of all pages.
 
     Args:
@@ -70,12 +70,12 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
     def display() -> ResponseReturnValue:
         """Open the big screen, at /gallery with all visuals to choose from; a phone is asked first."""
         if "screen" not in request.args and any(word in request.user_agent.string for word in PHONES):
-            return render_template("choose.html", theme=parts.settings.theme)
+            return render_template("choose.html", theme=context.settings.theme)
         page = render_template(
             "display.html",
-            theme=parts.settings.theme,
-            margin=f"{parts.settings.margin:g}",
-            on_internet=parts.links.is_on_internet,
+            theme=context.settings.theme,
+            margin=f"{context.settings.margin:g}",
+            on_internet=context.links.is_on_internet,
         )
         return page, {HEADER: DISPLAY}
 
@@ -86,9 +86,9 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
         code = codes.read(typed)
         if code:
             return redirect(url_for(".phone", typed=code))
-        open_rooms = [room.code for room in parts.rooms if room.display]
-        only = open_rooms[0] if len(open_rooms) == 1 and not parts.settings.public else ""
-        return render_template("join.html", theme=parts.settings.theme, typed=typed[:MAX_SHOWN], only=only)
+        open_rooms = [room.code for room in context.rooms if room.display]
+        only = open_rooms[0] if len(open_rooms) == 1 and not context.settings.public else ""
+        return render_template("join.html", theme=context.settings.theme, typed=typed[:MAX_SHOWN], only=only)
 
     @site.get("/<typed>")
     @site.get("/<typed>/<offer>")
@@ -101,12 +101,12 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
             return Response("There is no such file.\n", 404, content_type="text/plain")
         page = render_template(
             "phone.html",
-            theme=parts.settings.theme,
+            theme=context.settings.theme,
             code=code,
             offer=codes.read(offer),
             typed=typed[:MAX_SHOWN],
-            https_port=parts.links.motion_port,
-            on_internet=parts.links.is_on_internet,
+            https_port=context.links.motion_port,
+            on_internet=context.links.is_on_internet,
         )
         return page, 200 if code else 404
 
@@ -117,20 +117,20 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
         path = [codes.read(letters) for letters in (code, offer) if letters is not None]
         if not all(path):
             return Response("There is no such code.\n", 404, content_type="text/plain")
-        return Response(qr.svg(parts.links.phone("/".join(path))), content_type="image/svg+xml")
+        return Response(qr.svg(context.links.phone("/".join(path))), content_type="image/svg+xml")
 
     @site.get("/trust")
     def trust() -> ResponseReturnValue:
         """Offer this computer's certificate authority for devices that the host manages."""
-        certificate = _authority(parts)
-        if parts.settings.public:
+        certificate = _authority(context)
+        if context.settings.public:
             return _nothing_here()
         if certificate is None:
             return redirect(url_for(".display"))
         print_ = hashlib.sha256(certificate.public_bytes(Encoding.DER)).hexdigest().upper()
         return render_template(
             "trust.html",
-            theme=parts.settings.theme,
+            theme=context.settings.theme,
             fingerprint=" ".join(print_[at : at + 4] for at in range(0, len(print_), 4)),
             authority_name=title_of(certificate),
         )
@@ -138,8 +138,8 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
     @site.get("/trust/authority.crt")
     def authority_file() -> ResponseReturnValue:
         """Hand out the authority's certificate; phones offer to install it by its content type."""
-        certificate = _authority(parts)
-        if parts.settings.public:
+        certificate = _authority(context)
+        if context.settings.public:
             return _nothing_here()
         if certificate is None:
             return Response("This server uses a certificate that devices trust already.\n", 404)
@@ -148,8 +148,8 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
     def shows_figures() -> bool:
         """Whether who asks may know how the server is: on a LAN everybody, in public whoever runs it."""
         network: str = request.environ[NETWORK_KEY]
-        return not parts.settings.public or may_see_figures(
-            request.environ, lambda token: parts.host_token.lets_see(token, network, parts.clock())
+        return not context.settings.public or may_see_figures(
+            request.environ, lambda token: context.host_token.lets_see(token, network, context.clock())
         )
 
     @site.get("/healthz")
@@ -157,16 +157,16 @@ def pages(parts: Parts, assets: Assets) -> Blueprint:
         """Say that the server lives, how much it holds, and what of its log was not or could not be written."""
         if not shows_figures():
             return {"ok": True}
-        phones = sum(len(room.phones()) for room in parts.rooms)
+        phones = sum(len(room.phones()) for room in context.rooms)
         said = {"lines_lost": lines.lost(), "lines_left_out": log_handler.left_out()}
-        return {"rooms": len(parts.rooms), "phones": phones, **said}
+        return {"rooms": len(context.rooms), "phones": phones, **said}
 
     @site.get("/readyz")
     def ready() -> ResponseReturnValue:
         """Say whether new visitors are taken: 200, or 503 and what stands in the way."""
         if not shows_figures():
             return _nothing_here()
-        obstacle = parts.readiness.obstacle
+        obstacle = context.readiness.obstacle
         return {"ready": not obstacle, "obstacle": obstacle}, 503 if obstacle else 200
 
     @site.get("/static/<path:name>", endpoint="static")
@@ -184,10 +184,10 @@ def _nothing_here() -> Response:
     return Response("There is no such page.\n", 404, content_type="text/plain")
 
 
-def _authority(parts: Parts) -> x509.Certificate | None:
+def _authority(context: ServerContext) -> x509.Certificate | None:
     """Return the authority of what HTTPS shows at the address that the request came to.
 
     None without HTTPS, or where phones trust the certificate by themselves.
     """
-    shown = parts.showcase.at(request.environ.get(LOCAL_ADDRESS_KEY, "")) if parts.showcase else None
+    shown = context.tls_contexts.at(request.environ.get(LOCAL_ADDRESS_KEY, "")) if context.tls_contexts else None
     return shown.root if shown else None

@@ -10,7 +10,7 @@ from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE, End
 from controller_app.core.room import Room, Seat
 from controller_app.web.relay.recordings import Recorders
 from controller_app.wire.closing import hang_up
-from controller_app.wire.sender import Outlet, text_of
+from controller_app.wire.sender import Sender, text_of
 
 NORMAL_CLOSURE = 1000
 """The WebSocket's close code of a connection that has done its work (RFC 6455, 7.4.1)."""
@@ -22,7 +22,7 @@ ENDINGS: dict[Reason, str] = {
 }
 
 
-class Post:
+class Notifier:
     """Addresses messages: to one phone, to all phones of a room, to its display."""
 
     def __init__(self, server: socketio.Server, recorders: Recorders) -> None:
@@ -40,7 +40,7 @@ class Post:
         text = text_of(PHONE_NAMESPACE, message)
         for connection in room.phones():
             if self._is_open:
-                Outlet(self._server, PHONE_NAMESPACE, connection).send_text(text)
+                Sender(self._server, PHONE_NAMESPACE, connection).send_text(text)
 
     def to_display(self, room: Room, message: Message) -> bool:
         """Tell a room's display and whoever records the room; return whether there is a display that gets it."""
@@ -49,7 +49,7 @@ class Post:
 
     def tell(self, namespace: str, connection: str, message: Message) -> bool:
         """Tell one connection; return whether it gets it."""
-        return self._is_open and Outlet(self._server, namespace, connection).send(message)
+        return self._is_open and Sender(self._server, namespace, connection).send(message)
 
     def say_goodbye(self, rooms: Iterable[Room]) -> None:
         """Tell everyone in all these rooms that the server restarts; nothing is told after that.

@@ -6,7 +6,7 @@ from typing import Protocol
 
 import gevent
 
-from controller_app.core.frames import Frames
+from controller_app.core.frames import LatestSamples
 from controller_app.core.protocol import Frame
 from controller_app.core.room import Room
 
@@ -18,7 +18,7 @@ REST = 2.0
 most of the delay where the loop is only just busy."""
 
 
-class Turn:
+class LoopTimer:
     """Called, tells for how many seconds the loop has worked off what it found when it last looked for input."""
 
     def __init__(self) -> None:
@@ -53,8 +53,8 @@ class Pump:
     No greenlet has to wake for a frame: the loop calls this once it has read what has arrived.
     """
 
-    def __init__(self, frames: Frames, out: Out, frames_per_second: float, turn: Callable[[], float]) -> None:
-        """``frames_per_second``: the most a display gets once the loop is busy. ``turn``: seconds, see ``Turn``."""
+    def __init__(self, frames: LatestSamples, out: Out, frames_per_second: float, turn: Callable[[], float]) -> None:
+        """``frames_per_second``: the most a display gets once the loop is busy. ``turn``: see ``LoopTimer``."""
         self._frames = frames
         self._out = out
         self._turn = turn
@@ -115,7 +115,7 @@ class Pumps:
 
     def __init__(self, frames_per_second: float) -> None:
         self._frames_per_second = frames_per_second
-        self._turn = Turn()
+        self._turn = LoopTimer()
         self._pumps: dict[str, Pump] = {}
 
     def start(self, room: Room, out: Out) -> None:
@@ -123,7 +123,7 @@ class Pumps:
         self.stop(room)
         self._pumps[room.code] = self.pump(room.frames, out)
 
-    def pump(self, frames: Frames, out: Out) -> Pump:
+    def pump(self, frames: LatestSamples, out: Out) -> Pump:
         """Return a pump that nobody looks after here."""
         return Pump(frames, out, self._frames_per_second, self._turn)
 

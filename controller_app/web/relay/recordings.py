@@ -7,13 +7,13 @@ from controller_app.core.protocol import Frame, Message, Noted, Recording
 from controller_app.core.recording import AnyNote
 from controller_app.core.room import Room
 from controller_app.web.relay.pump import Pump, Pumps
-from controller_app.wire.sender import Outlet
+from controller_app.wire.sender import Sender
 
 
 class Recorder:
     """One recording of one room. Its motion comes by a pump of its own, so that nobody waits for whoever writes."""
 
-    def __init__(self, room: Room, out: Outlet, clock: Callable[[], float], has_motion: bool) -> None:
+    def __init__(self, room: Room, out: Sender, clock: Callable[[], float], has_motion: bool) -> None:
         """``clock`` gives seconds, monotonic."""
         self.room = room
         self.has_motion = has_motion

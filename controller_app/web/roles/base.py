@@ -13,7 +13,7 @@ from socketio.exceptions import ConnectionRefusedError
 from controller_app.core.addresses import NETWORK_KEY
 from controller_app.core.protocol import Ended, Message, Reason
 from controller_app.errors import ControllerError, RoomFull, RoomNotFound, SeatTaken, TokenNeeded, TryLater
-from controller_app.web.context import Parts
+from controller_app.web.context import ServerContext
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 
@@ -39,14 +39,14 @@ def connection_id() -> str:
 
 
 def answered(handler: Handler) -> Handler:
-    """Turn a ControllerError into a word to the one who caused it; the door counts how often."""
+    """Turn a ControllerError into a word to the one who caused it; the gateway counts how often."""
 
     @wraps(handler)
     def answer(self: "Role", *raw: object) -> object:
         try:
             return handler(self, *raw)
         except ControllerError as error:
-            self.parts.door.refuse(self.engine_id(), error)
+            self.context.gateway.refuse(self.engine_id(), error)
             return None
 
     return answer  # type: ignore[return-value]
@@ -58,26 +58,26 @@ class Role(Namespace):
     server: socketio.Server
     namespace: str
 
-    def __init__(self, name: str, parts: Parts) -> None:
+    def __init__(self, name: str, context: ServerContext) -> None:
         super().__init__(name)
-        self.parts = parts
+        self.context = context
 
     def engine_id(self) -> str:
-        """Return the Engine.IO id under which the door knows this connection."""
+        """Return the Engine.IO id under which the gateway knows this connection."""
         engine: str = self.server.manager.eio_sid_from_sid(connection_id(), self.namespace)
         return engine
 
     def tell(self, message: Message) -> None:
         """Tell the connection that the handler runs for."""
-        self.parts.post.tell(self.namespace, connection_id(), message)
+        self.context.notifier.tell(self.namespace, connection_id(), message)
 
     def on_clock(self, _: object = None) -> int:
         """Return the server's clock in milliseconds; travels as the acknowledgement."""
-        return int(self.parts.clock() * 1000)
+        return int(self.context.clock() * 1000)
 
     def refuse(self, error: ControllerError) -> NoReturn:
         """Refuse the connection that the handler runs for, with a reason its page can show."""
-        self.parts.door.strike(self.engine_id())
+        self.context.gateway.strike(self.engine_id())
         reason, after = REFUSALS.get(type(error), "misbehaved"), 0
         if isinstance(error, TryLater):
             reason, after = "busy", max(MIN_WAIT_MS, round(error.after * 1000)) + random.randrange(MAX_JITTER_MS)

@@ -1,6 +1,6 @@
 """Display role: opens a room, shows visuals, tells phones."""
 
-from controller_app.core.play import OWN, Play
+from controller_app.core.play import OWN, VisualState
 from controller_app.core.protocol import (
     DISPLAY_NAMESPACE,
     Complain,
@@ -17,62 +17,62 @@ from controller_app.core.protocol import (
 )
 from controller_app.core.room import Room
 from controller_app.errors import BadMessage, ControllerError
-from controller_app.web.context import Parts
+from controller_app.web.context import ServerContext
 from controller_app.web.roles.base import Role, answered, connection_id
-from controller_app.wire.sender import Outlet
+from controller_app.wire.sender import Sender
 
 
 class DisplayRole(Role):
     """Displays open rooms and show what phones do."""
 
-    def __init__(self, parts: Parts) -> None:
-        super().__init__(DISPLAY_NAMESPACE, parts)
+    def __init__(self, context: ServerContext) -> None:
+        super().__init__(DISPLAY_NAMESPACE, context)
         self._rooms: dict[str, Room] = {}
 
     def on_connect(self, auth: object = None) -> None:
         """Open a room, or the room of the display's host pass."""
         try:
             wish = Open.parse(auth or {})
-            now, network = self.parts.clock(), self.network()
-            self.parts.host_token.admit(wish, network, now)
-            opened = self.parts.rooms.open(wish.host, connection_id(), now, network)
+            now, network = self.context.clock(), self.network()
+            self.context.host_token.admit(wish, network, now)
+            opened = self.context.rooms.open(wish.host, connection_id(), now, network)
         except ControllerError as error:
             self.refuse(error)
         room = self._rooms[connection_id()] = opened.room
         if opened.replaced:
             self._rooms.pop(opened.replaced, None)  # it may be heard for a moment yet, and has no say any more
-            self.parts.post.end(DISPLAY_NAMESPACE, opened.replaced, "replaced")
+            self.context.notifier.end(DISPLAY_NAMESPACE, opened.replaced, "replaced")
         self.tell(self._all_there_is(room))
-        self.tell(self.parts.recorders.state(room))
-        self.parts.pumps.start(room, Outlet(self.server, DISPLAY_NAMESPACE, connection_id()))
-        self.parts.post.to_phones(room, DisplayHere(True))
+        self.tell(self.context.recorders.state(room))
+        self.context.pumps.start(room, Sender(self.server, DISPLAY_NAMESPACE, connection_id()))
+        self.context.notifier.to_phones(room, DisplayHere(True))
 
     def on_disconnect(self, _reason: str = "") -> None:
         """Keep the room for the display to come back to."""
         room = self._rooms.pop(connection_id(), None)
-        if room and self.parts.rooms.display_gone(room, connection_id(), self.parts.clock()):
-            self.parts.pumps.stop(room)
-            self.parts.post.to_phones(room, DisplayHere(False))
+        if room and self.context.rooms.display_gone(room, connection_id(), self.context.clock()):
+            self.context.pumps.stop(room)
+            self.context.notifier.to_phones(room, DisplayHere(False))
 
     @answered
     def on_show(self, raw: object = None) -> None:
         """Change the visual for everyone in the room."""
         wish = Show.parse(raw)
-        card = self.parts.visuals.get(wish.visual)
+        card = self.context.visuals.get(wish.visual)
         if card is None:
-            raise BadMessage(f"There is no visual '{wish.visual}'. There are: {', '.join(self.parts.visuals)}.")
+            raise BadMessage(f"There is no visual '{wish.visual}'. There are: {', '.join(self.context.visuals)}.")
         room = self._room()
-        room.play = Play(card.name)
-        self.parts.post.to_display(room, Shown(card))
-        self.parts.post.to_phones(room, Shown(card))
+        room.play = VisualState(card.name)
+        self.context.notifier.to_display(room, Shown(card))
+        self.context.notifier.to_phones(room, Shown(card))
 
     @answered
     def on_offer(self, raw: object = None) -> None:
         """Let another phone take the seat of one that is away."""
         wish = Offer.parse(raw)
         room = self._room()
-        path = f"{room.code}/{self.parts.rooms.offer(room, wish.number)}"
-        self.tell(Offered(wish.number, f"{self.parts.links.typed}/{path}", f"/qr/{path}.svg"))
+        path = f"{room.code}/{self.context.rooms.offer(room, wish.number)}"
+        self.tell(Offered(wish.number, f"{self.context.links.typed}/{path}", f"/qr/{path}.svg"))
 
     @answered
     def on_equip(self, raw: object = None) -> None:
@@ -80,7 +80,7 @@ class DisplayRole(Role):
         wish = Equip.parse(raw)
         room = self._room()
         room.play.changed = wish.controls
-        self.parts.post.to_phones(room, wish)
+        self.context.notifier.to_phones(room, wish)
 
     @answered
     def on_remember(self, raw: object = None) -> None:
@@ -89,7 +89,7 @@ class DisplayRole(Role):
         room = self._room()
         room.play.remember(wish.name, wish.value)
         if not wish.name.startswith(OWN):
-            self.parts.post.to_phones(room, wish)
+            self.context.notifier.to_phones(room, wish)
 
     @answered
     def on_tell(self, raw: object = None) -> None:
@@ -97,13 +97,13 @@ class DisplayRole(Role):
         wish = Tell.parse(raw)
         seat = self._room().seats.get(wish.phone)
         if seat:
-            self.parts.post.to_phone(seat, wish)
+            self.context.notifier.to_phone(seat, wish)
 
     @answered
     def on_complain(self, raw: object = None) -> None:
         """Pass an error of a visual on to the author who is at work, if there is one."""
         wish = Complain.parse(raw)
-        self.parts.complaints.of_display(self._room(), wish)
+        self.context.complaints.of_display(self._room(), wish)
 
     def _room(self) -> Room:
         room = self._rooms.get(connection_id())
@@ -114,13 +114,13 @@ class DisplayRole(Role):
     def _all_there_is(self, room: Room) -> Opened:
         return Opened(
             room=room.code,
-            host_pass=self.parts.rooms.host_pass(room),
-            open_pass=self.parts.host_token.open_pass(),
-            address=self.parts.links.typed,
-            link=self.parts.links.phone(room.code),
+            host_pass=self.context.rooms.host_pass(room),
+            open_pass=self.context.host_token.open_pass(),
+            address=self.context.links.typed,
+            link=self.context.links.phone(room.code),
             seats=room.cards(),
-            visual=self.parts.visuals[room.play.visual],
-            visuals=list(self.parts.visuals.values()),
+            visual=self.context.visuals[room.play.visual],
+            visuals=list(self.context.visuals.values()),
             state=room.play.state,
-            dev=self.parts.settings.dev,
+            dev=self.context.settings.dev,
         )

@@ -8,7 +8,7 @@ from controller_app.core.protocol import Complain, Complained
 from controller_app.core.room import Room, Seat
 from controller_app.core.text import plain
 from controller_app.errors import BadMessage
-from controller_app.web.relay.notifier import Post
+from controller_app.web.relay.notifier import Notifier
 
 PER_SECOND = 5.0
 """Errors of all pages together that are told in the long run; a mistake in a visual strikes every phone."""
@@ -24,7 +24,7 @@ log = logging.getLogger("controller_app.complaints")
 class Complaints:
     """Tells the author what goes wrong on pages, no faster than it can be read."""
 
-    def __init__(self, post: Post, clock: Callable[[], float], wanted: bool) -> None:
+    def __init__(self, notifier: Notifier, clock: Callable[[], float], wanted: bool) -> None:
         """Tell them, if they are wanted.
 
         Args:
@@ -32,7 +32,7 @@ class Complaints:
             clock: seconds, monotonic.
             wanted: an author is at work.
         """
-        self._post = post
+        self._notifier = notifier
         self._clock = clock
         self._wanted = wanted
         self._bucket = TokenBucket(PER_SECOND, AT_ONCE, clock())
@@ -46,7 +46,7 @@ class Complaints:
         """
         sentence = self._tell(f"Phone {seat.number} ({seat.card().name})", room, complaint)
         if sentence:
-            self._post.to_display(room, Complained(seat.number, sentence))
+            self._notifier.to_display(room, Complained(seat.number, sentence))
 
     def of_display(self, room: Room, complaint: Complain) -> None:
         """Tell an error of a visual on a display, which shows it already.

@@ -33,7 +33,7 @@ from controller_app.core.room import Room, Seat
 from controller_app.core.stream import Stream
 from controller_app.core.text import plain
 from controller_app.errors import BadMessage, ControllerError
-from controller_app.web.context import Parts
+from controller_app.web.context import ServerContext
 from controller_app.web.roles.base import Role, answered, connection_id
 from controller_app.wire.event_gate import EventGate
 from controller_app.wire.fast_path import SampleSink, bind
@@ -50,16 +50,16 @@ class Place(NamedTuple):
 class PhoneRole(Role):
     """Phones take seats and send what the hand does."""
 
-    def __init__(self, parts: Parts) -> None:
-        super().__init__(PHONE_NAMESPACE, parts)
+    def __init__(self, context: ServerContext) -> None:
+        super().__init__(PHONE_NAMESPACE, context)
         self._places: dict[str, Place] = {}
 
     def on_connect(self, auth: object = None) -> None:
         """Seat the phone: joining is connecting."""
         try:
             wish = Join.parse(auth)
-            joined = self.parts.rooms.join(
-                wish.room, wish.seat, connection_id(), self.parts.clock(), wish.offer, self.network()
+            joined = self.context.rooms.join(
+                wish.room, wish.seat, connection_id(), self.context.clock(), wish.offer, self.network()
             )
         except ControllerError as error:
             self.refuse(error)
@@ -70,9 +70,9 @@ class PhoneRole(Role):
             self._end_replaced(joined.replaced)
         self._open_the_short_way(place)
         if joined.freed:
-            self.parts.post.to_display(room, Left(joined.freed.number))
-        here = Joined(seat.card(), self.parts.rooms.host_pass(room)) if joined.fresh else Back(seat.number)
-        self.parts.post.to_display(room, here)
+            self.context.notifier.to_display(room, Left(joined.freed.number))
+        here = Joined(seat.card(), self.context.rooms.host_pass(room)) if joined.fresh else Back(seat.number)
+        self.context.notifier.to_display(room, here)
         self.tell(self._seated(room, seat))
 
     def on_disconnect(self, _reason: str = "") -> None:
@@ -81,20 +81,20 @@ class PhoneRole(Role):
         place = self._places.pop(connection_id(), None)
         if place and place.stream.has_passed:
             place.seat.has_played = True
-        if place and self.parts.rooms.phone_gone(place.seat, connection_id(), self.parts.clock()):
-            self.parts.post.to_display(place.room, Away(place.seat.number))
+        if place and self.context.rooms.phone_gone(place.seat, connection_id(), self.context.clock()):
+            self.context.notifier.to_display(place.room, Away(place.seat.number))
 
     @answered
     def on_tilt(self, raw: object = None) -> None:
         """Take a tilt that came the long way: over long-polling, or because it needs an answer."""
         tilt = Tilt.parse(raw)
-        self._place().stream.tilt(tilt, self.parts.clock())
+        self._place().stream.tilt(tilt, self.context.clock())
 
     @answered
     def on_pad(self, raw: object = None) -> None:
         """Take a pad sample that came the long way."""
         pad = Pad.parse(raw)
-        self._place().stream.pad(pad, self.parts.clock())
+        self._place().stream.pad(pad, self.context.clock())
 
     @answered
     def on_tap(self, raw: object = None) -> bool:
@@ -104,10 +104,10 @@ class PhoneRole(Role):
         seat.has_played = True
         if seat.taps.knows(tap):
             return True
-        if room.display is None or not seat.taps.admits(tap, self.parts.clock()):
+        if room.display is None or not seat.taps.admits(tap, self.context.clock()):
             return False
-        self.parts.pumps.flush(room, seat.number)
-        if not self.parts.post.to_display(room, Tapped(seat.number, tap)):
+        self.context.pumps.flush(room, seat.number)
+        if not self.context.notifier.to_display(room, Tapped(seat.number, tap)):
             return False
         seat.taps.note(tap)
         return True
@@ -118,8 +118,8 @@ class PhoneRole(Role):
         press = Press.parse(raw)
         room, seat, _ = self._place()
         if any(button.name == press.name for button in self._controls(room).buttons):
-            self.parts.pumps.flush(room, seat.number)
-            self.parts.post.to_display(room, Pressed(seat.number, press.name, press.down))
+            self.context.pumps.flush(room, seat.number)
+            self.context.notifier.to_display(room, Pressed(seat.number, press.name, press.down))
 
     @answered
     def on_choose(self, raw: object = None) -> bool:
@@ -127,9 +127,9 @@ class PhoneRole(Role):
         choice = Choose.parse(raw)
         room, seat, _ = self._place()
         is_there = any(button.name == choice.name for button in self._controls(room).choices)
-        if not is_there or not seat.events.admit_words(self.parts.clock()):
+        if not is_there or not seat.events.admit_words(self.context.clock()):
             return False
-        self.parts.post.to_display(room, Chosen(seat.number, choice.name))
+        self.context.notifier.to_display(room, Chosen(seat.number, choice.name))
         return room.display is not None
 
     @answered
@@ -143,9 +143,9 @@ class PhoneRole(Role):
         text = plain(said.text, letters)
         if not text:
             return "empty"
-        if not seat.events.admit_words(self.parts.clock()):
+        if not seat.events.admit_words(self.context.clock()):
             return "too_many"
-        self.parts.post.to_display(room, Said(seat.number, text))
+        self.context.notifier.to_display(room, Said(seat.number, text))
         return room.display is not None
 
     @answered
@@ -153,7 +153,7 @@ class PhoneRole(Role):
         """Pass an error of the phone's page on to the author who is at work, if there is one."""
         wish = Complain.parse(raw)
         room, seat, _ = self._place()
-        self.parts.complaints.of_phone(room, seat, wish)
+        self.context.complaints.of_phone(room, seat, wish)
 
     @answered
     def on_leave(self, raw: object = None) -> None:
@@ -163,18 +163,18 @@ class PhoneRole(Role):
         del self._places[connection_id()]
         bind(request.environ, None)
         room.free(seat)
-        self.parts.post.to_display(room, Left(seat.number))
+        self.context.notifier.to_display(room, Left(seat.number))
 
     def _open_the_short_way(self, place: Place) -> None:
         """Let the samples of a seat past the handlers, and count its events before they reach them."""
-        door, engine_id = self.parts.door, self.engine_id()
-        gate = EventGate(place.seat.events, self.parts.clock, partial(door.too_many, engine_id))
-        sink = SampleSink(place.stream, door.bucket(engine_id), self.parts.clock)
+        gateway, engine_id = self.context.gateway, self.engine_id()
+        gate = EventGate(place.seat.events, self.context.clock, partial(gateway.too_many, engine_id))
+        sink = SampleSink(place.stream, gateway.bucket(engine_id), self.context.clock)
         if not bind(request.environ, sink, gate):
-            door.poll_through(engine_id, gate)
+            gateway.poll_through(engine_id, gate)
 
     def _controls(self, room: Room) -> Controls:
-        return room.play.controls(self.parts.visuals[room.play.visual].controls)
+        return room.play.controls(self.context.visuals[room.play.visual].controls)
 
     def _place(self) -> Place:
         place = self._places.get(connection_id())
@@ -187,21 +187,21 @@ class PhoneRole(Role):
         environ = self.server.get_environ(connection, namespace=PHONE_NAMESPACE)
         if environ:
             bind(environ, None)
-        self.parts.post.end(PHONE_NAMESPACE, connection, "replaced")
+        self.context.notifier.end(PHONE_NAMESPACE, connection, "replaced")
 
     def _tell_late(self, connection: str, age: int) -> None:
-        self.parts.post.tell(PHONE_NAMESPACE, connection, Late(age))
+        self.context.notifier.tell(PHONE_NAMESPACE, connection, Late(age))
 
     def _seated(self, room: Room, seat: Seat) -> Seated:
         return Seated(
             room=room.code,
             seat=seat.card(),
-            seat_pass=self.parts.rooms.seat_pass(room, seat),
-            visual=self.parts.visuals[room.play.visual],
+            seat_pass=self.context.rooms.seat_pass(room, seat),
+            visual=self.context.visuals[room.play.visual],
             controls=self._controls(room),
             state=room.play.shared,
             display_here=room.display is not None,
             hertz=room.pace.hertz,
-            https_port=self.parts.links.motion_port,
-            dev=self.parts.settings.dev,
+            https_port=self.context.links.motion_port,
+            dev=self.context.settings.dev,
         )

@@ -8,7 +8,7 @@ import gevent
 
 from controller_app.core.protocol import PHONE_NAMESPACE, RECORDER_NAMESPACE, Left
 from controller_app.machine.process import garbage as memory
-from controller_app.web.context import Parts
+from controller_app.web.context import ServerContext
 
 EVERY = 1.0
 """Seconds between two sweeps."""
@@ -22,47 +22,47 @@ LINE_INTERVAL_S = 60.0
 log = logging.getLogger("controller_app.sweep")
 
 
-def start(parts: Parts) -> None:
+def start(context: ServerContext) -> None:
     """Sweep for as long as the process lives."""
-    parts.readiness.watch(partial(_search, parts))
-    gevent.spawn(_forever, parts)
+    context.readiness.watch(partial(_search, context))
+    gevent.spawn(_forever, context)
 
 
-def sweep(parts: Parts) -> None:
+def sweep(context: ServerContext) -> None:
     """Sweep once, and tell those concerned."""
-    parts.door.reap()
-    parts.host_token.forget(parts.clock())
-    closed, freed = parts.rooms.expire(parts.clock())
+    context.gateway.reap()
+    context.host_token.forget(context.clock())
+    closed, freed = context.rooms.expire(context.clock())
     for room in closed:
         for phone in room.phones():
-            parts.post.end(PHONE_NAMESPACE, phone, "room_closed")
-        for recorder in parts.recorders.connections(room):
-            parts.post.end(RECORDER_NAMESPACE, recorder, "room_closed")
+            context.notifier.end(PHONE_NAMESPACE, phone, "room_closed")
+        for recorder in context.recorders.connections(room):
+            context.notifier.end(RECORDER_NAMESPACE, recorder, "room_closed")
     for room, seat in freed:
-        parts.post.to_display(room, Left(seat.number))
+        context.notifier.to_display(room, Left(seat.number))
 
 
-def _search(parts: Parts) -> str:
+def _search(context: ServerContext) -> str:
     """Return what keeps some newcomers waiting while somebody tries codes or tokens; "" while nobody does."""
-    if parts.rooms.are_guesses_spent(parts.clock()):
+    if context.rooms.are_guesses_spent(context.clock()):
         return "So many wrong codes come in that phones from addresses which have tried some wait."
-    if parts.host_token.is_searched(parts.clock()):
+    if context.host_token.is_searched(context.clock()):
         return "So many wrong host tokens come in that displays from addresses which have tried some wait."
     return ""
 
 
-def _forever(parts: Parts) -> None:
+def _forever(context: ServerContext) -> None:
     ended, said_at = 0, float("-inf")
     for number in count(1):
         gevent.sleep(EVERY)
         try:
-            sweep(parts)
-            obstacle = _search(parts)
-            if obstacle and parts.clock() - said_at >= LINE_INTERVAL_S:
-                said_at = parts.clock()
+            sweep(context)
+            obstacle = _search(context)
+            if obstacle and context.clock() - said_at >= LINE_INTERVAL_S:
+                said_at = context.clock()
                 log.warning("%s Somebody may be searching.", obstacle)
-            if number % TIDY_EVERY == 0 and ended != parts.door.ended:
-                ended = parts.door.ended
+            if number % TIDY_EVERY == 0 and ended != context.gateway.ended:
+                ended = context.gateway.ended
                 memory.tidy()
         except Exception:
             log.exception("A sweep failed; the next one follows.")

@@ -10,7 +10,7 @@ from controller_app.core.protocol import Equip, Saved
 from controller_app.machine import visuals
 from controller_app.machine.public_files import PublicFile, PublicFolder
 from controller_app.machine.visuals import BadManifest, Collection
-from controller_app.web.context import Parts
+from controller_app.web.context import ServerContext
 from controller_app.web.http.assets import Assets
 
 EVERY = 0.15
@@ -22,9 +22,9 @@ States = dict[Path, frozenset[PublicFile]]
 """By a visual's folder: its files, as they were found."""
 
 
-def start(parts: Parts, assets: Assets, collection: Collection) -> None:
+def start(context: ServerContext, assets: Assets, collection: Collection) -> None:
     """Watch the collection's folders for as long as the process lives."""
-    gevent.spawn(_forever, parts, assets, collection)
+    gevent.spawn(_forever, context, assets, collection)
 
 
 def look(folders: Sequence[Path]) -> States:
@@ -37,7 +37,7 @@ def look(folders: Sequence[Path]) -> States:
     return {visual: frozenset(PublicFolder(visual).files()) for visual in begun}
 
 
-def tell(parts: Parts, assets: Assets, collection: Collection, visual: Path) -> None:
+def tell(context: ServerContext, assets: Assets, collection: Collection, visual: Path) -> None:
     """Tell every display and phone that a visual was saved, and the phones that have it in hand what it asks for now.
 
     Phones that have another one in hand hear of it for the edition: later they fetch what is there by then.
@@ -49,21 +49,21 @@ def tell(parts: Parts, assets: Assets, collection: Collection, visual: Path) -> 
         fault = f"{visual.name}: {error}"[:300]
         log.warning("%s", fault)
     saved = Saved(visual.name, card, fault, assets.look())
-    for room in parts.rooms:
-        parts.post.to_display(room, saved)
-        parts.post.to_phones(room, saved)
+    for room in context.rooms:
+        context.notifier.to_display(room, saved)
+        context.notifier.to_phones(room, saved)
         if card and room.play.visual == card.name:
-            parts.post.to_phones(room, Equip(room.play.controls(card.controls)))
+            context.notifier.to_phones(room, Equip(room.play.controls(card.controls)))
 
 
-def _forever(parts: Parts, assets: Assets, collection: Collection) -> None:
+def _forever(context: ServerContext, assets: Assets, collection: Collection) -> None:
     before: States | None = None
     while True:
         try:
             now = look(collection.folders)
             for visual, state in now.items():
                 if before is not None and before.get(visual) != state:
-                    tell(parts, assets, collection, visual)
+                    tell(context, assets, collection, visual)
             before = now
         except OSError:
             pass  # an editor was just putting a file in another one's place; the next look sees it

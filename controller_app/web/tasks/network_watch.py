@@ -5,7 +5,7 @@ import logging
 import gevent
 
 from controller_app.core.protocol import Moved
-from controller_app.web.context import Parts
+from controller_app.web.context import ServerContext
 
 EVERY = 3.0
 """Seconds between two looks, each half a millisecond; two have to agree, so displays follow within some 6 s."""
@@ -13,29 +13,29 @@ EVERY = 3.0
 log = logging.getLogger("controller_app.moves")
 
 
-def start(parts: Parts) -> None:
+def start(context: ServerContext) -> None:
     """Follow for as long as the process lives."""
-    gevent.spawn(_forever, parts)
+    gevent.spawn(_forever, context)
 
 
-def follow(parts: Parts) -> None:
+def follow(context: ServerContext) -> None:
     """Look once, and tell those concerned."""
-    before, place = parts.links, parts.place
-    if not place.look():
+    before, location = context.links, context.location
+    if not location.look():
         return
-    if parts.showcase and place.certificate:
-        parts.showcase.show(place.certificate, place.addresses())
-    if place.links == before:
+    if context.tls_contexts and location.certificate:
+        context.tls_contexts.show(location.certificate, location.addresses())
+    if location.links == before:
         return
-    log.warning("Another network: phones now open %s (%s).", place.links.base, place.chosen.title)
-    for room in parts.rooms:
-        parts.post.to_display(room, Moved(place.links.typed, place.links.phone(room.code)))
+    log.warning("Another network: phones now open %s (%s).", location.links.base, location.chosen.title)
+    for room in context.rooms:
+        context.notifier.to_display(room, Moved(location.links.typed, location.links.phone(room.code)))
 
 
-def _forever(parts: Parts) -> None:
+def _forever(context: ServerContext) -> None:
     while True:
         gevent.sleep(EVERY)
         try:
-            follow(parts)
+            follow(context)
         except Exception:
             log.exception("The network could not be looked at; the next look follows.")

@@ -7,7 +7,7 @@ from time import process_time
 import gevent
 
 from controller_app.core.protocol import Pace
-from controller_app.web.context import Parts
+from controller_app.web.context import ServerContext
 
 EVERY = 0.5
 """Seconds between two changes of pace."""
@@ -29,9 +29,9 @@ by many milliseconds while there is nothing to do, and slower phones would not c
 log = logging.getLogger("controller_app.pacing")
 
 
-def start(parts: Parts) -> None:
+def start(context: ServerContext) -> None:
     """Pace all rooms for as long as the process lives."""
-    gevent.spawn(_forever, parts)
+    gevent.spawn(_forever, context)
 
 
 def loop_load(lateness: float, busy: float) -> float:
@@ -44,7 +44,7 @@ def loop_load(lateness: float, busy: float) -> float:
     return lateness / TOO_LATE if busy >= QUIET else 0.0
 
 
-def pace(parts: Parts, load: float, seconds: float) -> None:
+def pace(context: ServerContext, load: float, seconds: float) -> None:
     """Adjust every room to its load and tell its phones where that changed something.
 
     Args:
@@ -52,18 +52,18 @@ def pace(parts: Parts, load: float, seconds: float) -> None:
         load: of the loop.
         seconds: since the last time.
     """
-    for room in parts.rooms:
-        if room.pace.adjust(max(load, parts.pumps.share_behind(room, seconds))):
-            parts.post.to_phones(room, Pace(room.pace.hertz))
+    for room in context.rooms:
+        if room.pace.adjust(max(load, context.pumps.share_behind(room, seconds))):
+            context.notifier.to_phones(room, Pace(room.pace.hertz))
 
 
-def _forever(parts: Parts) -> None:
+def _forever(context: ServerContext) -> None:
     while True:
-        began, used = parts.clock(), process_time()
-        lateness = sum(_lateness(parts.clock) for _ in range(PROBES)) / PROBES
-        seconds = parts.clock() - began
+        began, used = context.clock(), process_time()
+        lateness = sum(_lateness(context.clock) for _ in range(PROBES)) / PROBES
+        seconds = context.clock() - began
         try:
-            pace(parts, loop_load(lateness, (process_time() - used) / seconds), seconds)
+            pace(context, loop_load(lateness, (process_time() - used) / seconds), seconds)
         except Exception:
             log.exception("Pacing failed; the next try follows.")
 

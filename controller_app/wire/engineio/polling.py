@@ -14,7 +14,7 @@ class TextPayload(Payload):  # type: ignore[misc]
     """The body of a POST: messages as text, a pong, a goodbye.
 
     The library's class would decode every message as JSON, decode a JSONP form, and answer each of a hundred upgrades
-    in a body with a packet that waits for a poll: megabytes for kilobytes, past the door and its limits.
+    in a body with a packet that waits for a poll: megabytes for kilobytes, past the gateway and its limits.
     """
 
     def decode(self, encoded_payload: str) -> None:
@@ -34,7 +34,7 @@ def _packet_of(text: str) -> Packet:
         return Packet(CLOSE if text == "1" else PONG)
     if text.startswith("4"):
         return Packet(MESSAGE, text[1:])
-    return Packet(MESSAGE, text.encode())  # the door counts and refuses bytes
+    return Packet(MESSAGE, text.encode())  # the gateway counts and refuses bytes
 
 
 def install(most: int) -> None:
@@ -42,7 +42,7 @@ def install(most: int) -> None:
 
     Args:
         most: packets in one body. The library ends a connection at 16, which a phone that streams reaches as soon as
-            one request takes a while (python-engineio, issue 142). The door counts them all the same.
+            one request takes a while (python-engineio, issue 142). The gateway counts them all the same.
     """
     if not hasattr(engine_socket, "payload"):
         raise RuntimeError("Engine.IO reads long-polling bodies in a new way; this seam has to follow it.")

@@ -1,6 +1,6 @@
 """Bounded WebSocket in gevent-websocket's place; samples wake no greenlet.
 
-Bytes come in through an ``Intake``, inside the loop's callback. Every text is offered to ``sink`` there; what the
+Bytes come in through an ``Receiver``, inside the loop's callback. Every text is offered to ``sink`` there; what the
 sink leaves waits in a bounded inbox until Engine.IO asks for it with a plain, blocking ``receive()``.
 """
 
@@ -18,7 +18,7 @@ from geventwebsocket.websocket import WebSocket
 
 from controller_app.core.protocol import MESSAGE_BYTES
 from controller_app.wire.websocket.frames import BINARY, CLOSE, PING, PONG, TEXT, frame
-from controller_app.wire.websocket.receiver import Intake, early_bytes
+from controller_app.wire.websocket.receiver import Receiver, early_bytes
 
 NO_ROOM = (BlockingIOError, SSLWantReadError, SSLWantWriteError)
 """What a socket raises that can't take a byte more right now."""
@@ -42,7 +42,7 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
     def __init__(self, environ: dict[str, Any], stream: Any, handler: Any) -> None:
         super().__init__(environ, stream, handler)
         self._socket = handler.socket
-        self._intake = Intake(self.max_message, self.allow_binary)
+        self._receiver = Receiver(self.max_message, self.allow_binary)
         self._sending = BoundedSemaphore()
         self.ending: tuple[int, str] | None = None
         """Code and reason to close with, whoever closes: a server that ends a connection isn't always first."""
@@ -52,20 +52,20 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
     @property
     def sink(self) -> Callable[[bytes], bool] | None:
         """Offered every text, as UTF-8, inside the loop's callback; True takes it. It must be quick and never wait."""
-        return self._intake.sink
+        return self._receiver.sink
 
     @sink.setter
     def sink(self, sink: Callable[[bytes], bool] | None) -> None:
-        self._intake.sink = sink
+        self._receiver.sink = sink
 
     @property
     def gate(self) -> Callable[[bytes], bool] | None:
         """Offered every text that the sink leaves, in the same place; False drops it."""
-        return self._intake.gate
+        return self._receiver.gate
 
     @gate.setter
     def gate(self, gate: Callable[[bytes], bool] | None) -> None:
-        self._intake.gate = gate
+        self._receiver.gate = gate
 
     def admits(self, text: str) -> bool:  # noqa: ARG002
         """Say whether a text may be received; any other closes with 1008."""
@@ -80,10 +80,10 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
             message = self._next_message()
             if message is None:
                 self._linger()
-                self._intake.close()
+                self._receiver.close()
             return message
         except BaseException:  # this greenlet is being killed
-            self._intake.close()
+            self._receiver.close()
             raise
         finally:
             self._receiving = False
@@ -107,7 +107,7 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
     @property
     def is_gone(self) -> bool:
         """Whether the client has hung up as well, or can't be reached."""
-        return bool(self.closed and self._intake.gone)
+        return bool(self.closed and self._receiver.gone)
 
     def send_at_once(self, text: bytes) -> None:
         """Send a text in UTF-8 past Engine.IO's queue: no greenlet has to wake for it. Only while not ``is_sending``.
@@ -142,22 +142,22 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
         self._started = True
         self._socket.settimeout(self.send_seconds)  # only sends wait on this socket
         if not self.closed:
-            self._intake.start(self._socket, early_bytes(self.handler))
+            self._receiver.start(self._socket, early_bytes(self.handler))
 
     def _next_message(self) -> str | bytes | None:
-        intake = self._intake
+        receiver = self._receiver
         while not self.closed:
-            waiting = intake.take()
+            waiting = receiver.take()
             if waiting:
                 message = self._answer(*waiting)
                 if message is not None:
                     return message
-            elif intake.fault:
-                self.close(intake.fault.code, intake.fault.sentence)
-            elif intake.gone:
+            elif receiver.fault:
+                self.close(receiver.fault.code, receiver.fault.sentence)
+            elif receiver.gone:
                 self._hang_up()
             else:
-                intake.wait()
+                receiver.wait()
         return None
 
     def _answer(self, opcode: int, payload: bytes) -> str | bytes | None:
@@ -184,8 +184,8 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
     def _linger(self) -> None:
         """Let the client's last bytes arrive: closing with bytes unread sends a reset, which overtakes our goodbye."""
         until = monotonic() + LINGER_SECONDS
-        while not self._intake.gone and (left := until - monotonic()) > 0:
-            self._intake.wait(left)
+        while not self._receiver.gone and (left := until - monotonic()) > 0:
+            self._receiver.wait(left)
 
     # Sending and ending
 
@@ -235,14 +235,14 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
     def _hang_up(self) -> None:
         """End our half. A greenlet stuck in a send gets an error; the one in receive() wakes and sees to the rest."""
         self.closed = True
-        self._intake.end()
+        self._receiver.end()
         try:
             self._socket.shutdown(SHUT_WR)
         except OSError:
-            self._intake.gone = True
-        self._intake.wake()
+            self._receiver.gone = True
+        self._receiver.wake()
         if not self._receiving:
-            self._intake.close()
+            self._receiver.close()
 
 
 class EngineWebSocket(WatchedWebSocket):
@@ -254,7 +254,7 @@ class EngineWebSocket(WatchedWebSocket):
     def admits(self, text: str) -> bool:
         """Admit what holds a Socket.IO packet, a goodbye, or now and then the answer to a ping."""
         if text == "3":
-            return self._intake.admits_control()
+            return self._receiver.admits_control()
         return text == "1" or (len(text) > 1 and text[0] == "4" and text[1] in "0123456")
 
 

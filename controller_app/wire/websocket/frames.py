@@ -8,7 +8,7 @@ LONGEST_CONTROL = 125
 """Bytes in the payload of a close, ping or pong."""
 
 
-class Violation(Exception):
+class ProtocolError(Exception):
     """What arrived breaks the protocol; ``code`` is the close code that says how."""
 
     def __init__(self, code: int, sentence: str) -> None:
@@ -23,11 +23,11 @@ def check_close(payload: bytes) -> None:
         return
     code = int.from_bytes(payload[:2], "big")
     if len(payload) < 2 or not (1000 <= code <= 1003 or 1007 <= code <= 1014 or 3000 <= code <= 4999):
-        raise Violation(1002, "the close code is not one that may be sent")
+        raise ProtocolError(1002, "the close code is not one that may be sent")
     try:
         payload[2:].decode()
     except UnicodeDecodeError:
-        raise Violation(1007, "the reason for a close is not UTF-8") from None
+        raise ProtocolError(1007, "the reason for a close is not UTF-8") from None
 
 
 def unmasked(mask: bytes, payload: bytes) -> bytes:

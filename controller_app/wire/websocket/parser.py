@@ -12,7 +12,7 @@ from controller_app.wire.websocket.frames import (
     LONGEST_CONTROL,
     OPCODES,
     TEXT,
-    Violation,
+    ProtocolError,
     check_close,
     unmasked,
 )
@@ -121,24 +121,24 @@ class FrameParser:
 
     def _check_kind(self, first: int, second: int, opcode: int, final: bool) -> None:
         if first & 0x70:
-            raise Violation(1002, "an extension's bit is set, but no extension was agreed")
+            raise ProtocolError(1002, "an extension's bit is set, but no extension was agreed")
         if opcode not in OPCODES:
-            raise Violation(1002, f"opcode {opcode} is not in use")
+            raise ProtocolError(1002, f"opcode {opcode} is not in use")
         if not second & 0x80:
-            raise Violation(1002, "a client's frame has no mask")
+            raise ProtocolError(1002, "a client's frame has no mask")
         if opcode >= CLOSE:
             if not final:
-                raise Violation(1002, "a control frame is cut into fragments")
+                raise ProtocolError(1002, "a control frame is cut into fragments")
             if second & 127 > LONGEST_CONTROL:
-                raise Violation(1002, "a control frame is longer than 125 bytes")
+                raise ProtocolError(1002, "a control frame is longer than 125 bytes")
         elif (opcode == CONTINUATION) != bool(self._fragments):
-            raise Violation(1002, "a message has to end before the next one starts")
+            raise ProtocolError(1002, "a message has to end before the next one starts")
 
     def _check_size(self, size: int) -> None:
         if size + len(self._message) > self._max:
-            raise Violation(1009, f"a message may have {self._max} bytes")
+            raise ProtocolError(1009, f"a message may have {self._max} bytes")
         if self._fragments >= MOST_FRAGMENTS:
-            raise Violation(1008, f"a message may have {MOST_FRAGMENTS} fragments")
+            raise ProtocolError(1008, f"a message may have {MOST_FRAGMENTS} fragments")
 
     def _start_fragment(self, opcode: int, final: bool) -> None:
         if opcode != CONTINUATION:
@@ -181,4 +181,4 @@ class FrameParser:
         try:
             self._utf8.decode(piece, final)
         except UnicodeDecodeError:
-            raise Violation(1007, "a text is not UTF-8") from None
+            raise ProtocolError(1007, "a text is not UTF-8") from None

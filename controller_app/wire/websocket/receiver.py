@@ -10,7 +10,7 @@ from gevent import get_hub
 from gevent.event import Event
 
 from controller_app.core.limits import TokenBucket
-from controller_app.wire.websocket.frames import BINARY, CLOSE, PING, PONG, TEXT, Violation
+from controller_app.wire.websocket.frames import BINARY, CLOSE, PING, PONG, TEXT, ProtocolError
 from controller_app.wire.websocket.parser import FrameParser
 from controller_app.wire.websocket.reader import CHUNK, reader
 
@@ -31,7 +31,7 @@ DISCARD_BYTES = 65_536
 log = logging.getLogger("controller_app.wire")
 
 
-class Intake:
+class Receiver:
     """Reads one connection's socket whenever it has something, and keeps what the sink leaves.
 
     The watcher is the loop's own: a message that the sink takes costs neither a switch to a greenlet nor a system
@@ -46,7 +46,7 @@ class Intake:
     def __init__(self, max_message: int, allow_binary: bool) -> None:
         self.sink: Callable[[bytes], bool] | None = None
         self.gate: Callable[[bytes], bool] | None = None
-        self.fault: Violation | None = None
+        self.fault: ProtocolError | None = None
         """Why the connection has to be closed, once the inbox is empty."""
         self.gone = False
         """Nothing more will arrive."""
@@ -146,20 +146,20 @@ class Intake:
                 if opcode == TEXT and self.gate and not self.gate(payload):
                     continue
                 self._put(opcode, payload)  # also a sample, if a tap before it still waits: it mustn't overtake that
-        except Violation as violation:
+        except ProtocolError as violation:
             self._fail(violation)
         except Exception as error:
             log.error("A connection is closed, since its message met %s: %s", type(error).__name__, error)
             log.debug("It happened here:", exc_info=True)
-            self._fail(Violation(1011, "the server stumbled over a message"))
+            self._fail(ProtocolError(1011, "the server stumbled over a message"))
         else:
             self._pause()
 
     def _put(self, opcode: int, payload: bytes) -> None:
         if opcode in (PING, PONG) and not self.admits_control():
-            raise Violation(1008, "too many pings and pongs")
+            raise ProtocolError(1008, "too many pings and pongs")
         if opcode == BINARY and not self._allow_binary:
-            raise Violation(1003, "only texts are understood here")
+            raise ProtocolError(1003, "only texts are understood here")
         if opcode == PONG:
             return
         self._inbox.append((opcode, payload))
@@ -174,7 +174,7 @@ class Intake:
     def _is_half_empty(self) -> bool:
         return len(self._inbox) <= INBOX_MESSAGES // 2 and self._inbox_bytes <= INBOX_BYTES // 2
 
-    def _fail(self, violation: Violation) -> None:
+    def _fail(self, violation: ProtocolError) -> None:
         """Note the fault; it waits its turn, so that good messages aren't lost for the bad one after them."""
         self.fault = violation
         self._pause()
