@@ -12,7 +12,8 @@ OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]
 
 UNRENDERED = """[...document.querySelectorAll("[role=status], [role=alert], [aria-live]")]
-  .filter((region) => !region.closest("dialog, #pretend[hidden], #token, #opening") && !region.checkVisibility())
+  .filter((region) => !region.closest("dialog, #pretend[hidden], #token, #opening, #playing"))
+  .filter((region) => !region.checkVisibility())
   .map((region) => region.id || region.className)"""
 """Regions that speak, but are not rendered; those of a part that is shown long before it speaks don't count."""
 RING = 6

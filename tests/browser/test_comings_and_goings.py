@@ -97,7 +97,7 @@ def test_a_phone_out_of_a_pocket_shows_nothing_from_before(
 
     tilts = screen.page.evaluate("heard.flatMap(([event, data]) => event === 'frame' ? data[0].map(([, t]) => t) : [])")
     turned = pytest.approx([0, 1664, 1983, 9659], abs=4)  # by 30° while it was frozen; a hand trembles by 0.04°
-    assert all(tilt[2:6] == turned for tilt in tilts)
+    assert all(tilt[2:6] == turned for tilt in tilts), tilts
     assert [(seat["number"], seat["name"]) for seat in screen.phones()] == [(before[0]["number"], before[0]["name"])]
 
 

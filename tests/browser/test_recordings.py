@@ -23,8 +23,8 @@ PLAYED = """
 async ([name, motion, choices, frames]) => {
   const here = document.querySelector("script[type=module]").src;
   const from = (path) => import(new URL(path, here));
-  const [{Stage}, {Phones}, {Playback}, {load}] =
-    await Promise.all(["stage", "phones", "playback", "gallery"].map((file) => from(`./${file}.js`)));
+  const files = ["stage/stage", "phones/phones", "gallery/playback", "gallery/catalogue"];
+  const [{Stage}, {Phones}, {Playback}, {load}] = await Promise.all(files.map((file) => from(`./${file}.js`)));
   const text = await (await fetch(new URL(`../../recordings/${motion}.jsonl`, here))).text();
   const create = await load(name);
   (await main()).stage.close(); // without a graphics chip it would take most of the time
@@ -62,7 +62,7 @@ RESIZED = """
 async () => {
   const here = document.querySelector("script[type=module]").src;
   const from = (path) => import(new URL(path, here));
-  const [{Stage}, {Phones}] = await Promise.all(["stage", "phones"].map((file) => from(`./${file}.js`)));
+  const [{Stage}, {Phones}] = await Promise.all(["stage/stage", "phones/phones"].map((file) => from(`./${file}.js`)));
   const host = document.createElement("div");
   Object.assign(host.style, {position: "fixed", left: "0", top: "0", width: "320px", height: "180px"});
   document.body.append(host);

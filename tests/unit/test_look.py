@@ -47,12 +47,12 @@ def test_everyone_can_find_their_light(theme: str, colour: str) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_css_and_javascript_paint_alike(theme: str) -> None:
-    marks = (STATIC / "js" / "marks.js").read_text(encoding="utf-8").lower()
+    marks = (STATIC / "js" / "shared" / "marks.js").read_text(encoding="utf-8").lower()
     for name in (*COLOURS, "ground", "raised", "text", "quiet"):
         assert f'{name}: "{tokens(theme)[name]}"' in marks, name
 
 
 def test_every_colour_and_shape_is_drawn() -> None:
-    marks = (STATIC / "js" / "marks.js").read_text(encoding="utf-8")
+    marks = (STATIC / "js" / "shared" / "marks.js").read_text(encoding="utf-8")
     for shape in SHAPES:
         assert re.search(rf"\n  {shape}: \"M", marks), shape
