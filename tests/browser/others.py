@@ -20,7 +20,7 @@ from selenium.webdriver.webkitgtk.service import Service
 from tests.browser.bidi import Firefox
 from tools.other_browsers import mini_browser
 
-PATIENCE = 20.0  # seconds; software graphics on a shared machine
+PATIENCE = 40.0  # seconds; software graphics on a shared machine
 POLL = 0.1  # seconds
 MAIN = "import(document.querySelector(\"script[type=module][src$='main.js']\").src)"
 """What a page's main module exports; on a phone only once Join was tapped."""

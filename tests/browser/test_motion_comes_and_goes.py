@@ -235,6 +235,9 @@ def test_two_fingers_are_two_taps(display: OpenDisplay, phone: TakePhone) -> Non
     screen.wait_until("taps === 2")
 
 
+TRIES = 5
+
+
 def test_recentring_by_two_taps_is_seen_and_only_where_motion_steers(display: OpenDisplay, phone: TakePhone) -> None:
     _, hand = take(display, phone, "Lights")
     for _ in range(2):
@@ -244,8 +247,12 @@ def test_recentring_by_two_taps_is_seen_and_only_where_motion_steers(display: Op
 
     hand.page.evaluate(f"every(at => fire(20, 40, {SWAY}))")
     hand.wait_for_steering("motion")
-    for _ in range(2):
-        touch(hand, 80, 0)
+    for _ in range(TRIES):  # on a busy computer two taps may come too far apart
+        for _ in range(2):
+            touch(hand, 80, 0)
+        if hand.page.locator("#told").text_content() == "Recentred.":
+            break
+        hand.page.wait_for_timeout(600)
 
     hand.page.locator("#told").get_by_text("Recentred.").wait_for(state="visible")
 
