@@ -128,6 +128,12 @@ def test_the_client_is_whom_the_trusted_proxy_names() -> None:
     assert told == "192.0.2.7"
 
 
+def test_an_ipv6_client_counts_as_its_network() -> None:
+    told = get("localhost", **{"X-Forwarded-For": "2001:db8:1:2::7"}).headers["X-Client"]
+
+    assert told == "2001:db8:1:2::/64"
+
+
 @pytest.mark.parametrize("host", ["laptop.local", "laptop.local:8080", "LAPTOP.LOCAL."])
 def test_browsers_are_told_to_keep_to_https_for_the_public_host(host: str) -> None:
     assert get(host, hsts_host="laptop.local").headers["Strict-Transport-Security"] == "max-age=31536000"
