@@ -1,4 +1,4 @@
-// Hands for a real display: phones that point about its picture and tap now and then, until this process is ended.
+// Load of simulated phones for a real display: they point and tap until the process ends.
 // Arguments: the relay's address, the room's code, how many, and milliseconds from this computer's clock to the server's.
 // @ts-check
 import { fromAim, inRoom } from "../../static/js/shared/motion.js";

@@ -1,4 +1,4 @@
-"""Our server as ``python -m controller_app`` starts it, with settings that the command line doesn't offer."""
+"""Our server as ``python -m controller_app``, with settings that the command line lacks."""
 
 # ruff: noqa: E402 - gevent patches first
 

@@ -1,4 +1,4 @@
-// How a ship looks: a lit disc with its seat's shape, a nose, its number, and a flame while it burns.
+// Drawing of a ship: a lit disc with its seat's shape, nose, number and flame.
 // @ts-check
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Ship } from "./ship.js" */

@@ -1,4 +1,4 @@
-// The rules: ships on a plate that shrinks. Who bumps another one off gets a point; a round is a minute.
+// Rules of a round: ships on a shrinking plate, a point for each one bumped off.
 // @ts-check
 import { Ship } from "./ship.js";
 

@@ -1,4 +1,4 @@
-// The phone as its instrument: seven bars. Leaning goes from one to the next, a touch plays the one it is on.
+// Phone page as an instrument: seven bars; leaning moves between them, a touch plays.
 // @ts-check
 import { drawMark } from "../../js/shared/marks.js";
 import { BEAT, phase } from "./beat.js";

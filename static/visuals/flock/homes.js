@@ -1,4 +1,4 @@
-// Where each phone's mark belongs: everyone has a place of their own, and leaning pulls it from there.
+// Home of each phone's mark, from which leaning pulls it.
 // @ts-check
 /** @import { Point } from "../../js/shared/motion.js" */
 

@@ -1,4 +1,4 @@
-// A phone's mark: its shape, in its colour, with its number; it goes where the phone leans and its birds come along.
+// Mark of a phone: its shape, colour and number, which its birds follow.
 // @ts-check
 import { mix, rgb } from "./colour.js";
 import { home, leant } from "./homes.js";

@@ -1,4 +1,4 @@
-// Nobody's birds: three flocks that wander, with a mark to be seen only while nobody is in. The promise of a hand.
+// Wild birds: three flocks that wander, with a mark only while no phone is in.
 // @ts-check
 import { PAINT } from "../../js/shared/marks.js";
 import { mix, rgb } from "./colour.js";
