@@ -119,13 +119,13 @@ def test_a_killed_browser_finds_its_room_with_the_same_profile(
     screen.wait_until(OPEN)
     code = screen.page.locator("[data-code]").first.text_content() or ""
     phone = hold(PeerPhone(watched.port, code)).sit()
-    host_pass = screen.wait_until("localStorage.getItem('host')")
     kept = profile / "Default" / "Local Storage" / "leveldb"
-    until(
-        lambda: any(host_pass.encode() in file.read_bytes() for file in kept.glob("*") if file.is_file()),
-        lambda: "the browser to write down its pass",
-        KEPT,
-    )
+
+    def is_kept() -> bool:
+        host_pass = screen.page.evaluate("localStorage.getItem('host')")  # a newer one with each phone that joins
+        return any(host_pass.encode() in file.read_bytes() for file in kept.glob("*") if file.is_file())
+
+    until(is_kept, lambda: "the browser to write down its pass", KEPT)
 
     first.kill()
     phone.wait_for("display_here", lambda told: not told["here"])
