@@ -1,5 +1,6 @@
 """Room and its seats: who has which seat, and which seat is freed for a newcomer."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
@@ -98,6 +99,9 @@ class Room:
     events: RoomEvents = field(default_factory=lambda: RoomEvents(0.0))
     network: str = ""
     """Of its display's address; "" until that has come."""
+    _by_key: dict[int, Seat] = field(default_factory=dict)
+    _names: Counter[int] = field(default_factory=Counter)
+    """How many seats have each name: three hundred phones that join at once must not look through all seats."""
 
     @property
     def is_vacant(self) -> bool:
@@ -119,7 +123,7 @@ class Room:
 
     def known_seat(self, held: SeatPass | None) -> Seat | None:
         """Return the seat that a pass stands for, if nobody else has got it since."""
-        seat = self._holder_of(held.key) if held else None
+        seat = self._by_key.get(held.key) if held else None
         if not seat or not held or seat.generation > held.generation:
             return None
         seat.generation = held.generation  # a restart forgets; who took the seat over may come after who had it
@@ -143,7 +147,7 @@ class Room:
             below: gives a random integer from 0 up to, not including, its argument.
         """
         events = SeatEvents(self.events, visitor.now)
-        if held and self._holder_of(held.key):
+        if held and self._by_key.get(held.key):
             held = None  # its seat has gone to another phone
         if held and held.number not in self.seats:
             number = held.number
@@ -156,7 +160,8 @@ class Room:
             seat = Seat(number, self._new_key(below), joined_at=visitor.now, events=events)
         seat.network = visitor.network
         self.highest = max(self.highest, seat.number)
-        self.seats[seat.number] = seat
+        self.seats[seat.number] = self._by_key[seat.key] = seat
+        self._names[seat.key % names.WAYS] += 1
         return seat
 
     def make_room(self, limit: int, has_pass: bool) -> Seat | None:
@@ -196,18 +201,16 @@ class Room:
 
     def free(self, seat: Seat) -> None:
         """Free a seat for good."""
-        self.seats.pop(seat.number, None)
+        if self.seats.pop(seat.number, None):
+            del self._by_key[seat.key]
+            self._names[seat.key % names.WAYS] -= 1
         self.frames.drop(seat.number)
 
     def _new_key(self, below: Callable[[int], int]) -> int:
         """Return a key whose name nobody in the room has."""
-        taken = {seat.key % names.WAYS for seat in self.seats.values()}
-        while (key := below(2**48)) % names.WAYS in taken:
+        while self._names[(key := below(2**48)) % names.WAYS]:
             pass
         return key
-
-    def _holder_of(self, key: int) -> Seat | None:
-        return next((seat for seat in self.seats.values() if seat.key == key), None)
 
 
 @dataclass(frozen=True)
