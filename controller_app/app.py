@@ -23,6 +23,7 @@ from controller_app.machine.visuals import Collection
 from controller_app.settings import ROOT, Settings
 from controller_app.web.context import ServerContext
 from controller_app.web.http.assets import Assets
+from controller_app.web.http.flask_app import FlaskApp
 from controller_app.web.http.guard import Admission, Guard, same_origin
 from controller_app.web.http.pages import pages
 from controller_app.web.http.proxies import Proxies
@@ -76,7 +77,7 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
     first = visuals.pick(collection.cards, settings.visual)
     location = Location(settings)
 
-    flask = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
+    flask = FlaskApp(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
     sockets = _socketio(flask, settings)
     sio: socketio.Server = sockets.server  # type: ignore[attr-defined]
     passes = Passes(secret.load(settings.instance))
