@@ -3,7 +3,7 @@
 import logging
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,10 +32,11 @@ from controller_app.web.readiness import Readiness
 from controller_app.web.relay.notifier import Notifier
 from controller_app.web.relay.pump import Pumps
 from controller_app.web.relay.recordings import Recorders
-from controller_app.web.roles.display import DisplayRole
+from controller_app.web.roles.base import RoleNamespace
+from controller_app.web.roles.display import DisplayNamespace
 from controller_app.web.roles.page_errors import Complaints
-from controller_app.web.roles.phone import PhoneRole
-from controller_app.web.roles.recorder import RecorderRole
+from controller_app.web.roles.phone import PhoneNamespace
+from controller_app.web.roles.recorder import RecorderNamespace
 from controller_app.web.tasks import expiry as sweep
 from controller_app.web.tasks import hot_reload as saves
 from controller_app.web.tasks import pacing
@@ -54,6 +55,9 @@ PING_TIMEOUT = 5
 
 STATIC = ROOT / "static"
 
+ROLES: tuple[type[RoleNamespace], ...] = (PhoneNamespace, DisplayNamespace, RecorderNamespace)
+"""Whose connections are taken; a message to any other namespace is refused."""
+
 
 @dataclass(frozen=True)
 class Controller:
@@ -64,7 +68,11 @@ class Controller:
     context: ServerContext
 
 
-def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) -> Controller:
+def create_app(
+    settings: Settings,
+    clock: Callable[[], float] = time.monotonic,
+    roles: Sequence[type[RoleNamespace]] = ROLES,
+) -> Controller:
     """Build every part and join them.
 
     Raises:
@@ -94,16 +102,15 @@ def create_app(settings: Settings, clock: Callable[[], float] = time.monotonic) 
         pumps=Pumps(settings.frames_per_second),
         recorders=recorders,
         complaints=Complaints(notifier, clock, settings.dev),
-        gateway=Gateway(sio, settings, clock),
+        gateway=Gateway(sio, settings, clock, [handlers.role for handlers in roles]),
         readiness=Readiness(),
         proxies=Proxies(settings.trusted_proxy),
         admission=Admission(location.goes_by, same_origin(location.goes_by, settings.public_url)),
         tls_contexts=TlsContexts(location.certificate, location.addresses()) if location.certificate else None,
         clock=clock,
     )
-    sockets.on_namespace(DisplayRole(context))
-    sockets.on_namespace(PhoneRole(context))
-    sockets.on_namespace(RecorderRole(context))
+    for handlers in roles:
+        sockets.on_namespace(handlers(context))
     assets = Assets(PublicTree(STATIC, collection.homes), settings.dev, clock)
     flask.register_blueprint(pages(context, assets))
     gevent.spawn(assets.prepare)

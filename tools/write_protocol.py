@@ -28,9 +28,9 @@ CONSTANTS = {
     "MESSAGE_BYTES": "the longest message that the server reads",
     "REMEMBERED_LETTERS": "the longest value that a visual may keep, as JSON",
     "SAY_CODE_POINTS": "the longest text from a person; an emoji may take several of them",
-    "PHONE_NAMESPACE": "the Socket.IO namespace of phones",
-    "DISPLAY_NAMESPACE": "the Socket.IO namespace of displays",
 }
+
+NAMESPACES = {f"{role.name.upper()}_NAMESPACE": role for role in protocol.ROLES}
 
 
 def files() -> dict[Path, str]:
@@ -40,8 +40,9 @@ def files() -> dict[Path, str]:
 
 def _values() -> str:
     events = {message.event.upper(): message.event for message in protocol.MESSAGES}
+    namespaces = {name: role.namespace for name, role in NAMESPACES.items()}
     lists = {"COLOURS": protocol.COLOURS, "SHAPES": protocol.SHAPES}
-    values = {**{name: getattr(protocol, name) for name in CONSTANTS}, **lists}
+    values = {**{name: getattr(protocol, name) for name in CONSTANTS}, **namespaces, **lists}
     lines = [f"export const {name} = {json.dumps(value)};" for name, value in values.items()]
     frozen = "\n".join(f"  {name}: {json.dumps(event)}," for name, event in events.items())
     return "\n".join([HEAD, "", *lines, f"export const EVENT = Object.freeze({{\n{frozen}\n}});"]) + "\n"
@@ -61,6 +62,10 @@ def _types() -> str:
             f"/** {why} */\nexport const {name}: {json.dumps(getattr(protocol, name))};"
             for name, why in CONSTANTS.items()
         ),
+        *(
+            f"/** the Socket.IO namespace of a {role.name} */\nexport const {name}: {json.dumps(role.namespace)};"
+            for name, role in NAMESPACES.items()
+        ),
         _list("COLOURS", "seats' colours, in the order they are given out", protocol.COLOURS),
         _list("SHAPES", "seats' shapes, in the order they are given out", protocol.SHAPES),
         *(f"export type {name} = {_literal(getattr(protocol, name))};" for name in LITERALS),
@@ -79,7 +84,7 @@ def _literal(kind: Any) -> str:
 
 
 def _events() -> str:
-    lines = [f'  /** {", ".join(m.ways)} */\n  {m.event.upper()}: "{m.event}";' for m in protocol.MESSAGES]
+    lines = [f'  /** {", ".join(protocol.ways(m))} */\n  {m.event.upper()}: "{m.event}";' for m in protocol.MESSAGES]
     return "/** The name of every event. */\nexport const EVENT: Readonly<{\n" + "\n".join(lines) + "\n}>;"
 
 

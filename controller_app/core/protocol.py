@@ -7,7 +7,7 @@ fact: once, in order per phone. Wishes are verbs (``show``, ``tell``), facts are
 Streams are arrays of integers: ``["tilt",[seq,at,x,y,z,w,rest]]`` is half as long as an object with floats.
 """
 
-from typing import Annotated, ClassVar, Literal, Self, get_args
+from typing import Annotated, ClassVar, Literal, NamedTuple, Self, get_args
 
 import msgspec
 from msgspec import Meta
@@ -38,19 +38,11 @@ SAY_CODE_POINTS = 1000
 REMEMBERED_LETTERS = 1000
 """The longest value that a visual may keep, as JSON."""
 
-PHONE_NAMESPACE = "/phone"
-DISPLAY_NAMESPACE = "/display"
-RECORDER_NAMESPACE = "/recorder"
-
 Colour = Literal["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose", "white"]
 Shape = Literal["star", "circle", "triangle", "drop", "square", "hexagon", "crescent", "cross"]
 Motion = Literal["tilt", "aim", "attitude", "shake", "none"]
 Reason = Literal[
     "room_closed", "replaced", "full", "server_restarting", "not_found", "taken", "busy", "token_needed", "misbehaved",
-]  # fmt: skip
-Way = Literal[
-    "phone → server", "display → server", "recorder → server",
-    "server → phone", "server → display", "server → recorder",
 ]  # fmt: skip
 
 COLOURS: tuple[Colour, ...] = get_args(Colour)
@@ -74,10 +66,9 @@ Text = Annotated[str, Meta(max_length=80, description="plain text, shown as it i
 
 
 class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What travels under one event name, with the ways it may go."""
+    """What travels under one event name; ``ROLES`` says which way it may go."""
 
     event: ClassVar[str]
-    ways: ClassVar[tuple[Way, ...]] = ()
 
     @classmethod
     def parse(cls, raw: object) -> Self:
@@ -158,7 +149,6 @@ class Tilt(Message, array_like=True, frozen=True):
     """
 
     event = "tilt"
-    ways = ("phone → server",)
 
     seq: Seq
     at: Moment
@@ -173,7 +163,6 @@ class Pad(Message, array_like=True, frozen=True):
     """Where the thumb is on the phone's pad, and whether it touches."""
 
     event = "pad"
-    ways = ("phone → server",)
 
     seq: Seq
     at: Moment
@@ -186,7 +175,6 @@ class Frame(Message, array_like=True, frozen=True):
     """The newest samples of all phones that moved since the frame before."""
 
     event = "frame"
-    ways = ("server → display",)
 
     tilts: list[tuple[Number, Tilt]]
     pads: list[tuple[Number, Pad]]
@@ -199,7 +187,6 @@ class Join(Message, frozen=True):
     """Take a seat. Travels as the Socket.IO ``auth`` of the connection, since joining is connecting."""
 
     event = "join"
-    ways = ("phone → server",)
 
     room: Code
     seat: Annotated[Pass | None, Meta(description="the seat pass of an earlier visit")] = None
@@ -210,7 +197,6 @@ class Tap(Message, array_like=True, frozen=True):
     """A short touch. Acknowledged with whether it is on its way to the display, now or since an earlier attempt."""
 
     event = "tap"
-    ways = ("phone → server",)
 
     id: Annotated[int, Meta(ge=0, lt=TAP_WRAP, description="counts this page's taps, from a random start; wraps")]
     at: Moment
@@ -222,7 +208,6 @@ class Press(Message, frozen=True):
     """A button goes down or up. Whatever a phone holds down is released when it goes away."""
 
     event = "press"
-    ways = ("phone → server",)
 
     name: Name
     down: bool
@@ -232,7 +217,6 @@ class Choose(Message, frozen=True):
     """One of the choices. Acknowledged with whether it was there to choose."""
 
     event = "choose"
-    ways = ("phone → server",)
 
     name: Name
 
@@ -243,7 +227,6 @@ class Say(Message, frozen=True):
     """
 
     event = "say"
-    ways = ("phone → server",)
 
     text: Annotated[
         str, Meta(max_length=SAY_CODE_POINTS, description="cleaned by the server; plain text, shown as it is")
@@ -254,7 +237,6 @@ class Complain(Message, frozen=True):
     """An error in the page, for the author of a visual. Taken only while the server runs with ``--dev``."""
 
     event = "complain"
-    ways = ("phone → server", "display → server")
 
     message: Annotated[str, Meta(max_length=200, description="cleaned by the server")]
     file: Annotated[str, Meta(max_length=100, pattern=r"^[A-Za-z0-9_./-]*\Z", description="empty: not known")]
@@ -265,14 +247,12 @@ class Leave(Message, frozen=True):
     """Give the seat up for good."""
 
     event = "leave"
-    ways = ("phone → server",)
 
 
 class Clock(Message, frozen=True):
     """Ask for the server's clock; the acknowledgement is a Moment."""
 
     event = "clock"
-    ways = ("phone → server", "display → server")
 
 
 # Events from displays
@@ -282,7 +262,6 @@ class Open(Message, frozen=True):
     """Open a room, or come back to one. Travels as the Socket.IO ``auth`` of the connection."""
 
     event = "open"
-    ways = ("display → server",)
 
     host: Annotated[Pass | None, Meta(description="the host pass of an earlier visit")] = None
     open_pass: Annotated[Pass | None, Meta(description="the right to open rooms, from an earlier visit")] = None
@@ -293,7 +272,6 @@ class Show(Message, frozen=True):
     """Change the visual for everyone in the room."""
 
     event = "show"
-    ways = ("display → server",)
 
     visual: Name
 
@@ -302,7 +280,6 @@ class Offer(Message, frozen=True):
     """Let another phone take the seat of one that is away."""
 
     event = "offer"
-    ways = ("display → server",)
 
     number: Number
 
@@ -311,7 +288,6 @@ class Tell(Message, frozen=True):
     """Let one phone feel or read something."""
 
     event = "tell"
-    ways = ("display → server", "server → phone")
 
     phone: Number
     buzz: Annotated[int, Meta(ge=0, le=1000, description="milliseconds of vibration")] = 0
@@ -326,7 +302,6 @@ class Equip(Message, frozen=True):
     """Change what phones offer the hand, until the visual changes."""
 
     event = "equip"
-    ways = ("display → server", "server → phone")
 
     controls: Controls
 
@@ -335,7 +310,6 @@ class Remember(Message, frozen=True):
     """Keep something for the visual: it survives the display's reload, and phones hear it, but for ``own-`` names."""
 
     event = "remember"
-    ways = ("display → server", "server → phone")
 
     name: Name
     value: Annotated[str, Meta(max_length=REMEMBERED_LETTERS, description="JSON; empty: forget it")]
@@ -348,7 +322,6 @@ class Listen(Message, frozen=True):
     """Hear what phones do in a room, to write it down. Travels as the Socket.IO ``auth`` of the connection."""
 
     event = "listen"
-    ways = ("recorder → server",)
 
     right: Annotated[Pass, Meta(description="to record this room, signed with the server's own secret")]
     motion: Annotated[bool, Meta(description="how phones are held and where thumbs are, too")] = False
@@ -358,7 +331,6 @@ class Noted(Message, frozen=True):
     """What phones did, as a recording keeps it: no names, no words."""
 
     event = "noted"
-    ways = ("server → recorder",)
 
     notes: Annotated[str, Meta(description="of core/recording.py, a line each")]
 
@@ -367,7 +339,6 @@ class Recording(Message, frozen=True):
     """Whether somebody records the room: the display says so to everyone."""
 
     event = "recording"
-    ways = ("server → display",)
 
     on: bool
     motion: Annotated[bool, Meta(description="how phones are held, too")]
@@ -380,7 +351,6 @@ class Seated(Message, frozen=True):
     """The phone has its seat."""
 
     event = "seated"
-    ways = ("server → phone",)
 
     room: Code
     seat: SeatCard
@@ -398,7 +368,6 @@ class DisplayHere(Message, frozen=True):
     """The display has come or gone; the seat stays either way."""
 
     event = "display_here"
-    ways = ("server → phone",)
 
     here: bool
 
@@ -407,7 +376,6 @@ class Pace(Message, frozen=True):
     """How often this phone may send samples from now on."""
 
     event = "pace"
-    ways = ("server → phone",)
 
     hertz: Hertz
 
@@ -416,7 +384,6 @@ class Late(Message, frozen=True):
     """This phone's samples arrive late: its line carries less than it sends, so let it empty, and send less."""
 
     event = "late"
-    ways = ("server → phone",)
 
     by: Annotated[int, Meta(ge=0, description="milliseconds from the newest sample's moment to its arrival")]
 
@@ -428,7 +395,6 @@ class Opened(Message, frozen=True):
     """The room is open; this is all there is to know of it."""
 
     event = "opened"
-    ways = ("server → display",)
 
     room: Code
     host_pass: Pass
@@ -446,7 +412,6 @@ class Moved(Message, frozen=True):
     """The server's computer is in another network: phones come in by another address."""
 
     event = "moved"
-    ways = ("server → display",)
 
     address: Address
     link: Link
@@ -456,7 +421,6 @@ class Joined(Message, frozen=True):
     """A phone has taken a seat."""
 
     event = "joined"
-    ways = ("server → display",)
 
     seat: SeatCard
     host_pass: Annotated[Pass, Meta(description="in place of the earlier one: it knows of this seat")]
@@ -466,7 +430,6 @@ class Away(Message, frozen=True):
     """A seat's phone has lost its connection; its seat is kept."""
 
     event = "away"
-    ways = ("server → display",)
 
     number: Number
 
@@ -475,7 +438,6 @@ class Back(Message, frozen=True):
     """A seat's phone is connected again."""
 
     event = "back"
-    ways = ("server → display",)
 
     number: Number
 
@@ -484,7 +446,6 @@ class Left(Message, frozen=True):
     """A seat is free again."""
 
     event = "left"
-    ways = ("server → display",)
 
     number: Number
 
@@ -493,7 +454,6 @@ class Offered(Message, frozen=True):
     """A seat can be taken by whoever scans this, until its own phone is back."""
 
     event = "offered"
-    ways = ("server → display",)
 
     number: Number
     address: Annotated[str, Meta(max_length=200, description="what a person types, without http://")]
@@ -504,7 +464,6 @@ class Tapped(Message, array_like=True, frozen=True):
     """A phone was tapped. The frame sent before it holds the tilt from before the tap."""
 
     event = "tapped"
-    ways = ("server → display",)
 
     number: Number
     tap: Tap
@@ -514,7 +473,6 @@ class Pressed(Message, array_like=True, frozen=True):
     """A phone's button went down or up."""
 
     event = "pressed"
-    ways = ("server → display",)
 
     number: Number
     name: Name
@@ -525,7 +483,6 @@ class Chosen(Message, array_like=True, frozen=True):
     """A phone has chosen."""
 
     event = "chosen"
-    ways = ("server → display",)
 
     number: Number
     name: Name
@@ -535,7 +492,6 @@ class Said(Message, array_like=True, frozen=True):
     """A person has written."""
 
     event = "said"
-    ways = ("server → display",)
 
     number: Number
     text: Annotated[str, Meta(max_length=SAY_CODE_POINTS, description="one line of plain text, shown as it is")]
@@ -545,7 +501,6 @@ class Complained(Message, frozen=True):
     """A phone's page has an error, while the server runs with ``--dev``: the display's console says so too."""
 
     event = "complained"
-    ways = ("server → display",)
 
     number: Number
     sentence: Annotated[str, Meta(description="which phone, which visual, where and what")]
@@ -555,7 +510,6 @@ class Saved(Message, frozen=True):
     """An author saved a file of a visual, while the server runs with ``--dev``."""
 
     event = "saved"
-    ways = ("server → phone", "server → display")
 
     name: Name
     visual: Annotated[VisualCard | None, Meta(description="as it is now; null if it is broken")]
@@ -570,7 +524,6 @@ class Shown(Message, frozen=True):
     """The visual has changed."""
 
     event = "shown"
-    ways = ("server → phone", "server → display")
 
     visual: VisualCard
 
@@ -579,7 +532,6 @@ class Refused(Message, frozen=True):
     """A message was not carried out."""
 
     event = "refused"
-    ways = ("server → phone", "server → display")
 
     error: Annotated[str, Meta(description="the cause, for programs")]
     message: Annotated[str, Meta(description="the cause, for people")]
@@ -589,27 +541,67 @@ class Ended(Message, frozen=True):
     """This connection ends, and why."""
 
     event = "ended"
-    ways = ("server → phone", "server → display", "server → recorder")
 
     reason: Reason
     message: Annotated[str, Meta(description="what happened and what to do, for people")]
     after: Annotated[int, Meta(ge=0, description="milliseconds after which to come back by itself")] = 0
 
 
-MESSAGES: tuple[type[Message], ...] = (
-    Tilt, Pad, Frame,
-    Join, Tap, Press, Choose, Say, Complain, Leave, Clock,
-    Open, Show, Offer, Tell, Equip, Remember,
-    Listen, Noted, Recording,
-    Seated, DisplayHere, Pace, Late,
-    Opened, Moved, Joined, Away, Back, Left, Offered, Tapped, Pressed, Chosen, Said, Complained, Saved,
-    Shown, Refused, Ended,
+# Roles
+
+
+class Role(NamedTuple):
+    """A kind of client: its Socket.IO namespace is its name, and nothing else travels there."""
+
+    name: str
+    entry: type[Message]
+    """Travels as the ``auth`` of the connection, never as an event."""
+    sends: tuple[type[Message], ...]
+    receives: tuple[type[Message], ...]
+
+    @property
+    def namespace(self) -> str:
+        """Return the Socket.IO namespace, such as ``/phone``."""
+        return f"/{self.name}"
+
+    @property
+    def events(self) -> frozenset[str]:
+        """Return the names of the events that it may send."""
+        return frozenset(message.event for message in self.sends)
+
+
+PHONE = Role(
+    name="phone",
+    entry=Join,
+    sends=(Tilt, Pad, Tap, Press, Choose, Say, Complain, Leave, Clock),
+    receives=(Seated, DisplayHere, Pace, Late, Tell, Equip, Remember, Saved, Shown, Refused, Ended),
+)
+
+DISPLAY = Role(
+    name="display",
+    entry=Open,
+    sends=(Show, Offer, Tell, Equip, Remember, Complain, Clock),
+    receives=(
+        Frame, Opened, Moved, Joined, Away, Back, Left, Offered, Tapped, Pressed, Chosen, Said, Complained, Recording,
+        Saved, Shown, Refused, Ended,
+    ),
 )  # fmt: skip
-"""All of them, in the order of PROTOCOL.md."""
+
+RECORDER = Role(name="recorder", entry=Listen, sends=(), receives=(Noted, Ended))
+
+ROLES = (PHONE, DISPLAY, RECORDER)
+
+PHONE_NAMESPACE, DISPLAY_NAMESPACE, RECORDER_NAMESPACE = (role.namespace for role in ROLES)
+
+MESSAGES: tuple[type[Message], ...] = tuple(
+    dict.fromkeys(message for role in ROLES for message in (role.entry, *role.sends, *role.receives))
+)
+"""All of them, each once."""
 
 STREAMS: tuple[type[Message], ...] = (Tilt, Pad)
 
 
-def events(way: Way) -> frozenset[str]:
-    """Return the names of the events that may go this way."""
-    return frozenset(message.event for message in MESSAGES if way in message.ways)
+def ways(message: type[Message]) -> list[str]:
+    """Return the ways that a message may go, such as ``phone → server``."""
+    up = [f"{role.name} → server" for role in ROLES if message is role.entry or message in role.sends]
+    return up + [f"server → {role.name}" for role in ROLES if message in role.receives]

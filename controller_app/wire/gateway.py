@@ -1,7 +1,7 @@
 """Gateway: admission control for every message of every connection."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import socketio
@@ -10,14 +10,14 @@ from socketio.packet import CONNECT, CONNECT_ERROR, DISCONNECT, EVENT
 
 from controller_app.core.addresses import NETWORK_KEY
 from controller_app.core.limits import TokenBucket
-from controller_app.core.protocol import MESSAGE_BYTES, Ended, Message, Refused
+from controller_app.core.protocol import MESSAGE_BYTES, Ended, Message, Refused, Role
 from controller_app.errors import BadMessage, ControllerError, TooManyMessages
 from controller_app.settings import Settings
 from controller_app.wire.backlog import give_up, is_too_long
 from controller_app.wire.client import ClientState
 from controller_app.wire.closing import hang_up
 from controller_app.wire.engineio.session import drop
-from controller_app.wire.packets import EVENTS, StrictPacket, shown
+from controller_app.wire.packets import StrictPacket, incoming_events, shown
 from controller_app.wire.sender import Sender
 from controller_app.wire.session_limit import SessionLimit
 
@@ -36,11 +36,14 @@ log = logging.getLogger("controller_app.door")
 class Gateway:
     """Stands between Engine.IO and Socket.IO, in the place of the library's own handlers."""
 
-    def __init__(self, server: socketio.Server, settings: Settings, clock: Callable[[], float]) -> None:
-        """``clock`` gives seconds, monotonic."""
+    def __init__(
+        self, server: socketio.Server, settings: Settings, clock: Callable[[], float], roles: Iterable[Role]
+    ) -> None:
+        """``clock`` gives seconds, monotonic. ``roles``: whose messages come in; there is no other namespace."""
         self._server = server
         self._settings = settings
         self._clock = clock
+        self._allowed = incoming_events(roles)
         self._accounts: dict[str, ClientState] = {}
         self._idle = SessionLimit(settings.per_address.sessions)
         self.ended = 0
@@ -137,7 +140,7 @@ class Gateway:
     def _let_in(self, engine_id: str, account: ClientState, data: object) -> None:
         if isinstance(data, str) and len(data) > MESSAGE_BYTES:  # by long-polling it can be longer
             raise BadMessage(f"A message is longer than {MESSAGE_BYTES} bytes.")
-        packet = StrictPacket.read(data)
+        packet = StrictPacket.read(data, self._allowed)
         server, namespace = self._server, packet.namespace
         here = server.manager.sid_from_eio_sid(engine_id, namespace) is not None
         if packet.packet_type == CONNECT:
@@ -153,7 +156,7 @@ class Gateway:
 
     def _connect(self, engine_id: str, account: ClientState, packet: StrictPacket, here: bool) -> None:
         namespace = packet.namespace
-        if namespace not in EVENTS:
+        if namespace not in self._allowed:
             answer = StrictPacket(CONNECT_ERROR, {"message": "Invalid namespace"}, namespace)
             self._server._send_packet(engine_id, answer)
             raise BadMessage(f"There is no namespace {shown(namespace)}.")
@@ -188,10 +191,10 @@ class Gateway:
 
     def _takes_part(self, engine_id: str) -> bool:
         manager = self._server.manager
-        return any(manager.sid_from_eio_sid(engine_id, namespace) is not None for namespace in EVENTS)
+        return any(manager.sid_from_eio_sid(engine_id, namespace) is not None for namespace in self._allowed)
 
     def _tell(self, engine_id: str, message: Message) -> None:
-        for namespace in EVENTS:
+        for namespace in self._allowed:
             sid = self._server.manager.sid_from_eio_sid(engine_id, namespace)
             if sid is not None:
                 Sender(self._server, namespace, sid).send(message)

@@ -1,20 +1,13 @@
 """Strict Socket.IO packets, as PROTOCOL.md has them."""
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import Any, Self
 
 import msgspec
 from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 
-from controller_app.core.protocol import (
-    DISPLAY_NAMESPACE,
-    PHONE_NAMESPACE,
-    RECORDER_NAMESPACE,
-    Join,
-    Listen,
-    Open,
-    events,
-)
+from controller_app.core.protocol import Role
 from controller_app.errors import BadMessage
 
 PACKET = re.compile(r"([0-9])(?:(/[a-z0-9_-]{0,30})(?:,|$))?([0-9]{0,19})(.*)", re.DOTALL)
@@ -22,15 +15,7 @@ PACKET = re.compile(r"([0-9])(?:(/[a-z0-9_-]{0,30})(?:,|$))?([0-9]{0,19})(.*)", 
 
 KINDS = {CONNECT: "connect", DISCONNECT: "disconnect", EVENT: "event", ACK: "acknowledgement"}
 
-ON_CONNECT = {Join.event, Open.event, Listen.event}
-"""Messages that travel as a connection's ``auth``, never as an event."""
-
-EVENTS = {
-    PHONE_NAMESPACE: events("phone → server") - ON_CONNECT,
-    DISPLAY_NAMESPACE: events("display → server") - ON_CONNECT,
-    RECORDER_NAMESPACE: events("recorder → server") - ON_CONNECT,
-}
-"""What each role may send."""
+EventsByNamespace = Mapping[str, frozenset[str]]
 
 RESERVED = {"connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener"}
 """The library's own; a client that sends one would run our handlers as if the library had."""
@@ -38,6 +23,11 @@ RESERVED = {"connect", "connect_error", "disconnect", "disconnecting", "newListe
 LAST_ID = 2**31 - 1
 DEEPEST = 8
 """Lists and objects within one another; our deepest message has three."""
+
+
+def incoming_events(roles: Iterable[Role]) -> EventsByNamespace:
+    """Return by namespace the events that the server takes."""
+    return {role.namespace: role.events for role in roles}
 
 
 def _json_type(levels: int) -> Any:
@@ -59,20 +49,24 @@ class StrictPacket(Packet):  # type: ignore[misc]
     """
 
     @classmethod
-    def read(cls, encoded_packet: object) -> Self:
+    def read(cls, encoded_packet: object, allowed: EventsByNamespace) -> Self:
         """Return the packet that a client sent.
 
+        A connection to an unknown namespace passes, so that it can be answered.
+
         Raises:
-            BadMessage: it is not one that a phone or display may send.
+            BadMessage: it has another form, or its role may not send it.
         """
         packet = cls()
         packet.decode(encoded_packet)
+        if packet.packet_type != CONNECT and packet.namespace not in allowed:
+            raise BadMessage(f"Namespace {shown(packet.namespace)} is not in use. There are: {', '.join(allowed)}.")
+        if packet.packet_type == EVENT:
+            check_event(packet.namespace, packet.data, allowed)
         return packet
 
     def decode(self, encoded_packet: object) -> int:
-        """Read a packet as a phone or display may send it.
-
-        A connection to an unknown namespace passes, so that it can be answered.
+        """Read a packet of one of the forms that clients send.
 
         Returns:
             How many binary attachments follow: none.
@@ -91,8 +85,6 @@ class StrictPacket(Packet):  # type: ignore[misc]
         self.id = packet_id(number)
         if self.packet_type not in KINDS:
             raise BadMessage(f"A packet of type {kind} came. Phones and displays send types 0 to 3, never binary.")
-        if self.packet_type != CONNECT and self.namespace not in EVENTS:
-            raise BadMessage(f"Namespace {shown(self.namespace)} is not in use. There are: {', '.join(EVENTS)}.")
         self.data = json_of(text) if text else None
         self._check_data()
         return 0
@@ -107,19 +99,17 @@ class StrictPacket(Packet):  # type: ignore[misc]
         elif self.packet_type == ACK:
             if not isinstance(self.data, list) or self.id is None:
                 raise BadMessage("An acknowledgement has to be a number and a list.")
-        else:
-            check_event(self.namespace, self.data)
+        elif not isinstance(self.data, list) or not 1 <= len(self.data) <= 2 or not isinstance(self.data[0], str):
+            raise BadMessage("An event has to be a list: its name, then at most one value.")
 
 
-def check_event(namespace: str, data: Any) -> None:
-    """Check that an event has a name this role may send, and at most one value."""
-    if not isinstance(data, list) or not 1 <= len(data) <= 2 or not isinstance(data[0], str):
-        raise BadMessage("An event has to be a list: its name, then at most one value.")
+def check_event(namespace: str, data: Any, allowed: EventsByNamespace) -> None:
+    """Check that the role of a namespace may send this event."""
     name = data[0]
     if name in RESERVED:
         raise BadMessage(f"The event name {shown(name)} is reserved.")
-    if name not in EVENTS[namespace]:
-        may = ", ".join(sorted(EVENTS[namespace])) or "none"
+    if name not in allowed[namespace]:
+        may = ", ".join(sorted(allowed[namespace])) or "none"
         raise BadMessage(f"The event {shown(name)} is not sent to {namespace}. There are: {may}.")
 
 

@@ -21,11 +21,14 @@ export const REMEMBERED_LETTERS: 1000;
 /** the longest text from a person; an emoji may take several of them */
 export const SAY_CODE_POINTS: 1000;
 
-/** the Socket.IO namespace of phones */
+/** the Socket.IO namespace of a phone */
 export const PHONE_NAMESPACE: "/phone";
 
-/** the Socket.IO namespace of displays */
+/** the Socket.IO namespace of a display */
 export const DISPLAY_NAMESPACE: "/display";
+
+/** the Socket.IO namespace of a recorder */
+export const RECORDER_NAMESPACE: "/recorder";
 
 /** seats' colours, in the order they are given out */
 export const COLOURS: readonly ["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose", "white"];
@@ -44,13 +47,11 @@ export type Reason = "room_closed" | "replaced" | "full" | "server_restarting" |
 /** The name of every event. */
 export const EVENT: Readonly<{
   /** phone → server */
+  JOIN: "join";
+  /** phone → server */
   TILT: "tilt";
   /** phone → server */
   PAD: "pad";
-  /** server → display */
-  FRAME: "frame";
-  /** phone → server */
-  JOIN: "join";
   /** phone → server */
   TAP: "tap";
   /** phone → server */
@@ -65,24 +66,6 @@ export const EVENT: Readonly<{
   LEAVE: "leave";
   /** phone → server, display → server */
   CLOCK: "clock";
-  /** display → server */
-  OPEN: "open";
-  /** display → server */
-  SHOW: "show";
-  /** display → server */
-  OFFER: "offer";
-  /** display → server, server → phone */
-  TELL: "tell";
-  /** display → server, server → phone */
-  EQUIP: "equip";
-  /** display → server, server → phone */
-  REMEMBER: "remember";
-  /** recorder → server */
-  LISTEN: "listen";
-  /** server → recorder */
-  NOTED: "noted";
-  /** server → display */
-  RECORDING: "recording";
   /** server → phone */
   SEATED: "seated";
   /** server → phone */
@@ -91,6 +74,28 @@ export const EVENT: Readonly<{
   PACE: "pace";
   /** server → phone */
   LATE: "late";
+  /** display → server, server → phone */
+  TELL: "tell";
+  /** display → server, server → phone */
+  EQUIP: "equip";
+  /** display → server, server → phone */
+  REMEMBER: "remember";
+  /** server → phone, server → display */
+  SAVED: "saved";
+  /** server → phone, server → display */
+  SHOWN: "shown";
+  /** server → phone, server → display */
+  REFUSED: "refused";
+  /** server → phone, server → display, server → recorder */
+  ENDED: "ended";
+  /** display → server */
+  OPEN: "open";
+  /** display → server */
+  SHOW: "show";
+  /** display → server */
+  OFFER: "offer";
+  /** server → display */
+  FRAME: "frame";
   /** server → display */
   OPENED: "opened";
   /** server → display */
@@ -115,14 +120,12 @@ export const EVENT: Readonly<{
   SAID: "said";
   /** server → display */
   COMPLAINED: "complained";
-  /** server → phone, server → display */
-  SAVED: "saved";
-  /** server → phone, server → display */
-  SHOWN: "shown";
-  /** server → phone, server → display */
-  REFUSED: "refused";
-  /** server → phone, server → display, server → recorder */
-  ENDED: "ended";
+  /** server → display */
+  RECORDING: "recording";
+  /** recorder → server */
+  LISTEN: "listen";
+  /** server → recorder */
+  NOTED: "noted";
 }>;
 
 /**
@@ -191,6 +194,18 @@ export interface VisualCard {
 }
 
 /**
+ * Take a seat. Travels as the Socket.IO ``auth`` of the connection, since joining is connecting.
+ */
+export interface Join {
+  /** the room's code, in any case, with any spaces, at most 24 characters */
+  room: string;
+  /** the seat pass of an earlier visit, a signed pass, as the server handed it out, at most 400 characters */
+  seat?: string | null;
+  /** of a seat whose phone is away, as its QR says, the room's code, in any case, with any spaces, at most 24 characters */
+  offer?: string | null;
+}
+
+/**
  * How the phone is held: its rotation since the last recentring, in its own axes at that moment.
  *
  * A unit quaternion, already turned for the page's rotation: x to the page's right, y to its top, z out of
@@ -216,23 +231,6 @@ export type Tilt = [seq: number, at: number, x: number, y: number, z: number, w:
  * - `y`: in units of 1e-4, origin at the top left, 0 to 10000
  */
 export type Pad = [seq: number, at: number, x: number, y: number, down: boolean];
-
-/**
- * The newest samples of all phones that moved since the frame before.
- */
-export type Frame = [tilts: [number, Tilt][], pads: [number, Pad][]];
-
-/**
- * Take a seat. Travels as the Socket.IO ``auth`` of the connection, since joining is connecting.
- */
-export interface Join {
-  /** the room's code, in any case, with any spaces, at most 24 characters */
-  room: string;
-  /** the seat pass of an earlier visit, a signed pass, as the server handed it out, at most 400 characters */
-  seat?: string | null;
-  /** of a seat whose phone is away, as its QR says, the room's code, in any case, with any spaces, at most 24 characters */
-  offer?: string | null;
-}
 
 /**
  * A short touch. Acknowledged with whether it is on its way to the display, now or since an earlier attempt.
@@ -293,93 +291,6 @@ export type Leave = Record<string, never>;
 export type Clock = Record<string, never>;
 
 /**
- * Open a room, or come back to one. Travels as the Socket.IO ``auth`` of the connection.
- */
-export interface Open {
-  /** the host pass of an earlier visit, a signed pass, as the server handed it out, at most 400 characters */
-  host?: string | null;
-  /** the right to open rooms, from an earlier visit, a signed pass, as the server handed it out, at most 400 characters */
-  open_pass?: string | null;
-  /** the host token, where the server asks for it, what lets a display open rooms, at most 128 characters */
-  token?: string | null;
-}
-
-/**
- * Change the visual for everyone in the room.
- */
-export interface Show {
-  /** a visual's folder, at most 40 characters */
-  visual: string;
-}
-
-/**
- * Let another phone take the seat of one that is away.
- */
-export interface Offer {
-  /** the seat's number, as shown on the display, 1 to 9999 */
-  number: number;
-}
-
-/**
- * Let one phone feel or read something.
- */
-export interface Tell {
-  /** the seat's number, as shown on the display, 1 to 9999 */
-  phone: number;
-  /** milliseconds of vibration, 0 to 1000 */
-  buzz?: number;
-  flash?: boolean;
-  /** plain text, shown as it is, at most 1000 characters */
-  text?: string;
-  /** for the phone's edge; empty: its own */
-  colour?: string;
-}
-
-/**
- * Change what phones offer the hand, until the visual changes.
- */
-export interface Equip {
-  controls: Controls;
-}
-
-/**
- * Keep something for the visual: it survives the display's reload, and phones hear it, but for ``own-`` names.
- */
-export interface Remember {
-  /** a visual's folder, at most 40 characters */
-  name: string;
-  /** JSON; empty: forget it, at most 1000 characters */
-  value: string;
-}
-
-/**
- * Hear what phones do in a room, to write it down. Travels as the Socket.IO ``auth`` of the connection.
- */
-export interface Listen {
-  /** to record this room, signed with the server's own secret, at most 400 characters */
-  right: string;
-  /** how phones are held and where thumbs are, too */
-  motion?: boolean;
-}
-
-/**
- * What phones did, as a recording keeps it: no names, no words.
- */
-export interface Noted {
-  /** of core/recording.py, a line each */
-  notes: string;
-}
-
-/**
- * Whether somebody records the room: the display says so to everyone.
- */
-export interface Recording {
-  on: boolean;
-  /** how phones are held, too */
-  motion: boolean;
-}
-
-/**
  * The phone has its seat.
  */
 export interface Seated {
@@ -424,6 +335,113 @@ export interface Late {
   /** milliseconds from the newest sample's moment to its arrival, 0 or more */
   by: number;
 }
+
+/**
+ * Let one phone feel or read something.
+ */
+export interface Tell {
+  /** the seat's number, as shown on the display, 1 to 9999 */
+  phone: number;
+  /** milliseconds of vibration, 0 to 1000 */
+  buzz?: number;
+  flash?: boolean;
+  /** plain text, shown as it is, at most 1000 characters */
+  text?: string;
+  /** for the phone's edge; empty: its own */
+  colour?: string;
+}
+
+/**
+ * Change what phones offer the hand, until the visual changes.
+ */
+export interface Equip {
+  controls: Controls;
+}
+
+/**
+ * Keep something for the visual: it survives the display's reload, and phones hear it, but for ``own-`` names.
+ */
+export interface Remember {
+  /** a visual's folder, at most 40 characters */
+  name: string;
+  /** JSON; empty: forget it, at most 1000 characters */
+  value: string;
+}
+
+/**
+ * An author saved a file of a visual, while the server runs with ``--dev``.
+ */
+export interface Saved {
+  /** a visual's folder, at most 40 characters */
+  name: string;
+  /** as it is now; null if it is broken */
+  visual: VisualCard | null;
+  /** what is wrong with its visual.json, in a sentence, at most 300 characters */
+  fault: string;
+  /** under which its files are to be had, at most 20 characters */
+  edition: string;
+}
+
+/**
+ * The visual has changed.
+ */
+export interface Shown {
+  visual: VisualCard;
+}
+
+/**
+ * A message was not carried out.
+ */
+export interface Refused {
+  /** the cause, for programs */
+  error: string;
+  /** the cause, for people */
+  message: string;
+}
+
+/**
+ * This connection ends, and why.
+ */
+export interface Ended {
+  reason: Reason;
+  /** what happened and what to do, for people */
+  message: string;
+  /** milliseconds after which to come back by itself, 0 or more */
+  after?: number;
+}
+
+/**
+ * Open a room, or come back to one. Travels as the Socket.IO ``auth`` of the connection.
+ */
+export interface Open {
+  /** the host pass of an earlier visit, a signed pass, as the server handed it out, at most 400 characters */
+  host?: string | null;
+  /** the right to open rooms, from an earlier visit, a signed pass, as the server handed it out, at most 400 characters */
+  open_pass?: string | null;
+  /** the host token, where the server asks for it, what lets a display open rooms, at most 128 characters */
+  token?: string | null;
+}
+
+/**
+ * Change the visual for everyone in the room.
+ */
+export interface Show {
+  /** a visual's folder, at most 40 characters */
+  visual: string;
+}
+
+/**
+ * Let another phone take the seat of one that is away.
+ */
+export interface Offer {
+  /** the seat's number, as shown on the display, 1 to 9999 */
+  number: number;
+}
+
+/**
+ * The newest samples of all phones that moved since the frame before.
+ */
+export type Frame = [tilts: [number, Tilt][], pads: [number, Pad][]];
 
 /**
  * The room is open; this is all there is to know of it.
@@ -545,43 +563,28 @@ export interface Complained {
 }
 
 /**
- * An author saved a file of a visual, while the server runs with ``--dev``.
+ * Whether somebody records the room: the display says so to everyone.
  */
-export interface Saved {
-  /** a visual's folder, at most 40 characters */
-  name: string;
-  /** as it is now; null if it is broken */
-  visual: VisualCard | null;
-  /** what is wrong with its visual.json, in a sentence, at most 300 characters */
-  fault: string;
-  /** under which its files are to be had, at most 20 characters */
-  edition: string;
+export interface Recording {
+  on: boolean;
+  /** how phones are held, too */
+  motion: boolean;
 }
 
 /**
- * The visual has changed.
+ * Hear what phones do in a room, to write it down. Travels as the Socket.IO ``auth`` of the connection.
  */
-export interface Shown {
-  visual: VisualCard;
+export interface Listen {
+  /** to record this room, signed with the server's own secret, at most 400 characters */
+  right: string;
+  /** how phones are held and where thumbs are, too */
+  motion?: boolean;
 }
 
 /**
- * A message was not carried out.
+ * What phones did, as a recording keeps it: no names, no words.
  */
-export interface Refused {
-  /** the cause, for programs */
-  error: string;
-  /** the cause, for people */
-  message: string;
-}
-
-/**
- * This connection ends, and why.
- */
-export interface Ended {
-  reason: Reason;
-  /** what happened and what to do, for people */
-  message: string;
-  /** milliseconds after which to come back by itself, 0 or more */
-  after?: number;
+export interface Noted {
+  /** of core/recording.py, a line each */
+  notes: string;
 }

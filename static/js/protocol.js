@@ -9,13 +9,13 @@ export const REMEMBERED_LETTERS = 1000;
 export const SAY_CODE_POINTS = 1000;
 export const PHONE_NAMESPACE = "/phone";
 export const DISPLAY_NAMESPACE = "/display";
+export const RECORDER_NAMESPACE = "/recorder";
 export const COLOURS = ["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose", "white"];
 export const SHAPES = ["star", "circle", "triangle", "drop", "square", "hexagon", "crescent", "cross"];
 export const EVENT = Object.freeze({
+  JOIN: "join",
   TILT: "tilt",
   PAD: "pad",
-  FRAME: "frame",
-  JOIN: "join",
   TAP: "tap",
   PRESS: "press",
   CHOOSE: "choose",
@@ -23,19 +23,21 @@ export const EVENT = Object.freeze({
   COMPLAIN: "complain",
   LEAVE: "leave",
   CLOCK: "clock",
-  OPEN: "open",
-  SHOW: "show",
-  OFFER: "offer",
-  TELL: "tell",
-  EQUIP: "equip",
-  REMEMBER: "remember",
-  LISTEN: "listen",
-  NOTED: "noted",
-  RECORDING: "recording",
   SEATED: "seated",
   DISPLAY_HERE: "display_here",
   PACE: "pace",
   LATE: "late",
+  TELL: "tell",
+  EQUIP: "equip",
+  REMEMBER: "remember",
+  SAVED: "saved",
+  SHOWN: "shown",
+  REFUSED: "refused",
+  ENDED: "ended",
+  OPEN: "open",
+  SHOW: "show",
+  OFFER: "offer",
+  FRAME: "frame",
   OPENED: "opened",
   MOVED: "moved",
   JOINED: "joined",
@@ -48,8 +50,7 @@ export const EVENT = Object.freeze({
   CHOSEN: "chosen",
   SAID: "said",
   COMPLAINED: "complained",
-  SAVED: "saved",
-  SHOWN: "shown",
-  REFUSED: "refused",
-  ENDED: "ended",
+  RECORDING: "recording",
+  LISTEN: "listen",
+  NOTED: "noted",
 });

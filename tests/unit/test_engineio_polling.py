@@ -3,10 +3,11 @@ from engineio import packet as engine
 from engineio import payload as library
 from engineio import socket as engine_socket
 
+from controller_app.core.protocol import ROLES
 from controller_app.errors import BadMessage
 from controller_app.wire.engineio import polling
 from controller_app.wire.engineio.polling import SEPARATOR, TextPayload
-from controller_app.wire.packets import StrictPacket
+from controller_app.wire.packets import StrictPacket, incoming_events
 
 
 def packets(*texts: str) -> list[engine.Packet]:
@@ -34,7 +35,7 @@ def test_anything_else_goes_to_the_door_which_refuses_it(text: str) -> None:
 
     assert packet.packet_type == engine.MESSAGE
     with pytest.raises(BadMessage):
-        StrictPacket.read(packet.data)
+        StrictPacket.read(packet.data, incoming_events(ROLES))
 
 
 def test_an_empty_body_holds_nothing() -> None:

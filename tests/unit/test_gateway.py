@@ -7,7 +7,7 @@ import socketio
 from engineio.packet import MESSAGE, Packet
 from gevent.queue import JoinableQueue
 
-from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
+from controller_app.core.protocol import DISPLAY, PHONE, ROLES
 from controller_app.errors import BadMessage
 from controller_app.settings import Settings
 from controller_app.wire import closing as hangup
@@ -67,7 +67,7 @@ class Phones(socketio.Namespace):  # type: ignore[misc]
     """Notes which handlers ran."""
 
     def __init__(self) -> None:
-        super().__init__(PHONE_NAMESPACE)
+        super().__init__(PHONE.namespace)
         self.calls: list[tuple[Any, ...]] = []
 
     def on_connect(self, _sid: str, _environ: dict[str, Any], auth: Any = None) -> None:
@@ -103,7 +103,7 @@ class House:
         self.server.register_namespace(self.phones)
         self.clock = FakeClock()
         settings = Settings(messages_per_second=RATE, messages_burst=BURST)
-        self.gateway = Gateway(self.server, settings, self.clock)
+        self.gateway = Gateway(self.server, settings, self.clock, ROLES)
         self.connection = FakeConnection()
         self.server.eio.sockets[ENGINE] = self.connection
         self.server.eio._trigger_event("connect", ENGINE, {"REMOTE_ADDR": "192.0.2.1", "wsgi.websocket": None})
@@ -115,7 +115,7 @@ class House:
         return list(self.connection.sent)
 
     def join(self) -> list[str]:
-        return self.say(f'0{PHONE_NAMESPACE},{{"room":"KFGM"}}')
+        return self.say(f'0{PHONE.namespace},{{"room":"KFGM"}}')
 
     def leave(self) -> None:
         self.server.eio._trigger_event("disconnect", ENGINE, "transport close", run_async=False)
@@ -305,7 +305,7 @@ def test_the_library_still_has_the_parts_that_the_door_uses(house: House) -> Non
     for name in ("_handle_connect", "_handle_disconnect", "_handle_event", "_handle_ack", "_send_packet"):
         assert callable(getattr(house.server, name))
     assert set(house.server.eio.handlers) == {"connect", "message", "disconnect"}
-    assert house.server.manager.sid_from_eio_sid(ENGINE, DISPLAY_NAMESPACE) is None
+    assert house.server.manager.sid_from_eio_sid(ENGINE, DISPLAY.namespace) is None
 
 
 def flood(house: House, seconds: float) -> None:

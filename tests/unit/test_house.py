@@ -106,8 +106,15 @@ def test_every_event_is_in_the_protocol_document() -> None:
     document = (ROOT / "PROTOCOL.md").read_text(encoding="utf-8")
 
     for message in protocol.MESSAGES:
-        for way in message.ways:
+        for way in protocol.ways(message):
             assert re.search(rf"\| `{message.event}` \|.*{way}", document), f"{message.event} ({way})"
+
+
+def test_every_role_is_in_the_protocol_document() -> None:
+    document = (ROOT / "PROTOCOL.md").read_text(encoding="utf-8")
+
+    for role in protocol.ROLES:
+        assert f"`{role.namespace}`" in document, role.name
 
 
 @pytest.mark.parametrize(

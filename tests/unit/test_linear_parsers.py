@@ -15,6 +15,7 @@ from controller_app.core.frames import LatestSamples
 from controller_app.core.limits import TokenBucket
 from controller_app.core.origin import Origin
 from controller_app.core.passes import Passes, SeatPass
+from controller_app.core.protocol import ROLES
 from controller_app.core.stream import Stream
 from controller_app.errors import ControllerError
 from controller_app.web.http.import_graph import needed
@@ -22,7 +23,7 @@ from controller_app.web.http.proxies import Proxies
 from controller_app.web.http.request_head import BadRequest, body_length
 from controller_app.wire.engineio.polling import TextPayload
 from controller_app.wire.fast_path import TILT_HEAD, SampleSink
-from controller_app.wire.packets import StrictPacket
+from controller_app.wire.packets import StrictPacket, incoming_events
 from controller_app.wire.websocket.frames import ProtocolError, unmasked
 from controller_app.wire.websocket.parser import FrameParser
 from tests.support.growth import TOO_STEEP, growth, pumped
@@ -30,7 +31,7 @@ from tests.support.growth import TOO_STEEP, growth, pumped
 
 def packet(text: str) -> None:
     with suppress(ControllerError):
-        StrictPacket.read(text)
+        StrictPacket.read(text, incoming_events(ROLES))
 
 
 def posted(text: str) -> None:

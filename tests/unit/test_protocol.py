@@ -60,14 +60,19 @@ def test_streams_and_taps_are_arrays() -> None:
 def test_every_message_says_what_it_is_and_where_it_goes() -> None:
     for message in protocol.MESSAGES:
         assert message.__doc__
-        assert message.ways
+        assert protocol.ways(message)
     names = [message.event for message in protocol.MESSAGES]
     assert len(set(names)) == len(names)
 
 
 def test_no_role_may_send_what_only_the_server_says() -> None:
-    from_server = protocol.events("server → phone") | protocol.events("server → display")
-    wishes = protocol.events("phone → server") | protocol.events("display → server")
+    from_server = {message.event for role in protocol.ROLES for message in role.receives}
+    wishes = {event for role in protocol.ROLES for event in role.events}
 
     assert wishes & from_server == {"tell", "equip", "remember"}
-    assert not protocol.events("phone → server") & {"show", "tell", "equip", "remember", "open"}
+    assert not protocol.PHONE.events & {"show", "tell", "equip", "remember", "open"}
+
+
+@pytest.mark.parametrize("role", protocol.ROLES, ids=lambda role: role.name)
+def test_what_a_connection_opens_with_is_no_event(role: protocol.Role) -> None:
+    assert role.entry.event not in {event for role in protocol.ROLES for event in role.events}

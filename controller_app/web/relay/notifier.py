@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import socketio
 
 from controller_app.core import returns
-from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE, Ended, Message, Reason
+from controller_app.core.protocol import DISPLAY, PHONE, Ended, Message, Reason, Role
 from controller_app.core.room import Room, Seat
 from controller_app.web.relay.recordings import Recorders
 from controller_app.wire.closing import hang_up
@@ -33,23 +33,23 @@ class Notifier:
     def to_phone(self, seat: Seat, message: Message) -> None:
         """Tell one phone, if it is here."""
         if seat.connection:
-            self.tell(PHONE_NAMESPACE, seat.connection, message)
+            self.tell(PHONE, seat.connection, message)
 
     def to_phones(self, room: Room, message: Message) -> None:
         """Tell every phone of a room that is here; the message is written once for all."""
-        text = text_of(PHONE_NAMESPACE, message)
+        text = text_of(PHONE.namespace, message)
         for connection in room.phones():
             if self._is_open:
-                Sender(self._server, PHONE_NAMESPACE, connection).send_text(text)
+                Sender(self._server, PHONE.namespace, connection).send_text(text)
 
     def to_display(self, room: Room, message: Message) -> bool:
         """Tell a room's display and whoever records the room; return whether there is a display that gets it."""
         self._recorders.hear(room, message)
-        return room.display is not None and self.tell(DISPLAY_NAMESPACE, room.display, message)
+        return room.display is not None and self.tell(DISPLAY, room.display, message)
 
-    def tell(self, namespace: str, connection: str, message: Message) -> bool:
+    def tell(self, role: Role, connection: str, message: Message) -> bool:
         """Tell one connection; return whether it gets it."""
-        return self._is_open and Sender(self._server, namespace, connection).send(message)
+        return self._is_open and Sender(self._server, role.namespace, connection).send(message)
 
     def say_goodbye(self, rooms: Iterable[Room]) -> None:
         """Tell everyone in all these rooms that the server restarts; nothing is told after that.
@@ -61,13 +61,13 @@ class Notifier:
             self.to_display(room, _ended("server_restarting"))
             phones += room.phones()
         for connection, after in zip(phones, returns.waits(len(phones), random.randrange), strict=True):
-            self.tell(PHONE_NAMESPACE, connection, _ended("server_restarting", after))
+            self.tell(PHONE, connection, _ended("server_restarting", after))
         self._is_open = False
 
-    def end(self, namespace: str, connection: str, reason: Reason) -> None:
+    def end(self, role: Role, connection: str, reason: Reason) -> None:
         """Tell one connection that it ends and why, and end it without waiting for it."""
-        self.tell(namespace, connection, _ended(reason))
-        engine_id = self._server.manager.eio_sid_from_sid(connection, namespace)
+        self.tell(role, connection, _ended(reason))
+        engine_id = self._server.manager.eio_sid_from_sid(connection, role.namespace)
         if engine_id:
             hang_up(self._server, engine_id, NORMAL_CLOSURE, reason)
 

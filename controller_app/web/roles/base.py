@@ -1,9 +1,9 @@
-"""Base class of all roles."""
+"""Base class of the roles' handlers: one Socket.IO namespace each."""
 
 import random
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, NoReturn, TypeVar
+from typing import Any, ClassVar, NoReturn, TypeVar
 
 import socketio
 from flask import request
@@ -11,7 +11,7 @@ from flask_socketio import Namespace
 from socketio.exceptions import ConnectionRefusedError
 
 from controller_app.core.addresses import NETWORK_KEY
-from controller_app.core.protocol import Ended, Message, Reason
+from controller_app.core.protocol import Ended, Message, Reason, Role
 from controller_app.errors import ControllerError, RoomFull, RoomNotFound, SeatTaken, TokenNeeded, TryLater
 from controller_app.web.context import ServerContext
 
@@ -42,7 +42,7 @@ def answered(handler: Handler) -> Handler:
     """Turn a ControllerError into a word to the one who caused it; the gateway counts how often."""
 
     @wraps(handler)
-    def answer(self: "Role", *raw: object) -> object:
+    def answer(self: "RoleNamespace", *raw: object) -> object:
         try:
             return handler(self, *raw)
         except ControllerError as error:
@@ -52,14 +52,15 @@ def answered(handler: Handler) -> Handler:
     return answer  # type: ignore[return-value]
 
 
-class Role(Namespace):
-    """What all roles share."""
+class RoleNamespace(Namespace):
+    """Handlers of one role's events: ``on_tap`` for ``tap``, and so on. A handler parses, asks the core, tells."""
 
+    role: ClassVar[Role]
     server: socketio.Server
     namespace: str
 
-    def __init__(self, name: str, context: ServerContext) -> None:
-        super().__init__(name)
+    def __init__(self, context: ServerContext) -> None:
+        super().__init__(self.role.namespace)
         self.context = context
 
     def engine_id(self) -> str:
@@ -69,7 +70,7 @@ class Role(Namespace):
 
     def tell(self, message: Message) -> None:
         """Tell the connection that the handler runs for."""
-        self.context.notifier.tell(self.namespace, connection_id(), message)
+        self.context.notifier.tell(self.role, connection_id(), message)
 
     def on_clock(self, _: object = None) -> int:
         """Return the server's clock in milliseconds; travels as the acknowledgement."""

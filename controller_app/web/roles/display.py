@@ -2,7 +2,7 @@
 
 from controller_app.core.play import OWN, VisualState
 from controller_app.core.protocol import (
-    DISPLAY_NAMESPACE,
+    DISPLAY,
     Complain,
     DisplayHere,
     Equip,
@@ -18,15 +18,17 @@ from controller_app.core.protocol import (
 from controller_app.core.room import Room
 from controller_app.errors import BadMessage, ControllerError
 from controller_app.web.context import ServerContext
-from controller_app.web.roles.base import Role, answered, connection_id
+from controller_app.web.roles.base import RoleNamespace, answered, connection_id
 from controller_app.wire.sender import Sender
 
 
-class DisplayRole(Role):
+class DisplayNamespace(RoleNamespace):
     """Displays open rooms and show what phones do."""
 
+    role = DISPLAY
+
     def __init__(self, context: ServerContext) -> None:
-        super().__init__(DISPLAY_NAMESPACE, context)
+        super().__init__(context)
         self._rooms: dict[str, Room] = {}
 
     def on_connect(self, auth: object = None) -> None:
@@ -41,10 +43,10 @@ class DisplayRole(Role):
         room = self._rooms[connection_id()] = opened.room
         if opened.replaced:
             self._rooms.pop(opened.replaced, None)  # it may be heard for a moment yet, and has no say any more
-            self.context.notifier.end(DISPLAY_NAMESPACE, opened.replaced, "replaced")
+            self.context.notifier.end(self.role, opened.replaced, "replaced")
         self.tell(self._all_there_is(room))
         self.tell(self.context.recorders.state(room))
-        self.context.pumps.start(room, Sender(self.server, DISPLAY_NAMESPACE, connection_id()))
+        self.context.pumps.start(room, Sender(self.server, self.namespace, connection_id()))
         self.context.notifier.to_phones(room, DisplayHere(True))
 
     def on_disconnect(self, _reason: str = "") -> None:

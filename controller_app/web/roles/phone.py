@@ -7,7 +7,7 @@ import gevent
 from flask import request
 
 from controller_app.core.protocol import (
-    PHONE_NAMESPACE,
+    PHONE,
     Away,
     Back,
     Choose,
@@ -34,7 +34,7 @@ from controller_app.core.stream import Stream
 from controller_app.core.text import plain
 from controller_app.errors import BadMessage, ControllerError
 from controller_app.web.context import ServerContext
-from controller_app.web.roles.base import Role, answered, connection_id
+from controller_app.web.roles.base import RoleNamespace, answered, connection_id
 from controller_app.wire.event_gate import EventGate
 from controller_app.wire.fast_path import SampleSink, bind
 
@@ -47,11 +47,13 @@ class Place(NamedTuple):
     stream: Stream
 
 
-class PhoneRole(Role):
+class PhoneNamespace(RoleNamespace):
     """Phones take seats and send what the hand does."""
 
+    role = PHONE
+
     def __init__(self, context: ServerContext) -> None:
-        super().__init__(PHONE_NAMESPACE, context)
+        super().__init__(context)
         self._places: dict[str, Place] = {}
 
     def on_connect(self, auth: object = None) -> None:
@@ -184,13 +186,13 @@ class PhoneRole(Role):
 
     def _end_replaced(self, connection: str) -> None:
         self._places.pop(connection, None)
-        environ = self.server.get_environ(connection, namespace=PHONE_NAMESPACE)
+        environ = self.server.get_environ(connection, namespace=self.namespace)
         if environ:
             bind(environ, None)
-        self.context.notifier.end(PHONE_NAMESPACE, connection, "replaced")
+        self.context.notifier.end(self.role, connection, "replaced")
 
     def _tell_late(self, connection: str, age: int) -> None:
-        self.context.notifier.tell(PHONE_NAMESPACE, connection, Late(age))
+        self.context.notifier.tell(self.role, connection, Late(age))
 
     def _seated(self, room: Room, seat: Seat) -> Seated:
         return Seated(

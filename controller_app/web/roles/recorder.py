@@ -1,18 +1,16 @@
 """Recorder role: hears what the phones of a room do."""
 
-from controller_app.core.protocol import RECORDER_NAMESPACE, Listen
+from controller_app.core.protocol import RECORDER, Listen
 from controller_app.errors import ControllerError
-from controller_app.web.context import ServerContext
 from controller_app.web.relay.recordings import Recorder
-from controller_app.web.roles.base import Role, connection_id
+from controller_app.web.roles.base import RoleNamespace, connection_id
 from controller_app.wire.sender import Sender
 
 
-class RecorderRole(Role):
+class RecorderNamespace(RoleNamespace):
     """Whoever runs the server may write down what phones do. A recorder hears, and says nothing."""
 
-    def __init__(self, context: ServerContext) -> None:
-        super().__init__(RECORDER_NAMESPACE, context)
+    role = RECORDER
 
     def on_connect(self, auth: object = None) -> None:
         """Begin a recording, and let the room's display say so."""
@@ -21,7 +19,7 @@ class RecorderRole(Role):
             room = self.context.rooms.recorded(wish.right)
         except ControllerError as error:
             self.refuse(error)
-        out = Sender(self.server, RECORDER_NAMESPACE, connection_id())
+        out = Sender(self.server, self.namespace, connection_id())
         recorder = Recorder(room, out, self.context.clock, wish.motion)
         self.context.recorders.add(connection_id(), recorder)
         recorder.start(self.context.pumps)

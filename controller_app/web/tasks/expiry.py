@@ -6,7 +6,7 @@ from itertools import count
 
 import gevent
 
-from controller_app.core.protocol import PHONE_NAMESPACE, RECORDER_NAMESPACE, Left
+from controller_app.core.protocol import PHONE, RECORDER, Left
 from controller_app.machine.process import garbage as memory
 from controller_app.web.context import ServerContext
 
@@ -35,9 +35,9 @@ def sweep(context: ServerContext) -> None:
     closed, freed = context.rooms.expire(context.clock())
     for room in closed:
         for phone in room.phones():
-            context.notifier.end(PHONE_NAMESPACE, phone, "room_closed")
+            context.notifier.end(PHONE, phone, "room_closed")
         for recorder in context.recorders.connections(room):
-            context.notifier.end(RECORDER_NAMESPACE, recorder, "room_closed")
+            context.notifier.end(RECORDER, recorder, "room_closed")
     for room, seat in freed:
         context.notifier.to_display(room, Left(seat.number))
 
