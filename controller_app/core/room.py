@@ -11,7 +11,7 @@ from controller_app.core.frames import LatestSamples
 from controller_app.core.pace import RoomPace
 from controller_app.core.passes import SeatPass
 from controller_app.core.play import VisualState
-from controller_app.core.protocol import COLOURS, SHAPES, SeatCard
+from controller_app.core.protocol import COLOURS, SHAPES, Role, SeatCard
 from controller_app.core.taps import TapMemory
 from controller_app.errors import RoomFull
 
@@ -85,6 +85,8 @@ class Room:
     play: VisualState
     display: str | None = None
     display_away_since: float = 0.0
+    watchers: dict[str, Role] = field(default_factory=dict)
+    """Connections that watch beside the display, with their roles. They keep no room open."""
     seats: dict[int, Seat] = field(default_factory=dict)
     highest: int = 0
     """The highest number that a seat ever had, as far as it is known."""

@@ -23,7 +23,7 @@ ENDINGS: dict[Reason, str] = {
 
 
 class Notifier:
-    """Addresses messages: to one phone, to all phones of a room, to its display."""
+    """Addresses messages: to one phone, to all phones of a room, to its display and other watchers."""
 
     def __init__(self, server: socketio.Server, recorders: Recorders) -> None:
         self._server = server
@@ -42,9 +42,16 @@ class Notifier:
             if self._is_open:
                 Sender(self._server, PHONE.namespace, connection).send_text(text)
 
-    def to_display(self, room: Room, message: Message) -> bool:
-        """Tell a room's display and whoever records the room; return whether there is a display that gets it."""
+    def to_watchers(self, room: Room, message: Message) -> bool:
+        """Tell a room's display, recordings, and other watchers whose role receives this message.
+
+        Returns:
+            Whether there is a display that gets it.
+        """
         self._recorders.hear(room, message)
+        for connection, role in room.watchers.items():
+            if type(message) in role.receives:
+                self.tell(role, connection, message)
         return room.display is not None and self.tell(DISPLAY, room.display, message)
 
     def tell(self, role: Role, connection: str, message: Message) -> bool:
@@ -58,7 +65,7 @@ class Notifier:
         """
         phones = []
         for room in rooms:
-            self.to_display(room, _ended("server_restarting"))
+            self.to_watchers(room, _ended("server_restarting"))
             phones += room.phones()
         for connection, after in zip(phones, returns.waits(len(phones), random.randrange), strict=True):
             self.tell(PHONE, connection, _ended("server_restarting", after))

@@ -84,10 +84,6 @@ class Recorders:
         for recorder in self._of(room):
             recorder.hear(message)
 
-    def connections(self, room: Room) -> list[str]:
-        """Return who records a room."""
-        return [connection for connection, recorder in self._recorders.items() if recorder.room is room]
-
     def state(self, room: Room) -> Recording:
         """Return what a display has to say of it."""
         recorders = self._of(room)

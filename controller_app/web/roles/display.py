@@ -65,7 +65,7 @@ class DisplayNamespace(RoleNamespace):
             raise BadMessage(f"There is no visual '{wish.visual}'. There are: {', '.join(self.context.visuals)}.")
         room = self._room()
         room.play = VisualState(card.name)
-        self.context.notifier.to_display(room, Shown(card))
+        self.context.notifier.to_watchers(room, Shown(card))
         self.context.notifier.to_phones(room, Shown(card))
 
     @answered

@@ -46,7 +46,7 @@ class Complaints:
         """
         sentence = self._tell(f"Phone {seat.number} ({seat.card().name})", room, complaint)
         if sentence:
-            self._notifier.to_display(room, Complained(seat.number, sentence))
+            self._notifier.to_watchers(room, Complained(seat.number, sentence))
 
     def of_display(self, room: Room, complaint: Complain) -> None:
         """Tell an error of a visual on a display, which shows it already.

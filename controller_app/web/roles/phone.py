@@ -72,9 +72,9 @@ class PhoneNamespace(RoleNamespace):
             self._end_replaced(joined.replaced)
         self._open_the_short_way(place)
         if joined.freed:
-            self.context.notifier.to_display(room, Left(joined.freed.number))
+            self.context.notifier.to_watchers(room, Left(joined.freed.number))
         here = Joined(seat.card(), self.context.rooms.host_pass(room)) if joined.fresh else Back(seat.number)
-        self.context.notifier.to_display(room, here)
+        self.context.notifier.to_watchers(room, here)
         self.tell(self._seated(room, seat))
 
     def on_disconnect(self, _reason: str = "") -> None:
@@ -84,7 +84,7 @@ class PhoneNamespace(RoleNamespace):
         if place and place.stream.has_passed:
             place.seat.has_played = True
         if place and self.context.rooms.phone_gone(place.seat, connection_id(), self.context.clock()):
-            self.context.notifier.to_display(place.room, Away(place.seat.number))
+            self.context.notifier.to_watchers(place.room, Away(place.seat.number))
 
     @answered
     def on_tilt(self, raw: object = None) -> None:
@@ -109,7 +109,7 @@ class PhoneNamespace(RoleNamespace):
         if room.display is None or not seat.taps.admits(tap, self.context.clock()):
             return False
         self.context.pumps.flush(room, seat.number)
-        if not self.context.notifier.to_display(room, Tapped(seat.number, tap)):
+        if not self.context.notifier.to_watchers(room, Tapped(seat.number, tap)):
             return False
         seat.taps.note(tap)
         return True
@@ -121,7 +121,7 @@ class PhoneNamespace(RoleNamespace):
         room, seat, _ = self._place()
         if any(button.name == press.name for button in self._controls(room).buttons):
             self.context.pumps.flush(room, seat.number)
-            self.context.notifier.to_display(room, Pressed(seat.number, press.name, press.down))
+            self.context.notifier.to_watchers(room, Pressed(seat.number, press.name, press.down))
 
     @answered
     def on_choose(self, raw: object = None) -> bool:
@@ -131,7 +131,7 @@ class PhoneNamespace(RoleNamespace):
         is_there = any(button.name == choice.name for button in self._controls(room).choices)
         if not is_there or not seat.events.admit_words(self.context.clock()):
             return False
-        self.context.notifier.to_display(room, Chosen(seat.number, choice.name))
+        self.context.notifier.to_watchers(room, Chosen(seat.number, choice.name))
         return room.display is not None
 
     @answered
@@ -147,7 +147,7 @@ class PhoneNamespace(RoleNamespace):
             return "empty"
         if not seat.events.admit_words(self.context.clock()):
             return "too_many"
-        self.context.notifier.to_display(room, Said(seat.number, text))
+        self.context.notifier.to_watchers(room, Said(seat.number, text))
         return room.display is not None
 
     @answered
@@ -165,7 +165,7 @@ class PhoneNamespace(RoleNamespace):
         del self._places[connection_id()]
         bind(request.environ, None)
         room.free(seat)
-        self.context.notifier.to_display(room, Left(seat.number))
+        self.context.notifier.to_watchers(room, Left(seat.number))
 
     def _open_the_short_way(self, place: Place) -> None:
         """Let the samples of a seat past the handlers, and count its events before they reach them."""

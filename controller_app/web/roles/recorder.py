@@ -22,11 +22,13 @@ class RecorderNamespace(RoleNamespace):
         out = Sender(self.server, self.namespace, connection_id())
         recorder = Recorder(room, out, self.context.clock, wish.motion)
         self.context.recorders.add(connection_id(), recorder)
+        room.watchers[connection_id()] = self.role
         recorder.start(self.context.pumps)
-        self.context.notifier.to_display(room, self.context.recorders.state(room))
+        self.context.notifier.to_watchers(room, self.context.recorders.state(room))
 
     def on_disconnect(self, _reason: str = "") -> None:
         """End the recording."""
         recorder = self.context.recorders.remove(connection_id())
         if recorder:
-            self.context.notifier.to_display(recorder.room, self.context.recorders.state(recorder.room))
+            del recorder.room.watchers[connection_id()]
+            self.context.notifier.to_watchers(recorder.room, self.context.recorders.state(recorder.room))

@@ -6,7 +6,7 @@ from itertools import count
 
 import gevent
 
-from controller_app.core.protocol import PHONE, RECORDER, Left
+from controller_app.core.protocol import PHONE, Left
 from controller_app.machine.process import garbage as memory
 from controller_app.web.context import ServerContext
 
@@ -36,10 +36,10 @@ def sweep(context: ServerContext) -> None:
     for room in closed:
         for phone in room.phones():
             context.notifier.end(PHONE, phone, "room_closed")
-        for recorder in context.recorders.connections(room):
-            context.notifier.end(RECORDER, recorder, "room_closed")
+        for watcher, role in room.watchers.items():
+            context.notifier.end(role, watcher, "room_closed")
     for room, seat in freed:
-        context.notifier.to_display(room, Left(seat.number))
+        context.notifier.to_watchers(room, Left(seat.number))
 
 
 def _search(context: ServerContext) -> str:

@@ -50,7 +50,7 @@ def tell(context: ServerContext, assets: Assets, collection: Collection, visual:
         log.warning("%s", fault)
     saved = Saved(visual.name, card, fault, assets.look())
     for room in context.rooms:
-        context.notifier.to_display(room, saved)
+        context.notifier.to_watchers(room, saved)
         context.notifier.to_phones(room, saved)
         if card and room.play.visual == card.name:
             context.notifier.to_phones(room, Equip(room.play.controls(card.controls)))

@@ -29,7 +29,7 @@ def follow(context: ServerContext) -> None:
         return
     log.warning("Another network: phones now open %s (%s).", location.links.base, location.chosen.title)
     for room in context.rooms:
-        context.notifier.to_display(room, Moved(location.links.typed, location.links.phone(room.code)))
+        context.notifier.to_watchers(room, Moved(location.links.typed, location.links.phone(room.code)))
 
 
 def _forever(context: ServerContext) -> None:
