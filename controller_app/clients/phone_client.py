@@ -105,6 +105,8 @@ class PhoneClient:
             self.controls = msgspec.convert(data["controls"], Controls)
         elif event == "shown":
             self.controls = msgspec.convert(data["visual"]["controls"], Controls)
+        elif event == "display_here":
+            self._tilt, self._pad = [], []  # a display that comes back knows nothing of a phone that keeps still
         elif event == "pace":
             self.hertz = data["hertz"]
         elif event in {"ended", REFUSED}:

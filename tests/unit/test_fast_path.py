@@ -26,12 +26,13 @@ def sink(frames: LatestSamples, burst: float = 10) -> SampleSink:
 
 def test_a_seats_samples_go_straight_to_its_rooms_frames() -> None:
     frames = LatestSamples()
+    samples = frames.subscribe(lambda: None)
     take = sink(frames)
 
     assert take(TILT)
     assert take(PAD)
 
-    frame = frames.take()
+    frame = samples.take()
     assert frame is not None
     assert frame.tilts == [(3, Tilt(7, 0, 0, 0, 0, 10_000, 40))]
     assert frame.pads == [(3, Pad(8, 0, 2500, 7500, True))]
@@ -53,9 +54,10 @@ def test_a_seats_samples_go_straight_to_its_rooms_frames() -> None:
 )
 def test_what_is_no_good_sample_goes_the_ordinary_way(payload: bytes) -> None:
     frames = LatestSamples()
+    samples = frames.subscribe(lambda: None)
 
     assert not sink(frames)(payload)
-    assert frames.take() is None
+    assert samples.take() is None
 
 
 def test_samples_over_the_limit_go_the_ordinary_way_and_are_counted_there() -> None:

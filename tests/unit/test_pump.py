@@ -116,15 +116,31 @@ def test_before_an_event_a_display_that_is_behind_gets_that_seat_alone(
     assert [[number for number, _ in frame.tilts] for frame in out.frames] == [[2], [1, 3]]
 
 
-def test_a_stopped_pump_leaves_what_is_new_to_the_next(frames: LatestSamples, out: FakeOut, pump: Pump) -> None:
-    rest()
-    pump.stop()
-    rest()
+def test_a_stopped_pump_sends_nothing_and_collects_no_more(frames: LatestSamples, out: FakeOut, pump: Pump) -> None:
     frames.tilt(1, tilt(1))
+    pump.stop()
+    frames.tilt(2, tilt(1))
     rest()
 
     assert not out.frames
-    assert frames.take() is not None
+    assert pump.flush()
+    assert [[number for number, _ in frame.tilts] for frame in out.frames] == [[1]], "what came before it stopped"
+
+
+@pytest.mark.usefixtures("pump")
+def test_two_pumps_of_one_room_take_nothing_from_each_other(frames: LatestSamples, out: FakeOut) -> None:
+    slow = FakeOut()
+    other = Pump(frames, slow, 125.0, turn=lambda: 0.0)
+    slow.is_behind = True
+    frames.tilt(1, tilt(1))
+    rest()
+    frames.tilt(1, tilt(2))
+    rest()
+    other.flush()
+    other.stop()
+
+    assert [frame.tilts for frame in out.frames] == [[(1, tilt(1))], [(1, tilt(2))]]
+    assert [frame.tilts for frame in slow.frames] == [[(1, tilt(2))]]
 
 
 def test_a_turn_lasts_from_one_look_for_input_to_the_next() -> None:

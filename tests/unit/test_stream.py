@@ -18,11 +18,12 @@ def streamed(*ages: int, gap: float = 0.0) -> tuple[Frame | None, list[int]]:
     """Stream samples of these ages in milliseconds, ``gap`` seconds apart; return what is shown and what was told."""
     told: list[int] = []
     frames = LatestSamples()
+    samples = frames.subscribe(lambda: None)
     stream = Stream(frames, 3, told.append)
     for place, age in enumerate(ages):
         now = NOW + place * gap
         stream.tilt(tilt(round(now * 1000) - age), now)
-    return frames.take(), told
+    return samples.take(), told
 
 
 def test_a_sample_in_time_is_shown_and_nobody_is_told() -> None:
@@ -48,17 +49,19 @@ def test_a_stale_sample_is_not_shown() -> None:
 
 def test_a_stale_thumb_is_not_shown_either() -> None:
     frames, told = LatestSamples(), list[int]()
+    samples = frames.subscribe(lambda: None)
     Stream(frames, 3, told.append).pad(Pad(1, round(NOW * 1000) - STALE - 1, 0, 0, True), NOW)
 
-    assert frames.take() is None
+    assert samples.take() is None
     assert told == [STALE + 1]
 
 
 def test_a_sample_of_unknown_age_counts_as_new() -> None:
     frames, told = LatestSamples(), list[int]()
+    samples = frames.subscribe(lambda: None)
     Stream(frames, 3, told.append).tilt(tilt(0), NOW)
 
-    assert frames.take() is not None
+    assert samples.take() is not None
     assert not told
 
 

@@ -65,23 +65,23 @@ class Pump:
         self._is_stopped = False
         self.behind = 0.0
         """Seconds that the display kept this pump waiting, since somebody last set it to 0."""
-        frames.wake = self._wake
-        self._wake()  # for what came before there was a display
+        self._samples = frames.subscribe(self._wake)
 
     def stop(self) -> None:
-        """Send nothing more; what is new stays in the frames for the next display."""
+        """Send nothing more."""
+        self._frames.unsubscribe(self._samples)
         self._is_stopped = True
         self._timer.stop()
         self._timer.close()
 
     def flush(self) -> bool:
         """Send what is new now, so that an event sent next comes after it; False if there is nobody to send it to."""
-        frame = self._frames.take()
+        frame = self._samples.take()
         return frame is None or self._out.send(frame)
 
     def flush_of(self, number: int) -> None:
         """Send what is new of seat ``number`` now, before an event of it; all that is new if there is room."""
-        frame = self._frames.take_of(number) if self._out.is_behind else self._frames.take()
+        frame = self._samples.take_of(number) if self._out.is_behind else self._samples.take()
         if frame is not None:
             self._out.send(frame)
 

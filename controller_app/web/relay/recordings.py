@@ -20,21 +20,19 @@ class Recorder:
         self._out = out
         self._clock = clock
         self._began = clock()
-        self._frames = room.frames.split() if has_motion else None
         self._pump: Pump | None = None
         here = sorted(seat.number for seat in room.seats.values() if seat.connection)
         self._tell(recording.Began(0, 1, room.play.visual, has_motion), *(recording.Came(0, number) for number in here))
 
     def start(self, pumps: Pumps) -> None:
         """Hear motion, if it is wanted."""
-        if self._frames:
-            self._pump = pumps.pump(self._frames, self)
+        if self.has_motion:
+            self._pump = pumps.pump(self.room.frames, self)
 
     def stop(self) -> None:
         """Hear nothing more."""
-        if self._pump and self._frames:
+        if self._pump:
             self._pump.stop()
-            self.room.frames.join(self._frames)
 
     def hear(self, message: Message) -> None:
         """Note what a display is told, after the motion that came before it."""
