@@ -50,7 +50,9 @@ def test_the_focus_is_in_the_sheet_from_its_first_opening(display: OpenDisplay, 
 
     hand.tap("More")
 
-    assert hand.page.evaluate("document.activeElement.closest('#more') && document.activeElement.checkVisibility()")
+    assert hand.page.evaluate(
+        "document.activeElement.closest('#more-sheet') && document.activeElement.checkVisibility()"
+    )
 
 
 def test_what_is_to_be_spoken_is_rendered_before_it_is_said(display: OpenDisplay, phone: TakePhone) -> None:
@@ -63,10 +65,10 @@ def test_what_is_to_be_spoken_is_rendered_before_it_is_said(display: OpenDisplay
     screen.page.evaluate(
         "main().then(({connection}) => connection.emit('equip', {controls: {motion: 'none', text: 9}}))"
     )
-    hand.wait_until("!document.querySelector('#writing').hidden")
+    hand.wait_until("!document.querySelector('#message-form').hidden")
 
     assert hand.page.evaluate(UNRENDERED) == []
-    assert hand.page.locator("#told").evaluate("one => getComputedStyle(one).opacity") == "0"
+    assert hand.page.locator("#toast").evaluate("one => getComputedStyle(one).opacity") == "0"
 
 
 def test_what_a_visual_told_ends_with_it(display: OpenDisplay, phone: TakePhone) -> None:
@@ -80,7 +82,7 @@ def test_what_a_visual_told_ends_with_it(display: OpenDisplay, phone: TakePhone)
     show(screen, "vote")
     hand.wait_until("document.querySelectorAll('#buttons button').length === 2")
 
-    assert hand.page.evaluate("document.querySelector('#told').textContent") == ""
+    assert hand.page.evaluate("document.querySelector('#toast').textContent") == ""
 
 
 def test_choices_are_one_tab_stop_and_arrows_move_in_it(display: OpenDisplay, phone: TakePhone) -> None:
@@ -146,10 +148,10 @@ def test_full_screen_that_is_refused_is_said_in_a_sentence(display: OpenDisplay,
 def test_link_quality_and_sound_are_said_once_and_with_a_noun(display: OpenDisplay, phone: TakePhone) -> None:
     hand = phone(display().scan())
     hand.join()
-    hand.wait_until("document.querySelector('#quality-word').textContent")
+    hand.wait_until("document.querySelector('#connection-quality-word').textContent")
     hand.tap("More")
 
-    assert hand.page.locator("#quality").inner_text().split()[0] == "Connection:"
+    assert hand.page.locator("#connection-quality").inner_text().split()[0] == "Connection:"
     sound = hand.page.get_by_role("button", name="Sound is on", exact=True)
     assert sound.get_attribute("aria-pressed") is None
     sound.tap()
@@ -179,10 +181,11 @@ def test_in_forced_colours_choruss_beats_are_seen(
     show(screen, "chorus")
     opened.append(hand := Handset(browser, f"{server.http}/{screen.code}", forced_colors="active"))
     hand.join()
-    hand.wait_until("document.querySelector('#own .host:not([inert])')")
+    hand.wait_until("document.querySelector('#own-page .host:not([inert])')")
 
     lit, unlit = hand.wait_until(
-        "(() => { const lights = [...document.querySelector('#own .host').shadowRoot.querySelectorAll('#beats i')];"
+        "(() => { const page = document.querySelector('#own-page .host').shadowRoot;"
+        "const lights = [...page.querySelectorAll('#beats i')];"
         " const lit = lights.find((one) => Number(one.style.getPropertyValue('--lit')) > 0.5);"
         " const unlit = lights.find((one) => Number(one.style.getPropertyValue('--lit')) === 0);"
         " return lit && unlit && [lit, unlit].map((one) => getComputedStyle(one).backgroundColor); })()"

@@ -62,7 +62,7 @@ def test_who_leaves_and_comes_again_still_has_one_vote(
     screen.page.evaluate(VOTE)
     hand = phone(f"{server.http}/{screen.code}")
     hand.join()
-    place = hand.page.locator("#name").inner_text()
+    place = hand.page.locator("#seat-name").inner_text()
     for answer in ("A cat", "A dog", "A cat"):
         hand.page.get_by_role("button", name=answer).tap()
         hand.says(f"Your vote: {answer}")
@@ -71,7 +71,7 @@ def test_who_leaves_and_comes_again_still_has_one_vote(
         screen.wait_for_phones(0)
         hand.tap("Join again")
         hand.wait_for("joined")
-        assert hand.page.locator("#name").inner_text() == place
+        assert hand.page.locator("#seat-name").inner_text() == place
     hand.tap("More")
     hand.tap("Leave the room")
     hand.page.reload()

@@ -243,18 +243,18 @@ def test_recentring_by_two_taps_is_seen_and_only_where_motion_steers(display: Op
     for _ in range(2):
         touch(hand, 80, 0)
     hand.page.wait_for_timeout(600)
-    assert hand.page.locator("#told").text_content() == ""
+    assert hand.page.locator("#toast").text_content() == ""
 
     hand.page.evaluate(f"every(at => fire(20, 40, {SWAY}))")
     hand.wait_for_steering("motion")
     for _ in range(TRIES):  # on a busy computer two taps may come too far apart
         for _ in range(2):
             touch(hand, 80, 0)
-        if hand.page.locator("#told").text_content() == "Recentred.":
+        if hand.page.locator("#toast").text_content() == "Recentred.":
             break
         hand.page.wait_for_timeout(600)
 
-    hand.page.locator("#told").get_by_text("Recentred.").wait_for(state="visible")
+    hand.page.locator("#toast").get_by_text("Recentred.").wait_for(state="visible")
 
 
 def test_full_screen_locks_the_page_as_it_stands(display: OpenDisplay, phone: TakePhone) -> None:
@@ -289,7 +289,7 @@ def test_where_there_is_no_full_screen_none_is_offered_and_a_sentence_says_what_
     hand.says("Lock your phone’s rotation")
     hand.tap("More")
     assert hand.page.get_by_role("button", name="Full screen").count() == 0
-    hand.page.locator("#more").get_by_text("Lock your phone’s rotation").wait_for(state="visible")
+    hand.page.locator("#more-sheet").get_by_text("Lock your phone’s rotation").wait_for(state="visible")
 
 
 def test_where_full_screen_can_lock_nothing_a_sentence_says_what_helps(display: OpenDisplay, phone: TakePhone) -> None:
@@ -301,7 +301,7 @@ def test_where_full_screen_can_lock_nothing_a_sentence_says_what_helps(display: 
     hand.tap("More")
     hand.tap("Full screen")
 
-    hand.page.locator("#told").get_by_text("Lock your phone’s rotation").wait_for(state="visible")
+    hand.page.locator("#toast").get_by_text("Lock your phone’s rotation").wait_for(state="visible")
 
 
 def turn_page(hand: Handset, angle: int) -> None:

@@ -98,7 +98,7 @@ def test_modules_that_are_late_are_waited_for_in_words(page: Page, server: Runni
     held.pop().continue_()
     page.wait_for_function("document.documentElement.dataset.runs === ''")
 
-    assert page.locator("#waiting").inner_text() == ""
+    assert page.locator("#join-status").inner_text() == ""
     page.locator("#join").tap()
     page.wait_for_selector("[data-state=joined]")
 

@@ -77,7 +77,7 @@ def test_both_sheets_are_as_high_as_what_they_hold(hand: OtherPage) -> None:
         if sheet == "more":
             hand.tap("#open-more")
         else:
-            hand.ask("document.querySelector('#secure').showModal()")
+            hand.ask("document.querySelector('#secure-sheet').showModal()")
         hand.wait_until(f"document.getAnimations().length === 0 && document.querySelector('#{sheet}').open")
         top, bottom, first, last = hand.ask(
             f"(() => {{ const all = [...document.querySelectorAll('#{sheet}, #{sheet} > *:not([hidden])')]"
@@ -99,18 +99,18 @@ def test_the_focus_is_in_the_sheet_from_its_first_opening(hand: OtherPage) -> No
     hand.wait_until("document.body.dataset.state === 'joined'")
     hand.tap("#open-more")
 
-    assert hand.ask("document.activeElement.closest('#more') !== null && document.activeElement.offsetHeight > 0")
+    assert hand.ask("document.activeElement.closest('#more-sheet') !== null && document.activeElement.offsetHeight > 0")
     hand.tap("#close-more")
     assert hand.ask("document.activeElement.id") == "open-more"
 
 
 def test_a_reload_keeps_the_seat(screen: OtherPage, hand: OtherPage) -> None:
-    name = hand.wait_until("document.querySelector('#name').textContent")
+    name = hand.wait_until("document.querySelector('#seat-name').textContent")
 
     hand.reload()
     hand.wait_until("document.body.dataset.state === 'joined'")
 
-    assert hand.wait_until("document.querySelector('#name').textContent") == name
+    assert hand.wait_until("document.querySelector('#seat-name').textContent") == name
     screen.wait_until("document.querySelectorAll('#seats li:not(.away)').length === 1")
 
 

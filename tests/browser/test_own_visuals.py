@@ -53,7 +53,7 @@ def test_the_documented_phone_page_runs(
 
     hand.tap("Gust")
     screen.wait_until("taps === 1")
-    hand.drag(60, 0, release=False, on="#own")
+    hand.drag(60, 0, release=False, on="#own-page")
     hand.says("Wind ")
     screen.wait_until("main().then(({phones}) => phones.list[0].tilt.x > 0.3)")
     assert screen.page.evaluate("taps") == 1

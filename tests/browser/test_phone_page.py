@@ -68,8 +68,8 @@ export default function create(phone) {
 }
 """
 
-SHOWN = "document.querySelector('#own .host:not([inert])')?.shadowRoot.getElementById('edition')?.textContent"
-CONTROLS = "document.body.dataset.pad === 'on' && !document.querySelector('#own .host')"
+SHOWN = "document.querySelector('#own-page .host:not([inert])')?.shadowRoot.getElementById('edition')?.textContent"
+CONTROLS = "document.body.dataset.pad === 'on' && !document.querySelector('#own-page .host')"
 
 
 class Bells:
@@ -145,7 +145,8 @@ def test_it_is_there_for_its_visual_and_gone_after_a_switch(bells: Bells) -> Non
     assert page.evaluate("seen.buttons") == ["Ring it"]
     page.evaluate(
         "void (window.left = new Promise(done => new MutationObserver(() => "
-        "done(!!document.querySelector('#own .host'))).observe(document.querySelector('#hint'), {childList: true})))"
+        "done(!!document.querySelector('#own-page .host')))"
+        ".observe(document.querySelector('#visual-hint'), {childList: true})))"
     )
 
     bells.screen.press("1")
@@ -187,7 +188,7 @@ def test_what_it_sends_reaches_the_visual_and_what_is_told_reaches_it(bells: Bel
 def test_what_it_leaves_to_the_pad_taps_and_steers(bells: Bells) -> None:
     bells.join()
 
-    bells.hand.drag(60, 0, release=False, on="#own")
+    bells.hand.drag(60, 0, release=False, on="#own-page")
     bells.screen.wait_until("globalThis.hand?.tilt.x > 0.3")
     assert bells.hand.page.evaluate("seen.phone.tilt.x") > 0.3
     assert bells.heard() == []
@@ -215,7 +216,7 @@ def test_an_error_brings_the_controls_back_and_a_visitor_reads_nothing_of_it(bel
     assert bells.hand.page.get_by_role("button", name="Ring it").is_visible()
     bells.hand.tap("Ring it")
     bells.screen.wait_until("globalThis.heard?.includes('ring true')")
-    assert bells.hand.page.locator("#fault").text_content() == ""
+    assert bells.hand.page.locator("#own-page-fault").text_content() == ""
     assert "broken" not in bells.server.output
     assert any("broken" in complaint for complaint in bells.hand.complaints)
     assert bells.screen.complaints == []
@@ -238,7 +239,7 @@ def test_a_saved_page_is_shown_with_the_seat_kept_and_verbs_of_the_last_one_are_
     assert dev.hand.page.evaluate("before.tap()") is False
     assert dev.heard() == ["third"]
     assert dev.hand.page.evaluate("document.body.dataset.number") == number
-    assert dev.hand.page.evaluate("document.querySelectorAll('#own .host').length") == 1
+    assert dev.hand.page.evaluate("document.querySelectorAll('#own-page .host').length") == 1
     assert [phone["number"] for phone in dev.screen.phones()] == [int(number)]
 
 
@@ -254,7 +255,7 @@ def test_a_mistake_is_shown_on_the_phone_with_its_line_and_the_last_version_goes
     dev.hand.tap("Bell")
     dev.screen.wait_until("globalThis.heard?.includes('tap')")
     dev.save("phone.js", CODE)
-    dev.hand.wait_until("seen.phone !== before && document.querySelector('#fault').textContent === ''")
+    dev.hand.wait_until("seen.phone !== before && document.querySelector('#own-page-fault').textContent === ''")
     dev.forgive()
 
 
@@ -267,7 +268,7 @@ def test_an_error_reaches_the_terminal_and_the_displays_console(dev: Bells) -> N
     line = CODE[: CODE.index("phone.tap()")].count("\n") + 1
     dev.hand.tap("Bell")
 
-    name = dev.hand.page.locator("#name").text_content() or ""
+    name = dev.hand.page.locator("#seat-name").text_content() or ""
     dev.screen.wait_until_it_complains(f"({name.partition(',')[0]}), visual bells: bells/phone.js, line {line}:")
     dev.screen.wait_until_it_complains("Error: phone.html has no #none.")
     dev.wait_for_line(f"bells/phone.js, line {line}: Error: phone.html has no #none.")
@@ -335,5 +336,5 @@ def test_a_page_that_is_broken_from_the_start_is_told_too(dev: Bells) -> None:
     dev.screen.wait_until_it_complains("bells/phone.js, line 2: Unexpected token")
     dev.hand.wait_until(CONTROLS)
     dev.save("phone.js", CODE)
-    dev.hand.wait_until(f"{SHOWN} === 'first' && document.querySelector('#fault').textContent === ''")
+    dev.hand.wait_until(f"{SHOWN} === 'first' && document.querySelector('#own-page-fault').textContent === ''")
     dev.forgive()

@@ -149,7 +149,7 @@ def test_what_is_too_much_for_a_phone_scrolls_and_leaves_a_pad(room: Room) -> No
 
 def test_choruss_bars_have_a_thumbs_height_where_there_is_room(room: Room) -> None:
     room.show("chorus")
-    room.hand.wait_until("document.querySelector('#own .host:not([inert])')")
+    room.hand.wait_until("document.querySelector('#own-page .host:not([inert])')")
     for size in SIZES:
         room.resize(size)
         controls = room.measure()
@@ -166,11 +166,11 @@ def test_where_there_is_little_room_the_notice_is_one_line(room: Room) -> None:
         assert 0 < room.height("#notice") <= 48, size
     room.hand.tap("Hide this")
     assert room.height("#notice") == 0
-    assert room.hand.page.evaluate("document.activeElement.id") == "who"
+    assert room.hand.page.evaluate("document.activeElement.id") == "seat-heading"
     room.hand.tap("More")
-    room.hand.page.locator("#why").get_by_text("Your browser gives motion only on a secure page.").wait_for(
-        state="visible"
-    )
+    room.hand.page.locator("#no-motion-reason").get_by_text(
+        "Your browser gives motion only on a secure page."
+    ).wait_for(state="visible")
 
 
 def test_the_reason_is_one_tap_away_where_it_has_no_room(
@@ -182,6 +182,6 @@ def test_the_reason_is_one_tap_away_where_it_has_no_room(
 
     hand.tap("Why no motion?")
 
-    hand.page.locator("#why").get_by_text("Motion is not allowed here.").wait_for(state="visible")
+    hand.page.locator("#no-motion-reason").get_by_text("Motion is not allowed here.").wait_for(state="visible")
     hand.tap("Close")
-    assert hand.page.evaluate("document.activeElement.id") == "open-why"
+    assert hand.page.evaluate("document.activeElement.id") == "open-no-motion-reason"

@@ -39,7 +39,7 @@ def test_a_display_and_a_phone(display: OpenDisplay, phone: TakePhone, server: R
     assert reached(hand.page, code) == []
     hand.join()
     screen.wait_for_phones(1)
-    name = (hand.page.locator("#name").text_content() or "").partition(",")[0]
+    name = (hand.page.locator("#seat-name").text_content() or "").partition(",")[0]
     assert name in screen.page.locator("#seats").inner_text()
 
     for key in ("Shift+Slash", "l"):

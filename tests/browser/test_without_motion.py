@@ -157,14 +157,14 @@ def test_an_apps_own_browser_is_led_to_another_before_the_dead_end(
     page = context.new_page()
     page.goto(on_the_lan(lan_display))
     page.locator("#join").tap()
-    page.locator("#link").wait_for()
+    page.locator("#room-link").wait_for()
 
     assert "Safari or Chrome" in page.locator("#notice-text").inner_text()
     assert page.locator("#use-motion").is_hidden()
-    assert page.locator("#link").input_value() == page.url
-    assert page.evaluate("(link => link.scrollHeight <= link.clientHeight)(document.querySelector('#link'))")
+    assert page.locator("#room-link").input_value() == page.url
+    assert page.evaluate("(link => link.scrollHeight <= link.clientHeight)(document.querySelector('#room-link'))")
     page.get_by_role("button", name="Copy link").tap()
     page.get_by_role("button", name="Copied").wait_for()
     page.locator("#open-more").tap()
-    assert page.locator("#use-motion-too").is_hidden()
+    assert page.locator("#use-motion-in-sheet").is_hidden()
     context.close()

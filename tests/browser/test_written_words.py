@@ -19,11 +19,11 @@ FAMILY = "👨‍👩‍👧‍👦"
 
 def written(hand: Handset, text: str) -> str:
     """Write a text on the phone and send it; return what the phone says of it."""
-    hand.page.evaluate("document.querySelector('#sent').textContent = ''")
-    hand.page.locator("#text").fill(text)
-    hand.page.locator("#writing button").tap()
-    hand.wait_until("document.querySelector('#sent').textContent !== ''")
-    return hand.page.locator("#sent").inner_text()
+    hand.page.evaluate("document.querySelector('#message-status').textContent = ''")
+    hand.page.locator("#message-text").fill(text)
+    hand.page.locator("#message-form button").tap()
+    hand.wait_until("document.querySelector('#message-status').textContent !== ''")
+    return hand.page.locator("#message-status").inner_text()
 
 
 def test_letters_of_many_code_points_arrive_whole_and_nothing_is_told_apart(
@@ -36,7 +36,7 @@ def test_letters_of_many_code_points_arrive_whole_and_nothing_is_told_apart(
     screen.wait_until("main().then(({stage}) => stage.keys.some(([key]) => key === 'W'))")  # it plays
     screen.page.evaluate(LISTEN)
     screen.press("w")
-    hand.page.locator("#text").wait_for()
+    hand.page.locator("#message-text").wait_for()
 
     assert written(hand, "\u3164\u2800") == "Nothing of that can be seen. Write something else."
     assert written(hand, "x" * 71 + "🏳️‍🌈" + "more") == "Sent."
@@ -44,6 +44,6 @@ def test_letters_of_many_code_points_arrive_whole_and_nothing_is_told_apart(
 
     screen.wait_until("globalThis.said.length === 2")
     assert screen.page.evaluate("globalThis.said") == ["x" * 71 + "🏳️‍🌈", FAMILY * 72]
-    assert hand.page.locator("#text").input_value() == ""
+    assert hand.page.locator("#message-text").input_value() == ""
     assert not screen.complaints
     assert not hand.complaints

@@ -42,7 +42,7 @@ def test_a_phone_goes_back_in_by_itself_after_its_room_was_closed(
     code = screen.code
     opened.append(hand := Handset(browser, f"{watched.http}/{code}", scripts=[SOON]))
     hand.join()
-    name = hand.page.locator("#name").inner_text()
+    name = hand.page.locator("#seat-name").inner_text()
     screen.page.close()
     hand.wait_for("display-away")
 
@@ -52,11 +52,11 @@ def test_a_phone_goes_back_in_by_itself_after_its_room_was_closed(
     assert "You keep your place." in hand.page.locator("#ended-text").inner_text()
     hand.page.reload()  # as a browser does with a page that it had thrown away
     hand.wait_for("ended")
-    hand.page.locator("#another input").fill("KR")
+    hand.page.locator("#other-room input").fill("KR")
     opened.append(again := Opened(screen.context, watched.http))
     again.wait_until("document.querySelector('#display').dataset.state === 'open'")
 
     hand.wait_for("joined")
-    assert hand.page.locator("#name").inner_text() == name
+    assert hand.page.locator("#seat-name").inner_text() == name
     assert again.page.locator("[data-code]").first.text_content() == code
     again.wait_until("document.querySelectorAll('#seats li').length === 1")

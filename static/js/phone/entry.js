@@ -2,8 +2,8 @@
 // @ts-check
 import { Promised } from "./attract.js";
 
-const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("promise"));
-const words = /** @type {HTMLElement} */ (document.getElementById("words"));
+const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("attract"));
+const words = /** @type {HTMLElement} */ (document.getElementById("entry-content"));
 new Promised(canvas, {
   theme: document.documentElement.dataset.theme === "bright" ? "bright" : "dark",
   calm: matchMedia("(prefers-reduced-motion: reduce)").matches,

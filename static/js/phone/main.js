@@ -27,22 +27,22 @@ const SOUND = "sound"; // under this name it is kept that somebody wants none
 const main = find("phone");
 const join = find("join");
 const pad = find("pad");
-const place = find("own");
+const place = find("own-page");
 const openMore = find("open-more");
 const byTouch = find("by-touch");
 const byMotion = find("by-motion");
-const sound = find("sound");
+const sound = find("sound-switch");
 const fullScreen = find("full-screen");
 const lockRotation = find("lock-rotation");
 const useMotion = find("use-motion");
-const more = find("more", HTMLDialogElement);
-const secureSheet = find("secure", HTMLDialogElement);
-const link = find("link", HTMLTextAreaElement);
+const more = find("more-sheet", HTMLDialogElement);
+const secureSheet = find("secure-sheet", HTMLDialogElement);
+const link = find("room-link", HTMLTextAreaElement);
 const copyLink = find("copy-link");
-const useMotionToo = find("use-motion-too");
-const welcomeWords = find("welcome-words");
-const endedWords = find("ended-words");
-const steps = find("steps");
+const useMotionToo = find("use-motion-in-sheet");
+const welcomeWords = find("welcome-content");
+const endedWords = find("ended-content");
+const steps = find("secure-steps");
 
 const look = {
   theme: /** @type {Theme} */ (document.documentElement.dataset.theme === "bright" ? "bright" : "dark"),
@@ -52,40 +52,40 @@ const view = new View({
   body: document.body,
   join,
   useMotion,
-  elsewhere: find("elsewhere"),
-  link,
+  roomLinkBox: find("room-link-box"),
+  roomLink: link,
   pad,
-  own: place,
-  state: find("state"),
-  waiting: find("waiting"),
-  figure: find("figure"),
-  who: find("who"),
-  mine: find("mine"),
-  name: find("name"),
-  hint: find("hint"),
-  quality: find("quality"),
-  qualityWord: find("quality-word"),
-  coach: find("coach"),
-  banner: find("banner"),
-  told: find("told"),
-  fault: find("fault"),
+  ownPage: place,
+  announcement: find("announcement"),
+  joinStatus: find("join-status"),
+  seatMark: find("seat-mark"),
+  seatHeading: find("seat-heading"),
+  seatFigure: find("seat-figure"),
+  seatName: find("seat-name"),
+  visualHint: find("visual-hint"),
+  connectionQuality: find("connection-quality"),
+  connectionQualityWord: find("connection-quality-word"),
+  steeringHint: find("steering-hint"),
+  padBanner: find("pad-banner"),
+  toast: find("toast"),
+  ownPageFault: find("own-page-fault"),
   notice: find("notice"),
   noticeText: find("notice-text"),
-  why: find("why"),
+  noMotionReason: find("no-motion-reason"),
   endedTitle: find("ended-title"),
   endedText: find("ended-text"),
-  again: find("again"),
-  another: find("another"),
+  startOver: find("start-over"),
+  otherRoom: find("other-room"),
   edge: find("edge"),
   sheets: [more, secureSheet],
-  bar: /** @type {HTMLElement} */ (document.querySelector("meta[name=theme-color]")),
+  themeColour: /** @type {HTMLElement} */ (document.querySelector("meta[name=theme-color]")),
 });
 const rotation = new Rotation(window);
 const turned = () => pageTurned(window);
 const steering = new Steering(turned);
 const chime = new Chime();
 const glow = new Glow(find("glow", HTMLCanvasElement), look, (room) => steering.light(room));
-const promised = new Promised(find("promise", HTMLCanvasElement), {
+const promised = new Promised(find("attract", HTMLCanvasElement), {
   ...look,
   words: () => (welcomeWords.offsetParent ? welcomeWords : endedWords).getBoundingClientRect(),
 });
@@ -99,9 +99,9 @@ const controls = new Controls(
     question: find("question"),
     choices: find("choices"),
     buttons: find("buttons"),
-    writing: find("writing", HTMLFormElement),
-    text: find("text", HTMLInputElement),
-    sent: find("sent"),
+    writing: find("message-form", HTMLFormElement),
+    text: find("message-text", HTMLInputElement),
+    sent: find("message-status"),
   },
   {
     press: (name, down) => hand.press(name, down),
@@ -120,10 +120,10 @@ export const phone = new Phone(room, window, parts);
 
 for (const each of [pad, place]) wireHands(each, { hand, steering, glow, turned });
 listenForRecentring(document, () => hand.recentre());
-wireSheet(more, [openMore, find("open-why")], offerWhatWorks);
+wireSheet(more, [openMore, find("open-no-motion-reason")], offerWhatWorks);
 wireSheet(secureSheet, [useMotion, useMotionToo], explainWarning);
 
-find("again").addEventListener("click", () => phone.again());
+find("start-over").addEventListener("click", () => phone.again());
 find("recentre").addEventListener("click", () => hand.recentre());
 find("leave").addEventListener("click", () => phone.leave());
 find("hide-notice").addEventListener("click", () => view.closeNotice());

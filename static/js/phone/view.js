@@ -13,35 +13,35 @@ import { figure } from "../client/strings.js";
 /**
  * @typedef {object} Elements
  * @property {HTMLElement} body
- * @property {HTMLElement} state spoken by screen readers
+ * @property {HTMLElement} announcement spoken by screen readers
  * @property {HTMLElement} join
- * @property {HTMLElement} waiting why it takes so long
- * @property {HTMLElement} figure
- * @property {HTMLElement} who
- * @property {HTMLElement} mine
- * @property {HTMLElement} name
- * @property {HTMLElement} hint
- * @property {HTMLElement} quality
- * @property {HTMLElement} qualityWord
+ * @property {HTMLElement} joinStatus why it takes so long
+ * @property {HTMLElement} seatMark
+ * @property {HTMLElement} seatHeading
+ * @property {HTMLElement} seatFigure
+ * @property {HTMLElement} seatName
+ * @property {HTMLElement} visualHint
+ * @property {HTMLElement} connectionQuality
+ * @property {HTMLElement} connectionQualityWord
  * @property {HTMLElement} pad
- * @property {HTMLElement} own the place of a visual's own phone page
- * @property {HTMLElement} coach
- * @property {HTMLElement} banner
- * @property {HTMLElement} told
- * @property {HTMLElement} fault for an author at work
+ * @property {HTMLElement} ownPage the place of a visual's own phone page
+ * @property {HTMLElement} steeringHint
+ * @property {HTMLElement} padBanner
+ * @property {HTMLElement} toast
+ * @property {HTMLElement} ownPageFault for an author at work
  * @property {HTMLElement} notice
  * @property {HTMLElement} noticeText
- * @property {HTMLElement} why the same in the sheet, where it stays after the notice is closed
+ * @property {HTMLElement} noMotionReason the same in the sheet, where it stays after the notice is closed
  * @property {HTMLElement} useMotion
- * @property {HTMLElement} elsewhere
- * @property {HTMLTextAreaElement} link
+ * @property {HTMLElement} roomLinkBox
+ * @property {HTMLTextAreaElement} roomLink
  * @property {HTMLElement} endedTitle
  * @property {HTMLElement} endedText
- * @property {HTMLElement} again
- * @property {HTMLElement} another
+ * @property {HTMLElement} startOver
+ * @property {HTMLElement} otherRoom
  * @property {HTMLElement} edge
  * @property {readonly HTMLDialogElement[]} sheets
- * @property {HTMLElement} bar says the colour of the browser's own bar
+ * @property {HTMLElement} themeColour says the colour of the browser's own bar
  */
 
 const TOLD = 3500; // milliseconds that a visual's line stands
@@ -65,19 +65,19 @@ export class View {
   show(state, spoken = "", banner = "") {
     this.#at.body.dataset.state = state;
     this.say(spoken);
-    this.#at.banner.textContent = banner;
+    this.#at.padBanner.textContent = banner;
   }
 
   /** @param {string} words for those who listen */
   say(words) {
-    this.#at.state.textContent = words;
+    this.#at.announcement.textContent = words;
   }
 
   /** @param {string} label @param {boolean} [busy] */
   offerJoin(label, busy = false) {
     this.#at.join.textContent = label;
     this.#at.join.setAttribute("aria-disabled", String(busy));
-    this.#at.waiting.textContent = "";
+    this.#at.joinStatus.textContent = "";
   }
 
   /** Join was tapped. */
@@ -89,35 +89,35 @@ export class View {
 
   /** @param {Delay} why it takes so long */
   delay(why) {
-    this.wait(this.#at.waiting.dataset[why] ?? "");
+    this.wait(this.#at.joinStatus.dataset[why] ?? "");
   }
 
   /** @param {string} words why it takes so long */
   wait(words) {
-    this.#at.waiting.textContent = words;
+    this.#at.joinStatus.textContent = words;
     this.say(words);
   }
 
   /** @param {SeatCard} seat */
   seat(seat) {
-    const { body, figure: mark, mine, name, bar } = this.#at;
+    const { body, seatMark, seatFigure, seatName, themeColour } = this.#at;
     body.dataset.colour = seat.colour;
     body.dataset.number = String(seat.number);
-    bar.setAttribute("content", getComputedStyle(body).getPropertyValue("--seat"));
-    mark.replaceChildren(drawMark(seat.shape));
-    mine.textContent = figure(seat);
-    name.textContent = `${seat.name}, number\u00a0${seat.number}`;
+    themeColour.setAttribute("content", getComputedStyle(body).getPropertyValue("--seat"));
+    seatMark.replaceChildren(drawMark(seat.shape));
+    seatFigure.textContent = figure(seat);
+    seatName.textContent = `${seat.name}, number\u00a0${seat.number}`;
   }
 
   /** The page has changed under the reader's finger: begin at its top. */
   focusWho() {
-    this.#at.who.focus({ preventScroll: true });
+    this.#at.seatHeading.focus({ preventScroll: true });
   }
 
   /** @param {VisualCard} visual */
   visual({ title, hint }) {
-    this.#at.hint.textContent = hint;
-    for (const pad of [this.#at.pad, this.#at.own]) pad.setAttribute("aria-label", `Pad for ${title}`);
+    this.#at.visualHint.textContent = hint;
+    for (const pad of [this.#at.pad, this.#at.ownPage]) pad.setAttribute("aria-label", `Pad for ${title}`);
   }
 
   /** @param {Source} source what steers */
@@ -127,15 +127,15 @@ export class View {
 
   /** @param {string} words in the pad, until the thumb knows */
   coach(words) {
-    this.#at.coach.textContent = words;
+    this.#at.steeringHint.textContent = words;
   }
 
   /** @param {Quality | null} quality null: not known yet */
   quality(quality) {
-    const { quality: dot, qualityWord } = this.#at;
-    if (quality) dot.dataset.quality = quality;
-    else delete dot.dataset.quality;
-    qualityWord.textContent = quality ?? "";
+    const { connectionQuality: sign, connectionQualityWord: word } = this.#at;
+    if (quality) sign.dataset.quality = quality;
+    else delete sign.dataset.quality;
+    word.textContent = quality ?? "";
   }
 
   /**
@@ -144,12 +144,12 @@ export class View {
    * @param {string} [link] to copy, for another browser
    */
   notice(text, canUseMotion = false, link = "") {
-    const { notice, noticeText, why, useMotion, elsewhere, link: field } = this.#at;
-    elsewhere.hidden = link === "";
-    field.value = link;
-    notice.hidden = why.hidden = text === "";
+    const { notice, noticeText, noMotionReason, useMotion, roomLinkBox, roomLink } = this.#at;
+    roomLinkBox.hidden = link === "";
+    roomLink.value = link;
+    notice.hidden = noMotionReason.hidden = text === "";
     noticeText.textContent = text;
-    why.textContent = `${text} ${link}`.trim();
+    noMotionReason.textContent = `${text} ${link}`.trim();
     useMotion.hidden = !canUseMotion;
   }
 
@@ -163,14 +163,14 @@ export class View {
   end({ title, text, again, ask }, code = "") {
     const at = this.#at;
     delete at.body.dataset.colour;
-    at.bar.setAttribute("content", getComputedStyle(at.body).getPropertyValue("--ground"));
+    at.themeColour.setAttribute("content", getComputedStyle(at.body).getPropertyValue("--ground"));
     const parts = code ? title.split(code) : [title];
     at.endedTitle.replaceChildren(...parts.flatMap((part, place) => (place > 0 ? [untranslated(code), part] : [part])));
     at.endedText.textContent = text;
-    at.again.textContent = again;
-    at.again.hidden = again === "";
-    at.again.classList.toggle("main", !ask);
-    at.another.hidden = !ask;
+    at.startOver.textContent = again;
+    at.startOver.hidden = again === "";
+    at.startOver.classList.toggle("main", !ask);
+    at.otherRoom.hidden = !ask;
     for (const sheet of at.sheets) sheet.close();
     this.show("ended", `${title} ${text}`);
     at.endedTitle.focus({ preventScroll: true });
@@ -178,10 +178,10 @@ export class View {
 
   /** @param {string} text a line from the visual; it ends with its visual */
   tell(text) {
-    const { told } = this.#at;
-    told.textContent = text;
+    const { toast } = this.#at;
+    toast.textContent = text;
     clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => told.replaceChildren(), TOLD);
+    this.#telling = setTimeout(() => toast.replaceChildren(), TOLD);
   }
 
   /** Nothing is told any more. */
@@ -191,7 +191,7 @@ export class View {
 
   /** @param {string} text what is wrong with a visual's own phone page; "" for nothing */
   fault(text) {
-    this.#at.fault.textContent = text;
+    this.#at.ownPageFault.textContent = text;
   }
 
   /** @param {string} colour of the edge, as the visual wants it; "" is the seat's own */

@@ -3,8 +3,8 @@
 import { askForMotion } from "../client/permission.js";
 
 const join = /** @type {HTMLElement} */ (document.getElementById("join"));
-const waiting = /** @type {HTMLElement} */ (document.getElementById("waiting"));
-const rest = /** @type {HTMLTemplateElement} */ (document.getElementById("rest"));
+const waiting = /** @type {HTMLElement} */ (document.getElementById("join-status"));
+const rest = /** @type {HTMLTemplateElement} */ (document.getElementById("play-assets"));
 
 const LABEL = join.textContent;
 const SLOW_MS = 6000; // of loading after which the page says so
