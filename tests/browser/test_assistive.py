@@ -12,7 +12,7 @@ OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]
 
 UNRENDERED = """[...document.querySelectorAll("[role=status], [role=alert], [aria-live]")]
-  .filter((region) => !region.closest("dialog, #pretend[hidden], #token, #opening, #playing"))
+  .filter((region) => !region.closest("dialog, #simulator[hidden], #token-page, #opening, #now-playing"))
   .filter((region) => !region.checkVisibility())
   .map((region) => region.id || region.className)"""
 """Regions that speak, but are not rendered; those of a part that is shown long before it speaks don't count."""
@@ -162,11 +162,11 @@ def test_link_quality_and_sound_are_said_once_and_with_a_noun(display: OpenDispl
 def test_the_pretend_phones_buttons_have_a_thumbs_height(display: OpenDisplay) -> None:
     screen = display(size={"width": 1280, "height": 720})
     screen.press("p")
-    screen.page.locator("#pretend").wait_for(state="visible")
+    screen.page.locator("#simulator").wait_for(state="visible")
     show(screen, "wall")
-    screen.wait_until("document.querySelectorAll('#pretend .choices button').length === 12")
+    screen.wait_until("document.querySelectorAll('#simulator .choices button').length === 12")
 
-    heights = screen.page.locator("#pretend button").evaluate_all(
+    heights = screen.page.locator("#simulator button").evaluate_all(
         "all => all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height)"
     )
 

@@ -69,7 +69,7 @@ def test_an_error_now_and_then_is_told_and_counted(
     frames = screen.page.evaluate("main().then(({stage}) => stage.frames)")
     screen.wait_until("before => main().then(({stage}) => stage.frames > before + 3)", frames)
 
-    assert not screen.page.locator("#exhibits").is_visible()
+    assert not screen.page.locator("#gallery").is_visible()
     assert len(screen.complaints) == 2
     screen.complaints.clear()
 
@@ -114,7 +114,7 @@ def test_errors_in_timers_and_promises_are_told_too(
     hand.tap_pad()
     screen.page.get_by_text(f"rain/visual.js, line {line}: the cloud is empty. 2 errors.").wait_for(state="visible")
 
-    assert not screen.page.locator("#exhibits").is_visible()
+    assert not screen.page.locator("#gallery").is_visible()
     assert len(screen.complaints) == 2, "each once"
     screen.complaints.clear()
 
@@ -133,10 +133,10 @@ def test_after_three_in_a_second_the_gallery_is_back_and_another_one_plays(
     said = why.text_content() or ""
     assert said.startswith(f"Rain can't go on: rain/visual.js, line {line}: the cloud is empty. 3 errors."), said
     assert len(screen.complaints) == 3, "it was stopped"
-    screen.page.locator(".exhibit", has_text="Lights").click()
+    screen.page.locator(".gallery-item", has_text="Lights").click()
 
     hand.says("Point at the screen. Tap to burst.")
-    screen.page.locator("#exhibits").wait_for(state="hidden")
+    screen.page.locator("#gallery").wait_for(state="hidden")
     screen.wait_until("main().then(({stage, gallery}) => gallery.card.name === 'lights' && stage.frames > 3)")
     assert [phone["number"] for phone in screen.phones()] == [1]
     assert hand.page.evaluate("document.body.dataset.state") == "joined"
@@ -151,7 +151,7 @@ def test_where_nobody_chooses_another_one_comes_and_stays_until_the_fault_is_men
 
     on = "main().then(({stage, gallery: {card}}) => card && card.name !== 'rain' && stage.frames > 3 && card.name)"
     other = screen.wait_until(on)
-    assert not screen.page.locator("#exhibits").is_visible()
+    assert not screen.page.locator("#gallery").is_visible()
     screen.page.reload()
     assert screen.wait_until(on) == other, "a reload doesn't go back to what is broken"
 
@@ -177,9 +177,9 @@ def test_a_fixed_file_is_shown_in_the_gallerys_place(
 ) -> None:
     line = rain.throw_in("draw(seconds")
     opened.append(screen := BigScreen(browser, own.http))
-    gallery = screen.page.locator("#exhibits")
+    gallery = screen.page.locator("#gallery")
     gallery.wait_for(state="visible")
-    card = gallery.locator(".exhibit", has_text="Rain")
+    card = gallery.locator(".gallery-item", has_text="Rain")
     card.focus()
     card.get_by_text(f"rain/visual.js, line {line}: the cloud is empty.", exact=True).wait_for(state="visible")
     card.locator("canvas").wait_for(state="detached")

@@ -50,13 +50,13 @@ MOVE = """
 TURN = """
 (name) => main().then(({connection, gallery}) => {
   if (gallery.card.name === name) return;
-  document.querySelector("#picture canvas").dataset.last = "";
+  document.querySelector("#stage canvas").dataset.last = "";
   connection.emit("show", {visual: name});
 })
 """
 TURNED = """
 (name) => main().then(({gallery}) =>
-  gallery.card?.name === name && document.querySelector("#picture canvas:not([data-last])") !== null)
+  gallery.card?.name === name && document.querySelector("#stage canvas:not([data-last])") !== null)
 """
 NOTHING = "main().then(({stage}) => stage.show(() => ({draw() {}})))"
 PLAY = """
@@ -90,7 +90,7 @@ main().then(({memory}) => {
 STILL_KEPT = "(names) => main().then(({memory}) => names.filter((name) => memory.get(name) !== undefined))"
 
 SHOT = """
-() => new Promise((done) => requestAnimationFrame(() => done(document.querySelector("#picture canvas").toDataURL())))
+() => new Promise((done) => requestAnimationFrame(() => done(document.querySelector("#stage canvas").toDataURL())))
 """
 """The stage asked for its frame before, so it has painted; a screenshot may come many frames later."""
 
@@ -137,7 +137,7 @@ class Show:
 
     def picture(self) -> bytes:
         """Return what the canvas shows."""
-        return self.page.locator("#picture canvas").screenshot()
+        return self.page.locator("#stage canvas").screenshot()
 
     def played(self) -> str:
         """Return what the canvas shows in the very next frame after phones did all they can."""
@@ -190,7 +190,7 @@ def test_it_lives_with_nobody_one_many_and_all(show: Show) -> None:
     show.page.set_viewport_size({"width": 360, "height": 640})
     show.page.emulate_media(reduced_motion="reduce")
     show.frames(3)
-    size = show.page.evaluate("(({width, height}) => [width, height])(document.querySelector('#picture canvas'))")
+    size = show.page.evaluate("(({width, height}) => [width, height])(document.querySelector('#stage canvas'))")
     assert size == [360, 640]
 
 

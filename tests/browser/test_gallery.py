@@ -19,7 +19,9 @@ SMOOTH = """
   });
 })(requestAnimationFrame);
 """  # as on a computer with a graphics chip
-PLAYING = "[...document.querySelectorAll('.exhibit')].filter(one => one.querySelector('canvas:not(.still)')).length"
+PLAYING = (
+    "[...document.querySelectorAll('.gallery-item')].filter(one => one.querySelector('canvas:not(.still)')).length"
+)
 
 CARDS = visuals.load(ROOT / "static" / "visuals")
 
@@ -29,18 +31,18 @@ def test_one_looks_plays_and_chooses(display: OpenDisplay, phone: TakePhone) -> 
     hand = phone(screen.scan())
     hand.join()
     screen.press("g")
-    shown = screen.page.locator("#exhibits .title").all_text_contents()
+    shown = screen.page.locator("#gallery .title").all_text_contents()
     assert len(shown) == len(CARDS)
 
-    arena = screen.page.locator(".exhibit", has_text="Arena")
+    arena = screen.page.locator(".gallery-item", has_text="Arena")
     arena.focus()
     arena.locator("canvas").wait_for(state="visible")
     arena.click()
 
     hand.says(CARDS["arena"].hint)
     screen.wait_until("main().then(({gallery}) => gallery.card.name === 'arena')")
-    screen.wait_until("!document.querySelector('#exhibits canvas')")
-    assert not screen.page.locator("#exhibits").is_visible()
+    screen.wait_until("!document.querySelector('#gallery canvas')")
+    assert not screen.page.locator("#gallery").is_visible()
     assert [phone["number"] for phone in screen.phones()] == [1]
 
 
@@ -58,14 +60,14 @@ def test_with_calm_motion_only_the_one_that_is_looked_at_plays(display: OpenDisp
     screen.press("g")
 
     for title in ("Arena", "Vote"):
-        screen.page.locator(".exhibit", has_text=title).focus()
-        screen.page.locator(".exhibit", has_text=title).locator("canvas:not(.still)").wait_for(state="visible")
+        screen.page.locator(".gallery-item", has_text=title).focus()
+        screen.page.locator(".gallery-item", has_text=title).locator("canvas:not(.still)").wait_for(state="visible")
         screen.wait_until(f"{PLAYING} === 1")
 
 
 def test_the_address_of_the_gallery_begins_with_it(display: OpenDisplay, server: RunningServer) -> None:
     screen = display(f"{server.http}/gallery")
 
-    screen.page.locator("#exhibits").wait_for(state="visible")
+    screen.page.locator("#gallery").wait_for(state="visible")
     screen.press("g")
-    screen.page.locator("#exhibits").wait_for(state="hidden")
+    screen.page.locator("#gallery").wait_for(state="hidden")

@@ -32,7 +32,7 @@ def test_a_typed_question_is_answered_and_taken_along(display: OpenDisplay, phon
     screen.wait_until("main().then(({gallery}) => gallery.titles.length > 0)")
     screen.page.wait_for_timeout(500)
     screen.press("r")
-    rows = screen.page.locator("#table tr").all_inner_texts()
+    rows = screen.page.locator("#visual-table tr").all_inner_texts()
     with screen.page.expect_download() as taken:
         screen.press("e")
 
@@ -49,7 +49,7 @@ def test_escape_leaves_everything_as_it_was(display: OpenDisplay) -> None:
     screen.press("a")
     screen.page.get_by_label("What do you ask?").type("bvq")
     screen.press("Escape")
-    screen.page.locator("#asking").wait_for(state="hidden")
+    screen.page.locator("#prompt").wait_for(state="hidden")
 
     assert screen.page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert screen.page.locator("[data-title]").text_content() == "Vote"
@@ -79,5 +79,5 @@ def test_who_leaves_and_comes_again_still_has_one_vote(
     hand.join()
 
     screen.press("r")
-    screen.wait_until("document.querySelectorAll('#table tr').length > 1")
-    assert screen.page.locator("#table tr").last.inner_text().split("\t")[:2] == ["All", "1"]
+    screen.wait_until("document.querySelectorAll('#visual-table tr').length > 1")
+    assert screen.page.locator("#visual-table tr").last.inner_text().split("\t")[:2] == ["All", "1"]

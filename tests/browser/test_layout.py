@@ -30,7 +30,7 @@ TITLE = "The Very Long Evening of Lanterns, Paper Boats and Slowly Sinking Const
 HINT = "Lean gently to the left or right, then tap to let your lantern sail on the river"
 NOTICE = "No phone is away, so no place is free to take."
 
-WORDS = """[...document.querySelectorAll('#welcome > *, #corner > *, #qr, #seats li, #playing > *, #notice')]
+WORDS = """[...document.querySelectorAll('#welcome > *, #corner-code > *, #qr, #seats li, #now-playing > *, #notice')]
   .filter(one => one.checkVisibility({opacityProperty: true}) && (one.id === 'qr' || one.textContent))
   .map(one => { const {left, top, right, bottom} = one.getBoundingClientRect();
                 const name = one.id || `${one.parentElement.id} ${one.textContent}`;

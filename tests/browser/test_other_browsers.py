@@ -130,13 +130,13 @@ def test_a_seat_over_https(take: Take, screen: OtherPage, server: RunningServer)
 def test_the_displays_strip_makes_room_without_an_error(screen: OtherPage) -> None:
     screen.ask("void addEventListener('error', ({message}) => (window.errors ??= []).push(message))")
     screen.press("p")
-    screen.wait_until("!document.querySelector('#pretend').hidden")
+    screen.wait_until("!document.querySelector('#simulator').hidden")
     screen.wait_until(
         "Math.abs(document.querySelector('#display').getBoundingClientRect().bottom"
-        " - document.querySelector('#pretend').getBoundingClientRect().top) <= 1"
+        " - document.querySelector('#simulator').getBoundingClientRect().top) <= 1"
     )
     screen.press("v")
-    screen.tap("[data-pretend-away]")
-    screen.wait_until("document.querySelector('#pretend').hidden")
+    screen.tap("[data-simulator-remove-all]")
+    screen.wait_until("document.querySelector('#simulator').hidden")
 
     assert screen.ask("window.errors ?? []") == []

@@ -22,7 +22,7 @@ BEFORE, AFTER, LINE, SOUND = re.findall(
 )
 PETAL = "document.querySelector('.p5Canvas')?.getContext('2d').getImageData(255, 95, 1, 1).data[0] > 200"
 SIZE = "(({width, height, clientWidth, clientHeight}) => [width, height, clientWidth, clientHeight])"
-PICTURE = "document.querySelector('#picture canvas').toDataURL()"
+PICTURE = "document.querySelector('#stage canvas').toDataURL()"
 
 pytestmark = pytest.mark.skipif(
     not P5.exists(), reason="p5 is not installed: `make node_modules`, as `make check` does"
@@ -88,7 +88,7 @@ def test_the_example_plays_with_nobody_and_follows_a_phone_that_turns_and_taps(
 
     screen.page.set_viewport_size({"width": 700, "height": 500})
     show.frames(3)
-    size = screen.page.evaluate(f"{SIZE}(document.querySelector('#picture canvas'))")
+    size = screen.page.evaluate(f"{SIZE}(document.querySelector('#stage canvas'))")
     assert size == [700, 500, 700, 500], "pixels, and CSS pixels"
 
 
@@ -96,7 +96,7 @@ def test_a_sharper_screen_has_more_pixels(own: RunningServer, browser: Browser, 
     opened.append(screen := BigScreen(browser, own.http, size=SMALL, device_scale_factor=2))
     Show(screen, "petals")
 
-    assert screen.page.evaluate(f"{SIZE}(document.querySelector('#picture canvas'))") == [960, 540, 480, 270]
+    assert screen.page.evaluate(f"{SIZE}(document.querySelector('#stage canvas'))") == [960, 540, 480, 270]
 
 
 def test_p5_sound_plays_once_the_host_has_pressed_a_key(

@@ -71,12 +71,12 @@ def cramped(tmp_path: Path) -> Iterator[WatchedServer]:
 def add(screen: BigScreen, number: int = 1) -> None:
     """Add a pretend phone and wait until it has the hand."""
     screen.press("p")
-    screen.page.locator("#pretend .who", has_text=f"{number} ").wait_for(state="visible")
+    screen.page.locator("#simulator .seat", has_text=f"{number} ").wait_for(state="visible")
 
 
 def move(screen: BigScreen, x: float, y: float) -> None:
     """Move the mouse to a place: fractions of the picture."""
-    box = screen.page.locator("#picture").bounding_box()
+    box = screen.page.locator("#stage").bounding_box()
     assert box is not None
     screen.page.mouse.move(x * box["width"], y * box["height"])
 
@@ -152,7 +152,7 @@ def test_keys_are_a_hand_too_but_the_visuals_keys_stay_its_own(probe: BigScreen)
 
 def test_the_strip_says_who_it_is_and_offers_what_phones_get(probe: BigScreen) -> None:
     add(probe)
-    strip = probe.page.locator("#pretend")
+    strip = probe.page.locator("#simulator")
     name = probe.phones()[0]["name"]
     strip.get_by_text(f"1 {name}").wait_for(state="visible")
 
@@ -204,13 +204,13 @@ def test_the_one_before_goes_on_by_itself(display: OpenDisplay) -> None:
 
 def test_a_vote_and_a_wall_take_it_for_a_phone(display: OpenDisplay) -> None:
     screen = display()
-    strip = screen.page.locator("#pretend")
+    strip = screen.page.locator("#simulator")
     add(screen)
     screen.page.evaluate("main().then(({connection}) => connection.emit('show', {visual: 'vote'}))")
     screen.wait_until("main().then(({stage}) => stage.keys.some(([key]) => key === 'R'))")  # it plays
     strip.get_by_role("button", name="A dog").click()
     screen.press("r")
-    screen.wait_until("document.querySelector('#table').innerText.includes('A dog\\t1\\t100')")
+    screen.wait_until("document.querySelector('#visual-table').innerText.includes('A dog\\t1\\t100')")
 
     screen.page.evaluate("main().then(({connection}) => connection.emit('show', {visual: 'wall'}))")
     strip.get_by_role("radio", name="A fish").click()
@@ -248,7 +248,7 @@ def test_sent_away_they_leave_no_seat_and_no_socket(
 
     screen.press("p")
     screen.page.locator("#notice", has_text="is full").wait_for(state="visible")
-    screen.page.locator("#pretend .who", has_text="2 ").wait_for(state="visible")
+    screen.page.locator("#simulator .seat", has_text="2 ").wait_for(state="visible")
     move(screen, 0.7, 0.6)
     wait_for_aim(screen, 2, 0.7, 0.6)
 

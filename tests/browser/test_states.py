@@ -219,7 +219,7 @@ def test_keys_change_what_is_shown(display: OpenDisplay) -> None:
     screen = display()
 
     screen.press("?")
-    assert screen.page.locator("#keys").is_visible()
+    assert screen.page.locator("#shortcuts").is_visible()
     screen.press("?")
     screen.press("l")
     screen.page.get_by_text("age p99").wait_for(state="visible")

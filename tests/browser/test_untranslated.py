@@ -44,7 +44,7 @@ def test_a_display_and_a_phone(display: OpenDisplay, phone: TakePhone, server: R
 
     for key in ("Shift+Slash", "l"):
         screen.press(key)
-    screen.wait_until("document.querySelectorAll('#keys kbd').length > 9")
+    screen.wait_until("document.querySelectorAll('#shortcuts kbd').length > 9")
     assert reached(screen.page, code, address, name) == []
     assert reached(hand.page, code, name) == []
 

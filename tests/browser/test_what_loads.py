@@ -191,7 +191,7 @@ def test_a_refusal_in_each_frame_is_told_once(author: Author) -> None:
 )
 def test_a_visual_that_can_not_start_for_it_says_so(author: Author, code: str, what: str) -> None:
     author.save("// mended")
-    author.screen.page.locator("#exhibits").wait_for(state="hidden")
+    author.screen.page.locator("#gallery").wait_for(state="hidden")
     author.save(code, after="")
     author.reads(what)
     author.screen.page.locator("#notice", has_text=f"{what} {REFUSED}").wait_for(state="visible")

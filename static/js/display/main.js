@@ -53,7 +53,7 @@ const clock = new Clock();
 const phones = new Phones(theme());
 const taps = new TapMemory();
 const gallery = new Gallery();
-const exhibits = new Exhibits(find("exhibits", HTMLDialogElement), gallery, (name) => wish(name), theme, () => files);
+const exhibits = new Exhibits(find("gallery", HTMLDialogElement), gallery, (name) => wish(name), theme, () => files);
 const standIn = new StandIn(gallery, exhibits, (name) => wish(name), document);
 const invite = new Invite(page);
 const opening = new Opening(page);
@@ -61,14 +61,14 @@ const notice = new Notice(find("notice"));
 const margin = new Margin(document.documentElement, Number(page.dataset.margin));
 const takeover = new Takeover(find("takeover"), (number) => connection.emit(EVENT.OFFER, { number }));
 const memory = new Memory((name, value) => connection.emit(EVENT.REMEMBER, { name, value }));
-const asking = new Asking(find("asking", HTMLDialogElement));
+const asking = new Asking(find("prompt", HTMLDialogElement));
 const telling = new Telling((phone, what) => connection.emit(EVENT.TELL, { phone, ...what }));
 const refusals = new Refusals(location.origin);
 const terminal = new Terminal((complaint) => connection.emit(EVENT.COMPLAIN, complaint));
 const sound = new Sound();
 const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
-const elements = { page, picture: find("picture"), strip: find("pretend") };
-const tokenPage = new TokenPage(find("token"), page, () => connection.reopen());
+const elements = { page, picture: find("stage"), strip: find("simulator") };
+const tokenPage = new TokenPage(find("token-page"), page, () => connection.reopen());
 const pretend = new Pretend(elements, () => invite.room, (text) => notice.say(text));
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */ let again; // by itself: nobody may be there to reload the page
@@ -94,7 +94,7 @@ const connection = new Line(DISPLAY_NAMESPACE, rights, (state, ended) => {
 connection.delayed = (why) => opening.delay(why);
 
 const stage = new Stage({
-  host: find("picture"),
+  host: find("stage"),
   phones,
   words: () => words(page),
   safe: () => safe(page),
@@ -102,7 +102,7 @@ const stage = new Stage({
   equip,
   state: memory,
   ask: (label, options) => asking.ask(label, options),
-  table: (table) => showTable(find("table"), table),
+  table: (table) => showTable(find("visual-table"), table),
   download,
   sound,
   clock: () => clock.now(),
@@ -300,7 +300,7 @@ async function show(card, state, again = false) {
   refusals.clear();
   asking.close();
   telling.clear();
-  showTable(find("table"), null);
+  showTable(find("visual-table"), null);
   try {
     const create = await load(card.name, files);
     if (card === shown) stage.show(create);
@@ -336,7 +336,7 @@ async function full() {
 }
 
 function help() {
-  const panel = find("keys");
+  const panel = find("shortcuts");
   panel.hidden = !panel.hidden;
   explain(panel, gallery.titles, stage.keys);
 }

@@ -28,7 +28,7 @@ export class Exhibits {
   #frame = 0; // the request for it
 
   /**
-   * @param {HTMLDialogElement} dialog holds a list with data-exhibits, a line with data-why
+   * @param {HTMLDialogElement} dialog holds a list with data-gallery-list, a line with data-reason
    * @param {Gallery} gallery
    * @param {(name: string) => void} choose
    * @param {() => Theme} theme
@@ -36,8 +36,8 @@ export class Exhibits {
    */
   constructor(dialog, gallery, choose, theme, edition) {
     this.#dialog = dialog;
-    this.#why = /** @type {HTMLElement} */ (dialog.querySelector("[data-why]"));
-    this.#list = /** @type {HTMLElement} */ (dialog.querySelector("[data-exhibits]"));
+    this.#why = /** @type {HTMLElement} */ (dialog.querySelector("[data-reason]"));
+    this.#list = /** @type {HTMLElement} */ (dialog.querySelector("[data-gallery-list]"));
     this.#gallery = gallery;
     this.#choose = choose;
     this.#theme = theme;
@@ -72,7 +72,7 @@ export class Exhibits {
   /** @param {VisualCard} card @param {number} place from 1 */
   #hang(card, place) {
     const { name, title, sentence, hint, players: [least, most] } = card;
-    const button = element("button", "exhibit");
+    const button = element("button", "gallery-item");
     button.setAttribute("aria-current", String(this.#why.hidden && name === this.#gallery.card?.name));
     const host = element("span", "preview");
     const picture = document.createElement("img");

@@ -19,8 +19,8 @@ export function showSeats(row, phones) {
   const before = new Map([...row.children].map((item) => [/** @type {HTMLElement} */ (item).dataset.key, item]));
   row.replaceChildren(...phones.map((phone) => markAway(before.get(keyOf(phone)) ?? draw(phone), phone.away)));
   const isHall = phones.length > HALL;
-  row.toggleAttribute("data-words", isHall); // hundreds of places are slow to measure, and fill the row anyhow
-  for (const item of row.children) item.toggleAttribute("data-words", !isHall); // light parts round each name
+  row.toggleAttribute("data-text-box", isHall); // hundreds of places are slow to measure, and fill the row anyhow
+  for (const item of row.children) item.toggleAttribute("data-text-box", !isHall); // light parts round each name
 }
 
 /** @param {number} count */

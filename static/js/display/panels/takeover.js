@@ -12,7 +12,7 @@ export class Takeover {
   #number = 0; // of the seat that is offered; 0 is none
 
   /**
-   * @param {HTMLElement} panel holds everything with data-take-…
+   * @param {HTMLElement} panel holds everything with data-takeover-…
    * @param {(number: number) => void} wish asks the server for an offer; its answer comes to `show`
    */
   constructor(panel, wish) {
@@ -42,7 +42,7 @@ export class Takeover {
     this.#number = phone.number;
     const mark = drawMark(phone.shape);
     mark.style.color = `var(--${phone.colour})`;
-    this.#part("who").replaceChildren(mark, `${phone.number} ${phone.name}`);
+    this.#part("seat").replaceChildren(mark, `${phone.number} ${phone.name}`);
     this.#wish(phone.number);
   }
 
@@ -66,6 +66,6 @@ export class Takeover {
 
   /** @param {string} name @returns {HTMLElement} */
   #part(name) {
-    return /** @type {HTMLElement} */ (this.#panel.querySelector(`[data-take-${name}]`));
+    return /** @type {HTMLElement} */ (this.#panel.querySelector(`[data-takeover-${name}]`));
   }
 }

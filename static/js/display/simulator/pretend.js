@@ -10,7 +10,7 @@ import { Strip } from "./strip.js";
 /** @import { Point } from "../../shared/motion.js" */
 /** @import { Deed } from "./track.js" */
 
-const BUSY = "dialog[open], #keys:not([hidden])"; // the mouse reads or chooses
+const BUSY = "dialog[open], #shortcuts:not([hidden])"; // the mouse reads or chooses
 const LONGEST_STEP = 0.1; // seconds; after a pause the hands go on, they don't leap
 
 export class Pretend {
@@ -153,7 +153,7 @@ export class Pretend {
   #show() {
     const seat = this.#handed?.seat;
     const others = this.#phones.filter((phone) => phone !== this.#handed && phone.seat).length;
-    this.#page.toggleAttribute("data-pretend", Boolean(seat));
+    this.#page.toggleAttribute("data-simulating", Boolean(seat));
     if (seat) this.#strip.show(seat, others);
     else this.#strip.hide();
   }

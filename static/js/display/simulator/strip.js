@@ -18,7 +18,7 @@ export class Strip {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #telling;
 
   /**
-   * @param {HTMLElement} panel holds everything with data-pretend-…
+   * @param {HTMLElement} panel holds everything with data-simulator-…
    * @param {StripHears} hears
    */
   constructor(panel, hears) {
@@ -29,16 +29,16 @@ export class Strip {
         question: this.#part("question"),
         choices: this.#part("choices"),
         buttons: this.#part("buttons"),
-        writing: /** @type {HTMLFormElement} */ (this.#part("writing")),
+        writing: /** @type {HTMLFormElement} */ (this.#part("message-form")),
         text: this.#text,
-        sent: this.#part("sent"),
+        sent: this.#part("message-status"),
       },
       hears,
     );
     // In the next frame: what changes the layout from within an observer is an error to the browser.
     new ResizeObserver(() => requestAnimationFrame(() => this.#makeRoom())).observe(panel);
-    this.#part("another").addEventListener("click", hears.another);
-    this.#part("away").addEventListener("click", hears.away);
+    this.#part("add").addEventListener("click", hears.another);
+    this.#part("remove-all").addEventListener("click", hears.away);
     // The mouse presses and goes on; only the Tab key brings the keyboard here.
     panel.addEventListener("mousedown", (event) => event.target !== this.#text && event.preventDefault());
     this.#text.addEventListener("keydown", ({ key }) => key === "Escape" && this.#text.blur());
@@ -58,16 +58,16 @@ export class Strip {
   show(seat, others) {
     const mark = drawMark(seat.shape);
     this.#panel.style.setProperty("--seat", `var(--${seat.colour})`);
-    this.#part("who").replaceChildren(mark, `${seat.number} ${seat.name}`);
+    this.#part("seat").replaceChildren(mark, `${seat.number} ${seat.name}`);
     this.#part("others").textContent = othersIn(others);
-    this.#part("away-words").textContent = others ? "Send all away" : "Send it away";
+    this.#part("remove-all-label").textContent = others ? "Send all away" : "Send it away";
     this.#panel.hidden = false;
   }
 
   /** @param {Asked} controls */
   offer(controls) {
     this.#controls.offer(controls);
-    this.#part("how").textContent = howTo(controls);
+    this.#part("instructions").textContent = howTo(controls);
   }
 
   /** Nothing is held down any more. */
@@ -77,7 +77,7 @@ export class Strip {
 
   /** Another visual is on: what the one before told ends. */
   startOver() {
-    this.#part("told").replaceChildren();
+    this.#part("toast").replaceChildren();
     this.#controls.startOver();
   }
 
@@ -85,7 +85,7 @@ export class Strip {
   forget() {
     this.release();
     this.#controls.forget();
-    this.#part("told").replaceChildren();
+    this.#part("toast").replaceChildren();
   }
 
   /** @param {Tell} tell what the phone would do; a buzz is seen */
@@ -102,7 +102,7 @@ export class Strip {
 
   /** @param {string} text */
   #say(text) {
-    const told = this.#part("told");
+    const told = this.#part("toast");
     told.textContent = text;
     clearTimeout(this.#telling);
     this.#telling = setTimeout(() => told.replaceChildren(), TOLD);
@@ -123,12 +123,12 @@ export class Strip {
   }
 
   get #text() {
-    return /** @type {HTMLInputElement} */ (this.#part("text"));
+    return /** @type {HTMLInputElement} */ (this.#part("message-text"));
   }
 
   /** @param {string} name @returns {HTMLElement} */
   #part(name) {
-    return /** @type {HTMLElement} */ (this.#panel.querySelector(`[data-pretend-${name}]`));
+    return /** @type {HTMLElement} */ (this.#panel.querySelector(`[data-simulator-${name}]`));
   }
 }
 
