@@ -10,7 +10,8 @@ import pytest
 from controller_app.web.http.comments import without_comments
 
 ROOT = Path(__file__).parent.parent.parent
-OURS = sorted((ROOT / "static" / "js").rglob("*.js"))
+STATIC = ROOT / "static"
+OURS = sorted(path for folder in ("js", "visuals/_kit") for path in (STATIC / folder).rglob("*.js"))
 PARSE = """
 import {parse} from "acorn";
 import {readFileSync} from "node:fs";

@@ -13,7 +13,7 @@ import gevent
 from flask import Request, Response
 
 from controller_app.machine.public_files import GONE
-from controller_app.machine.public_tree import PublicTree
+from controller_app.machine.public_tree import KIT, VISUALS, PublicTree
 from controller_app.web.http.comments import without_comments
 from controller_app.web.http.edition import Edition
 from controller_app.web.http.import_graph import needed
@@ -41,8 +41,8 @@ class Asset:
     tag: str
 
 
-OURS = "js/"
-"""Below it lie our own modules, which leave without their comments."""
+OURS = ("js/", f"{VISUALS}/{KIT}/")
+"""Below these lie our own modules, which leave without their comments."""
 
 
 class Assets:
