@@ -18,7 +18,7 @@ from controller_app.core.rooms import Rooms
 from controller_app.errors import BadSetting
 from controller_app.machine import secret, visuals
 from controller_app.machine.location import Location
-from controller_app.machine.public_tree import VISUALS, PublicTree
+from controller_app.machine.public_tree import KIT, VISUALS, PublicTree
 from controller_app.machine.visuals import Collection
 from controller_app.settings import ROOT, Settings
 from controller_app.web.context import ServerContext
@@ -118,7 +118,7 @@ def create_app(
     flask.wsgi_app = Guard(flask.wsgi_app, context.admission, client_of, hsts_host)  # type: ignore[method-assign]
     sweep.start(context)
     if settings.dev:
-        saves.start(context, assets, collection)
+        saves.start(context, assets, collection, STATIC / VISUALS / KIT)
     if settings.pace:
         pacing.start(context)
     return Controller(flask, sio, context)

@@ -211,7 +211,7 @@ def test_a_huge_tree_beside_the_visuals_is_not_read(folder: Path, monkeypatch: p
 
     monkeypatch.setattr(os, "scandir", spy)
     assert list(PublicTree(folder.parent / "static", {"rain": folder}).files())
-    assert set(saves.look([folder.parent])) == {folder}
+    assert set(saves.look([folder.parent], folder.parent / "_kit")) == {folder}
 
     assert str(folder) in scanned
     assert not [path for path in scanned if "other-project" in path]

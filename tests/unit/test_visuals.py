@@ -9,6 +9,7 @@ from controller_app.core.protocol import Controls, VisualCard
 from controller_app.errors import BadSetting
 from controller_app.machine import visuals
 from controller_app.machine.public_files import MAX_BYTES
+from controller_app.machine.public_tree import KIT
 from controller_app.settings import ROOT
 from controller_app.web.tasks import hot_reload as saves
 
@@ -190,7 +191,7 @@ def test_picking_an_unknown_visual_says_which_there_are(tmp_path: Path) -> None:
 
 def test_every_visual_that_comes_along_is_whole(caplog: pytest.LogCaptureFixture) -> None:
     folder = ROOT / "static" / "visuals"
-    folders = [entry.name for entry in folder.iterdir() if entry.is_dir()]
+    folders = [entry.name for entry in folder.iterdir() if entry.is_dir() and entry.name != KIT]
     assert sorted(visuals.load(folder)) == sorted(folders), caplog.text
 
 
@@ -232,4 +233,20 @@ def test_of_two_visuals_with_one_name_the_first_is_watched_as_it_is_shown(tmp_pa
     for folder, name in ((ours, "ponds"), (theirs, "ponds"), (theirs, "rain")):
         drop_in(folder, name)
 
-    assert set(saves.look([ours, theirs])) == {ours / "ponds", theirs / "rain"}
+    assert set(saves.look([ours, theirs], tmp_path / "_kit")) == {ours / "ponds", theirs / "rain"}
+
+
+def test_a_saved_file_of_the_kit_changes_every_visual_and_one_of_a_visual_that_alone(tmp_path: Path) -> None:
+    for name in ("ponds", "rain"):
+        drop_in(tmp_path, name)
+    kit = tmp_path / "_kit"
+    kit.mkdir()
+    before = saves.look([tmp_path], kit)
+
+    (kit / "boxes.js").write_text("export {};")
+    after = saves.look([tmp_path], kit)
+    (tmp_path / "rain" / "drop.js").write_text("export {};")
+    later = saves.look([tmp_path], kit)
+
+    assert {visual.name for visual in after if after[visual] != before[visual]} == {"ponds", "rain"}
+    assert {visual.name for visual in later if later[visual] != after[visual]} == {"rain"}

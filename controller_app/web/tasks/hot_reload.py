@@ -19,22 +19,24 @@ EVERY = 0.15
 log = logging.getLogger("controller_app.saves")
 
 States = dict[Path, frozenset[PublicFile]]
-"""By a visual's folder: its files, as they were found."""
+"""By a visual's folder: its files and the kit's, as they were found."""
 
 
-def start(context: ServerContext, assets: Assets, collection: Collection) -> None:
-    """Watch the collection's folders for as long as the process lives."""
-    gevent.spawn(_forever, context, assets, collection)
+def start(context: ServerContext, assets: Assets, collection: Collection, kit: Path) -> None:
+    """Watch the collection's folders and the kit for as long as the process lives."""
+    gevent.spawn(_forever, context, assets, collection, kit)
 
 
-def look(folders: Sequence[Path]) -> States:
-    """Return the state of every visual's files; where two have the same name, of the first, as at the start.
+def look(folders: Sequence[Path], kit: Path) -> States:
+    """Return the state of every visual's files, with those of the kit: any visual may use it.
 
-    Other folders are not walked: an author's folder may be one of all projects.
+    Where two visuals have the same name, it is the first, as at the start. Other folders are not walked: an author's
+    folder may be one of all projects.
     """
+    shared = frozenset(PublicFolder(kit).files())
     first = {visual.name: visual for folder in reversed(folders) for visual in visuals.within(folder)}
     begun = (visual for visual in first.values() if visuals.is_begun(visual))
-    return {visual: frozenset(PublicFolder(visual).files()) for visual in begun}
+    return {visual: shared.union(PublicFolder(visual).files()) for visual in begun}
 
 
 def tell(context: ServerContext, assets: Assets, collection: Collection, visual: Path) -> None:
@@ -56,11 +58,11 @@ def tell(context: ServerContext, assets: Assets, collection: Collection, visual:
             context.notifier.to_phones(room, Equip(room.play.controls(card.controls)))
 
 
-def _forever(context: ServerContext, assets: Assets, collection: Collection) -> None:
+def _forever(context: ServerContext, assets: Assets, collection: Collection, kit: Path) -> None:
     before: States | None = None
     while True:
         try:
-            now = look(collection.folders)
+            now = look(collection.folders, kit)
             for visual, state in now.items():
                 if before is not None and before.get(visual) != state:
                     tell(context, assets, collection, visual)
