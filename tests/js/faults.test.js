@@ -34,6 +34,15 @@ test("what is told names the visual's own line, in the words of each browser", (
   }
 });
 
+test("what a visual asked of the kit in vain is told where the visual asked", () => {
+  const kit = "    at boxOf (http://127.0.0.1:8080/static/~1a2b3c4d/visuals/_kit/boxes.js:14:5)";
+  const own = "    at draw (http://127.0.0.1:8080/static/~1a2b3c4d/visuals/rain/visual.js:12:5)";
+  const through = Object.assign(new TypeError("x is undefined"), { stack: `TypeError\n${kit}\n${own}` });
+  const within = Object.assign(new TypeError("x is undefined"), { stack: `TypeError\n${kit}` });
+  assert.equal(inWords(through), "rain/visual.js, line 12: x is undefined.");
+  assert.equal(inWords(within), "_kit/boxes.js, line 14: x is undefined.");
+});
+
 test("what has no place, or is no error, is told as well", () => {
   assert.equal(inWords(Object.assign(new Error("gone"), { stack: undefined }), 1), "gone. 1 error.");
   assert.equal(inWords(Object.assign(new RangeError(""), { stack: "" }), 1), "RangeError. 1 error.");

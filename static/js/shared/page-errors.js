@@ -46,9 +46,14 @@ export function placeOf(error, place = { file: "", line: 0 }) {
   return placeInVisual(error) ?? (place.file ? undefined : framesOf(error)[0]) ?? place;
 }
 
-/** @param {unknown} error @returns {Place | undefined} the innermost line of a visual that it passed through, as far as the browser says */
+/**
+ * @param {unknown} error
+ * @returns {Place | undefined} the innermost line of a visual that it passed through, as far as the browser says; of the
+ *   kit only if there is none
+ */
 export function placeInVisual(error) {
-  return framesOf(error, "/visuals/")[0];
+  const frames = framesOf(error, "/visuals/");
+  return frames.find(({ file }) => !file.startsWith("_kit/")) ?? frames[0];
 }
 
 /** @param {unknown} error @returns {string} what it says */
