@@ -5,12 +5,13 @@ import { seeded } from "../../static/js/display/stage/api.js";
 import { Air } from "../../static/visuals/flock/air.js";
 import { Birds, WORDS } from "../../static/visuals/flock/birds.js";
 import { home, leant } from "../../static/visuals/flock/homes.js";
+import { FlockKeepOut } from "../../static/visuals/flock/keep-out.js";
 import { WILD, deal, fairShares } from "../../static/visuals/flock/shares.js";
-import { Words } from "../../static/visuals/flock/words.js";
 
 const BIRDS = 6000;
-const OPEN = { mask: new Uint8Array([255]), columns: 1, rows: 1 }; // no words anywhere
+const OPEN = { bytes: new Uint8Array([255]), columns: 1, rows: 1 }; // no words anywhere
 const [WIDTH, HEIGHT] = [80, 45]; // units
+const SCREEN = { width: 1920, height: 1080 }; // CSS pixels: 24 are a unit
 
 test("everyone has as many birds, with one phone and with three hundred", () => {
   for (const count of [0, 1, 2, 3, 7, 40, 299, 300]) {
@@ -112,21 +113,25 @@ test("birds wear their owner's colour within three seconds", () => {
 });
 
 test("birds dim towards words, marks stay out, and the code is where people come from", () => {
-  const words = new Words();
+  const keepOut = new FlockKeepOut();
   const code = { x: 1600, y: 840, width: 150, height: 150 };
-  words.update([{ x: 200, y: 400, width: 600, height: 200 }, code], 24, WIDTH, HEIGHT, 0);
-  assert.equal(words.mask[20 * words.columns + 20], 0);
-  assert.equal(words.mask[5 * words.columns + 60], 255);
-  assert.deepEqual(words.code, { x: 1675 / 24, y: 915 / 24 });
-  const { x, y } = words.clear({ x: 20, y: 20 });
+  keepOut.update([{ x: 200, y: 400, width: 600, height: 200 }, code], SCREEN, 24, 0);
+  assert.equal(keepOut.mask.at(20, 20), 0);
+  assert.equal(keepOut.mask.at(60, 5), 1);
+  assert.deepEqual(keepOut.code, { x: 1675 / 24, y: 915 / 24 });
+  const { x, y } = keepOut.clear({ x: 20, y: 20 });
   assert.ok(y < 400 / 24 || y > 600 / 24 || x < 200 / 24 || x > 800 / 24);
-  assert.deepEqual(words.clear({ x: 60, y: 8 }), { x: 60, y: 8 });
+  assert.deepEqual(keepOut.clear({ x: 60, y: 8 }), { x: 60, y: 8 });
+  const [pushX, pushY] = keepOut.push(7, 25.5);
+  assert.ok(pushX < 0 && pushY > 0, "left of the words, below their middle");
+  assert.deepEqual(keepOut.push(60, 8), [0, 0]);
 });
 
 test("the row of people leaves the rest to the marks", () => {
-  const words = new Words();
-  words.update(Array.from({ length: 300 }, (_, i) => ({ x: 40 + 60 * (i % 30), y: 40 + 26 * Math.floor(i / 30), width: 50, height: 22 })), 24, WIDTH, HEIGHT, 0);
-  assert.ok(words.open.top > 296 / 24 && words.open.top < 15);
+  const keepOut = new FlockKeepOut();
+  const row = Array.from({ length: 300 }, (_, i) => ({ x: 40 + 60 * (i % 30), y: 40 + 26 * Math.floor(i / 30), width: 50, height: 22 }));
+  keepOut.update(row, SCREEN, 24, 0);
+  assert.ok(keepOut.open.top > 296 / 24 && keepOut.open.top < 15);
 });
 
 /** @param {Int16Array} owner @param {number[]} owners */

@@ -1,17 +1,13 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { packed } from "../../static/visuals/_kit/colour.js";
 import { Burst } from "../../static/visuals/lights/burst.js";
 import { giveElbowRoom } from "../../static/visuals/lights/elbow.js";
 import { Light } from "../../static/visuals/lights/light.js";
-import { Mesh, packed } from "../../static/visuals/lights/mesh.js";
+import { Mesh } from "../../static/visuals/lights/mesh.js";
 import { addRibbon } from "../../static/visuals/lights/ribbon.js";
 import { Trail } from "../../static/visuals/lights/trail.js";
-import { Words } from "../../static/visuals/lights/words.js";
-
-const [WIDTH, HEIGHT] = [1920, 1080];
-const TITLE = { x: 100, y: 300, width: 800, height: 500 };
-const CODE = { x: 1300, y: 260, width: 560, height: 560 };
 
 test("a light comes to its place without passing it", () => {
   const light = new Light({ x: 0, y: 0 }, 3);
@@ -52,54 +48,6 @@ test("a trail forgets, and never runs out of room", () => {
   assert.equal(trail.first, trail.end);
 });
 
-test("there is no light on words and full light away from them", () => {
-  const words = lobby();
-  assert.equal(maskAt(words, 500, 500), 0);
-  assert.equal(maskAt(words, 1580, 540), 0);
-  assert.equal(maskAt(words, 105, 305), 0);
-  assert.equal(maskAt(words, 1100, 100), 255);
-});
-
-test("light dims and returns smoothly when words come and go", () => {
-  const words = lobby();
-  words.update([], WIDTH, HEIGHT, 1 / 60);
-  const first = maskAt(words, 500, 500);
-  assert.ok(first > 0 && first < 60, `${first} after one frame`);
-  for (let i = 0; i < 120; i += 1) words.update([], WIDTH, HEIGHT, 1 / 60);
-  assert.equal(maskAt(words, 500, 500), 255);
-});
-
-test("a hand that points at words is beside them", () => {
-  const words = lobby();
-  const { x, y } = words.clear({ x: 880, y: 500 }, 60);
-  assert.ok(x > 900 && y === 500);
-  assert.deepEqual(words.clear({ x: 1100, y: 100 }, 60), { x: 1100, y: 100 });
-});
-
-test("a hand is never pushed off the picture", () => {
-  const words = new Words();
-  words.update([{ x: 40, y: 900, width: 500, height: 140 }], WIDTH, HEIGHT, 0);
-  for (const [x, y] of [[50, 1070], [0, 1080], [45, 905], [300, 1060]]) {
-    const place = words.clear({ x, y }, 60);
-    assert.ok(place.x >= 60 && place.x <= WIDTH - 60 && place.y >= 60 && place.y <= HEIGHT - 60, `${place.x}, ${place.y}`);
-    assert.equal(maskAt(words, place.x, place.y) > 200, true);
-  }
-});
-
-test("words that stand close together are gone round as one", () => {
-  const words = new Words();
-  words.update([{ x: 600, y: 400, width: 400, height: 60 }, { x: 600, y: 490, width: 300, height: 60 }], WIDTH, HEIGHT, 0);
-  const { x, y } = words.clear({ x: 700, y: 465 }, 60);
-  assert.ok(y < 400 || y > 550 || x < 600 || x > 1000);
-});
-
-test("a joining light comes out of the code: the squarest thing there is", () => {
-  assert.deepEqual(lobby().code, { x: 1580, y: 540 });
-  const words = new Words();
-  words.update([], WIDTH, HEIGHT, 0);
-  assert.deepEqual(words.code, { x: WIDTH, y: HEIGHT });
-});
-
 test("lights that rest in one place make room; lights that pass hardly move", () => {
   const hands = Array.from({ length: 6 }, () => ({ goal: { x: 900, y: 500 }, aside: { x: 0, y: 0 } }));
   giveElbowRoom(hands, 80, 1 / 60);
@@ -134,14 +82,3 @@ test("a hand that goes back and forth leaves a line without holes or spikes", ()
     assert.ok(data[i] > 150 && data[i] < 850 && data[i + 1] > 465 && data[i + 1] < 535, `${data[i]}, ${data[i + 1]}`);
   }
 });
-
-function lobby() {
-  const words = new Words();
-  words.update([TITLE, CODE], WIDTH, HEIGHT, 0);
-  return words;
-}
-
-/** @param {Words} words @param {number} x @param {number} y */
-function maskAt({ mask, columns, rows }, x, y) {
-  return mask[Math.floor((y / HEIGHT) * rows) * columns + Math.floor((x / WIDTH) * columns)];
-}

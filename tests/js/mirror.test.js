@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { arrange } from "../../static/visuals/mirror/grid.js";
-import { Spring } from "../../static/visuals/mirror/spring.js";
 
 /** @import { Rect } from "../../static/js/display/stage/contract.js" */
 /** @import { Place } from "../../static/visuals/mirror/grid.js" */
@@ -46,18 +45,6 @@ test("the last row stands in the middle", () => {
 test("where words leave no room the whole picture is used", () => {
   const [place] = arrange(1, [{ x: 0, y: 0, width: 1920, height: 1080 }], 1920, 1080, safeOf(1920, 1080));
   assert.ok(place.height > 0);
-});
-
-test("a spring comes to rest where it should, without passing it, at any frame rate", () => {
-  for (const rate of [10, 60, 240]) {
-    const spring = new Spring(0, 0.45);
-    spring.goal = 100;
-    for (let i = 0; i < 0.5 * rate; i += 1) {
-      spring.step(1 / rate);
-      assert.ok(spring.value <= 100 + 1e-9);
-    }
-    assert.ok(spring.value > 95, `${spring.value} at ${rate} frames a second`);
-  }
 });
 
 /** A phone held upright. @param {Place} place @returns {Rect} */

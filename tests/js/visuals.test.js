@@ -8,7 +8,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const STATIC = fileURLToPath(new URL("../../static", import.meta.url));
 const VISUALS = resolve(STATIC, "visuals");
+const KIT = "_kit"; // what visuals share
 const SHARED = ["js/shared/marks.js", "js/shared/motion.js"]; // what a visual may import from the page
+const KIT_SHARED = [...SHARED, "js/shared/graphemes.js"];
 const CONTRACT = ["js/display/stage/contract.js", "js/phone/own/contract.js", "js/protocol.js"]; // types only
 const TEXTS = { title: 80, sentence: 200, hint: 80, author: 80, licence: 40, description: 1000 }; // at most, in characters
 const MOTIONS = ["tilt", "aim", "attitude", "shake", "none"];
@@ -16,7 +18,9 @@ const MOTIONS = ["tilt", "aim", "attitude", "shake", "none"];
 const FORBIDDEN =
   /\bfetch\(|XMLHttpRequest|WebSocket|(local|session)Storage|\bimport\(|querySelector|getElementById|innerHTML|Math\.random/;
 
-for (const folder of readdirSync(VISUALS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)) {
+const FOLDERS = readdirSync(VISUALS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+for (const folder of FOLDERS.filter((name) => name !== KIT)) {
   const own = resolve(VISUALS, folder);
 
   test(`${folder}: its name can stand in an address`, () => {
@@ -57,9 +61,13 @@ for (const folder of readdirSync(VISUALS, { withFileTypes: true }).filter((entry
     const markup = readFileSync(resolve(own, "phone.html"), "utf8");
     assert.doesNotMatch(markup, /<(script|style|link|a|form|iframe)\b|\s(on\w+|style|href|action)=/i);
   });
+}
+
+for (const folder of FOLDERS) {
+  const own = resolve(VISUALS, folder);
 
   for (const file of readdirSync(own, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"))) {
-    test(`${folder}/${file}: imports nothing but its folder, the vendored and what visuals share`, () => {
+    test(`${folder}/${file}: imports nothing but its folder, the kit, the vendored and what pages share`, () => {
       const at = resolve(own, file);
       const source = readFileSync(at, "utf8");
       for (const [, from] of source.matchAll(/^(?:import|export)\b[^;]*?\bfrom "([^"]+)"|^import "([^"]+)"/gm)) {
@@ -82,7 +90,8 @@ function mayImport(own, at, from) {
   if (!from.startsWith(".")) return false;
   const target = resolve(dirname(at), from);
   const inStatic = relative(STATIC, target);
-  return target.startsWith(`${own}/`) || inStatic.startsWith("vendor/") || SHARED.includes(inStatic);
+  const shared = own === resolve(VISUALS, KIT) ? KIT_SHARED : SHARED;
+  return [own, resolve(VISUALS, KIT), resolve(STATIC, "vendor")].some((folder) => target.startsWith(`${folder}/`)) || shared.includes(inStatic);
 }
 
 /** @param {string} at @param {string} from */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Ballot } from "../../static/visuals/vote/ballot.js";
-import { free, placeOf, squares } from "../../static/visuals/vote/grid.js";
+import { placeOf, squares } from "../../static/visuals/vote/grid.js";
 import { Lean } from "../../static/visuals/vote/lean.js";
 import { Poll } from "../../static/visuals/vote/poll.js";
 import { MOST_ANSWER, MOST_QUESTION, READY, answersIn } from "../../static/visuals/vote/questions.js";
@@ -165,14 +165,6 @@ test("a bar holds every vote, as large as it can be", () => {
   }
   assert.deepEqual(squares(1, 1800, 60), { rows: 1, size: 60 });
   assert.ok(squares(300, 1800, 60).size >= 18);
-});
-
-test("the board stands between the words, where no television crops it", () => {
-  const words = [{ x: 45, y: 40, width: 900, height: 30 }, { x: 45, y: 900, width: 500, height: 120 }, { x: 1700, y: 870, width: 150, height: 150 }];
-  const { x, y, width, height } = free(words, { x: 96, y: 54, width: 1728, height: 972 }, 24);
-  assert.ok(y > 70 && y + height < 870 && height > 700);
-  assert.deepEqual([x, width], [96, 1728]);
-  assert.deepEqual(free([], { x: 96, y: 54, width: 1728, height: 972 }, 24), { x: 96, y: 54, width: 1728, height: 972 });
 });
 
 /** @param {Lean} lean @param {number} x @param {number} seconds @returns {number[]} what was meant */

@@ -160,12 +160,24 @@ def test_only_the_connection_knows_socketio_in_the_browser() -> None:
             assert "socket.io" not in file.read_text(encoding="utf-8"), file
 
 
-def test_no_visual_knows_about_sockets() -> None:
+KIT = STATIC / "visuals" / "_kit"
+SHARED_WITH_VISUALS = {"../../js/shared/marks.js", "../../js/shared/motion.js"}
+SHARED_WITH_THE_KIT = {*SHARED_WITH_VISUALS, "../../js/shared/graphemes.js"}
+"""Types of any module may be named."""
+
+
+def test_a_visual_imports_its_folder_the_kit_the_vendored_and_few_modules_of_the_page() -> None:
     for file in (STATIC / "visuals").rglob("*.js"):
+        shared = SHARED_WITH_THE_KIT if file.parent == KIT else SHARED_WITH_VISUALS
         code = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)  # types may be named
         for name in re.findall(r'from "([^"]+)"', code):
-            allowed = name.startswith("./") or name in {"../../js/shared/marks.js", "../../js/shared/motion.js"}
-            assert allowed or name.startswith("../../vendor/"), f"{file}: {name}"
+            assert name.startswith(("./", "../_kit/", "../../vendor/")) or name in shared, f"{file}: {name}"
+
+
+def test_every_module_of_the_kit_is_in_the_document() -> None:
+    document = (ROOT / "docs" / "visuals.md").read_text(encoding="utf-8")
+    for file in KIT.glob("*.js"):
+        assert f"`{file.name}`" in document, file.name
 
 
 def test_no_page_has_a_script_or_a_style_inside() -> None:

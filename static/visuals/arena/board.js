@@ -1,12 +1,13 @@
 // Who leads, how long there is left, and at the end the three best.
 // @ts-check
+import { fillMark } from "../_kit/canvas.js";
+import { font } from "../_kit/type.js";
+
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Match } from "./match.js" */
 /** @import { Ship } from "./ship.js" */
 /** @import { View } from "./view.js" */
 
-const FONT = "Hyperlegible, sans-serif";
-const MARK = 24; // the box that shapes are drawn in
 const STEPS = [8.4, 5.6, 4]; // type units: how high first, second and third stand
 const STEP = 9; // type units: how wide
 const FROM_LEFT = [1, 0, 2]; // first stands in the middle
@@ -25,20 +26,21 @@ export function drawBoard({ pen, stage, view }, match, phones) {
   pen.textAlign = "left";
   pen.textBaseline = "top";
   pen.fillStyle = stage.palette.text;
-  pen.font = `700 ${2.6 * type}px ${FONT}`;
+  pen.font = font(700, 2.6 * type);
   pen.fillText(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`, board.x, board.y);
   let y = board.y + 4 * type;
   for (const ship of match.standings.slice(0, board.lines)) {
     const phone = phones.get(ship.number);
     if (!phone) continue;
     pen.globalAlpha = phone.away ? 0.5 : 1;
-    drawMark({ pen, stage, view }, phone, board.x + 0.8 * type, y + 0.65 * type, 1.5 * type);
+    pen.fillStyle = phone.paint;
+    fillMark(pen, stage.outline(phone.shape), board.x + 0.8 * type, y + 0.65 * type, 1.5 * type);
     pen.fillStyle = stage.palette.text;
     pen.textAlign = "left";
-    pen.font = `600 ${1.25 * type}px ${FONT}`;
+    pen.font = font(600, 1.25 * type);
     pen.fillText(String(phone.number), board.x + 2.2 * type, y);
     pen.textAlign = "right";
-    pen.font = `750 ${1.25 * type}px ${FONT}`;
+    pen.font = font(750, 1.25 * type);
     pen.fillText(String(ship.score), board.x + 6.4 * type, y);
     y += 1.95 * type;
   }
@@ -57,7 +59,7 @@ export function drawPodium({ pen, stage, view }, winners, phones, risen) {
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.fillStyle = stage.palette.text;
-  pen.font = `750 ${2.6 * type}px ${FONT}`;
+  pen.font = font(750, 2.6 * type);
   pen.fillText(winners.length ? "Well bumped!" : "Nobody fell. Again!", x, y - 10.5 * type);
   winners.forEach((ship, i) => {
     const phone = phones.get(ship.number);
@@ -71,26 +73,16 @@ export function drawPodium({ pen, stage, view }, winners, phones, risen) {
     pen.roundRect(middle - (STEP / 2) * type, foot - high, STEP * type, high, 0.5 * type);
     pen.fill();
     pen.stroke();
-    drawMark({ pen, stage, view }, phone, middle, foot - high - 2.1 * type, 3.2 * type);
+    pen.fillStyle = phone.paint;
+    fillMark(pen, stage.outline(phone.shape), middle, foot - high - 2.1 * type, 3.2 * type);
     pen.fillStyle = stage.palette.text;
-    pen.font = `700 ${1.3 * type}px ${FONT}`;
+    pen.font = font(700, 1.3 * type);
     pen.fillText(`${phone.number} ${phone.name}`, middle, foot + 1.4 * type, STEP * type);
     pen.globalAlpha = risen;
-    pen.font = `750 ${1.9 * type}px ${FONT}`;
+    pen.font = font(750, 1.9 * type);
     pen.fillText(`${i + 1}`, middle, foot - high + 1.5 * type);
-    pen.font = `500 ${1.1 * type}px ${FONT}`;
+    pen.font = font(500, 1.1 * type);
     if (high > 3.4 * type) pen.fillText(ship.score === 1 ? "1 point" : `${ship.score} points`, middle, foot - high + 3.2 * type);
     pen.globalAlpha = 1;
   });
-}
-
-/** @param {Easel} easel @param {Phone} phone @param {number} x @param {number} y @param {number} size CSS pixels */
-function drawMark({ pen, stage }, phone, x, y, size) {
-  pen.save();
-  pen.translate(x, y);
-  pen.scale(size / MARK, size / MARK);
-  pen.translate(-MARK / 2, -MARK / 2);
-  pen.fillStyle = phone.paint;
-  pen.fill(stage.outline(phone.shape));
-  pen.restore();
 }

@@ -1,10 +1,12 @@
 // Drawing of a ship: a lit disc with its seat's shape, nose, number and flame.
 // @ts-check
+import { fillMark } from "../_kit/canvas.js";
+import { font } from "../_kit/type.js";
+
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Ship } from "./ship.js" */
 /** @import { View } from "./view.js" */
 
-const MARK = 24; // the box that shapes are drawn in
 const SMALLEST = 1; // type units that a number has at least
 
 /** @typedef {{pen: CanvasRenderingContext2D, stage: Stage, view: View, size: number}} Easel size: a ship's radius in units */
@@ -27,7 +29,10 @@ export function drawShip({ pen, stage, view, size }, ship, phone) {
   if (ship.burning > 0) drawFlame(pen, radius, paint);
   drawBody(pen, stage, radius, paint, ship);
   pen.rotate(-ship.heading);
-  if (phone) drawMark(pen, stage, radius, phone, paint);
+  if (phone) {
+    pen.fillStyle = paint;
+    fillMark(pen, stage.outline(phone.shape), 0, 0, 1.24 * radius);
+  }
   pen.restore();
 }
 
@@ -35,7 +40,7 @@ export function drawShip({ pen, stage, view, size }, ship, phone) {
 export function drawNumber({ pen, stage, view, size }, ship, phone) {
   if (ship.height < 1) return;
   const radius = size * view.unit;
-  pen.font = `700 ${Math.max(SMALLEST * view.type, 0.55 * radius)}px Hyperlegible, sans-serif`;
+  pen.font = font(700, Math.max(SMALLEST * view.type, 0.55 * radius));
   pen.textAlign = "center";
   pen.textBaseline = "top";
   pen.globalAlpha = ship.away ? 0.5 : 1;
@@ -69,15 +74,6 @@ function drawBody(pen, stage, radius, paint, ship) {
   pen.strokeStyle = stage.palette.text;
   pen.arc(0, 0, 0.8 * radius, Math.PI * (1 - ship.charge), Math.PI * (1 + ship.charge));
   pen.stroke();
-}
-
-/** @param {CanvasRenderingContext2D} pen @param {Stage} stage @param {number} radius @param {Pick<Phone, "shape">} phone @param {string} paint */
-function drawMark(pen, stage, radius, phone, paint) {
-  const scale = (1.24 * radius) / MARK;
-  pen.scale(scale, scale);
-  pen.translate(-MARK / 2, -MARK / 2);
-  pen.fillStyle = paint;
-  pen.fill(stage.outline(phone.shape));
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {number} radius @param {string} paint */

@@ -1,5 +1,7 @@
 // Where the plate is on the screen: as large as words and codes leave room for.
 // @ts-check
+import { unitOf } from "../_kit/type.js";
+
 /** @import { Rect } from "../../js/display/stage/contract.js" */
 
 const AIR = 1.6; // type units round the plate
@@ -22,7 +24,7 @@ const BOARD = 13; // type units that the scores take, beside the plate or below 
  * @returns {View}
  */
 export function viewOf(width, height, words, safe) {
-  const type = Math.min(width, height) / 45;
+  const type = unitOf({ width, height });
   const over = words.map(({ y, height: tall }) => y + tall).filter((end) => end < height / 5);
   const top = Math.max(safe.y, ...over) + AIR * type;
   const isWide = width > height;

@@ -1,6 +1,8 @@
 // Steer a ship, tap to boost, and bump the others off a plate that shrinks.
 // @ts-check
 import { PAINT } from "../../js/shared/marks.js";
+import { ATTRACT_SEATS } from "../_kit/attract.js";
+import { beginFrame, penOf } from "../_kit/canvas.js";
 import { drawBoard, drawPodium } from "./board.js";
 import { drawNumber, drawShip } from "./hull.js";
 import { Match } from "./match.js";
@@ -9,20 +11,17 @@ import { Sparks } from "./sparks.js";
 import { viewOf } from "./view.js";
 
 /** @import { CreateVisual, Phone } from "../../js/display/stage/contract.js" */
-/** @import { Colour, Shape } from "../../js/protocol.js" */
 /** @import { Happening } from "./match.js" */
 /** @import { Ship } from "./ship.js" */
 
 const SAVED = "round"; // under this name the round outlives a reload
 const RISE = 0.8; // seconds in which the podium rises
-/** @type {readonly {colour: Colour, shape: Shape}[]} who the drones pretend to be while nobody is in */
-const GHOSTS = [{ colour: "orange", shape: "star" }, { colour: "sky", shape: "circle" }];
 const VEIL = 0.4; // of the picture is hidden while nobody is in
 const PLACES = ["First", "Second", "Third"];
 
 /** @type {CreateVisual} */
 export default function create(stage) {
-  const pen = /** @type {CanvasRenderingContext2D} */ (stage.canvas.getContext("2d", { alpha: false }));
+  const pen = penOf(stage.canvas);
   const match = new Match(stage.random);
   const sparks = new Sparks(stage.random);
   /** @type {Map<number, Phone>} */ const sitting = new Map();
@@ -120,17 +119,13 @@ export default function create(stage) {
   /** @param {Ship} ship @returns {Pick<Phone, "paint" | "shape"> | undefined} undefined for a drone that is only a drone */
   function faceOf({ number, isDrone }) {
     if (!isDrone || sitting.size > 0) return sitting.get(number);
-    const { colour, shape } = GHOSTS[-number - 1];
+    const { colour, shape } = ATTRACT_SEATS[-number - 1];
     return { paint: PAINT[stage.theme][colour], shape };
   }
 
   function paint() {
-    const { width, height, ratio, palette } = stage;
-    const view = viewOf(width, height, stage.words(), stage.safe());
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen.globalAlpha = 1;
-    pen.fillStyle = palette.ground;
-    pen.fillRect(0, 0, width, height);
+    const view = viewOf(stage.width, stage.height, stage.words(), stage.safe());
+    beginFrame(pen, stage);
     drawPlate(pen, stage, view, match, sitting.size > 0);
     if (match.phase === "podium") {
       drawPodium({ pen, stage, view }, winners, sitting, risen);

@@ -1,5 +1,6 @@
 // With nobody in, three parts play by themselves, unheard: the promise of a hand.
 // @ts-check
+import { ATTRACT_SEATS } from "../_kit/attract.js";
 import { LOOP, STEP } from "./beat.js";
 
 /** @import { Colour, Shape } from "../../js/protocol.js" */
@@ -7,10 +8,10 @@ import { LOOP, STEP } from "./beat.js";
 
 /** @type {readonly {colour: Colour, shape: Shape, steps: readonly number[], degrees: readonly number[]}[]} */
 export const GHOSTS = [
-  { colour: "orange", shape: "star", steps: [0, 6, 12, 16, 22, 28], degrees: [10, 12, 11, 13, 12, 10, 14, 11] },
-  { colour: "sky", shape: "circle", steps: [4, 14, 20, 30], degrees: [7, 8, 6, 9, 7] },
-  { colour: "mint", shape: "triangle", steps: [0, 8, 16, 24, 26], degrees: [2, 4, 3, 5, 1, 3] },
-];
+  { steps: [0, 6, 12, 16, 22, 28], degrees: [10, 12, 11, 13, 12, 10, 14, 11] },
+  { steps: [4, 14, 20, 30], degrees: [7, 8, 6, 9, 7] },
+  { steps: [0, 8, 16, 24, 26], degrees: [2, 4, 3, 5, 1, 3] },
+].map((part, i) => ({ ...ATTRACT_SEATS[i], ...part }));
 
 const LASTS = 900; // milliseconds
 

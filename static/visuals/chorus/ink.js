@@ -1,22 +1,23 @@
 // Shapes, glows and soft edges on a plain canvas.
 // @ts-check
+import { beginFrame, penOf } from "../_kit/canvas.js";
+import { glowSprite } from "../_kit/glow.js";
+import { font } from "../_kit/type.js";
+
 /** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Shape } from "../../js/protocol.js" */
 
-const GLOW = 128; // pixels of a glow's picture
 const PARTING = [[1.4, 0.5], [0.95, 0.6], [0.5, 1]]; // units round words, and how much light goes out there
-
-export const FONT = "Hyperlegible, system-ui, sans-serif";
 
 export class Ink {
   #stage;
   #pen;
-  /** @type {Map<string, HTMLCanvasElement>} */ #glows = new Map();
+  /** @type {Map<string, OffscreenCanvas>} */ #glows = new Map();
 
   /** @param {Stage} stage */
   constructor(stage) {
     this.#stage = stage;
-    this.#pen = /** @type {CanvasRenderingContext2D} */ (stage.canvas.getContext("2d", { alpha: false }));
+    this.#pen = penOf(stage.canvas);
   }
 
   /** @returns {CanvasRenderingContext2D} for lines */
@@ -25,12 +26,7 @@ export class Ink {
   }
 
   begin() {
-    const { ratio, width, height, palette } = this.#stage;
-    this.#pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.#pen.globalCompositeOperation = "source-over";
-    this.#pen.globalAlpha = 1;
-    this.#pen.fillStyle = palette.ground;
-    this.#pen.fillRect(0, 0, width, height);
+    beginFrame(this.#pen, this.#stage);
     this.#pen.lineCap = this.#pen.lineJoin = "round";
     this.#pen.textBaseline = "middle";
   }
@@ -92,7 +88,7 @@ export class Ink {
   text(text, x, y, size, paint, strength, align) {
     const pen = this.#pen;
     pen.globalAlpha = strength;
-    pen.font = `700 ${size}px ${FONT}`;
+    pen.font = font(700, size);
     pen.textAlign = align;
     pen.lineWidth = size / 3;
     pen.strokeStyle = this.#stage.palette.ground;
@@ -114,21 +110,10 @@ export class Ink {
     }
   }
 
-  /** @param {string} paint @returns {HTMLCanvasElement} */
+  /** @param {string} paint @returns {OffscreenCanvas} */
   #glow(paint) {
-    const known = this.#glows.get(paint);
-    if (known) return known;
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = GLOW;
-    const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-    const air = pen.createRadialGradient(GLOW / 2, GLOW / 2, 0, GLOW / 2, GLOW / 2, GLOW / 2);
-    for (let far = 0; far <= 1; far += 0.125) {
-      const strength = Math.round(255 * (1 - far) ** 3);
-      air.addColorStop(far, `${paint}${strength.toString(16).padStart(2, "0")}`);
-    }
-    pen.fillStyle = air;
-    pen.fillRect(0, 0, GLOW, GLOW);
-    this.#glows.set(paint, canvas);
-    return canvas;
+    const sprite = this.#glows.get(paint) ?? glowSprite(paint);
+    this.#glows.set(paint, sprite);
+    return sprite;
   }
 }

@@ -1,5 +1,7 @@
 // Where on the picture which pitch and which moment are.
 // @ts-check
+import { clamp, smoothstep } from "../_kit/numbers.js";
+import { unitOf } from "../_kit/type.js";
 import { LOOP, phase } from "./beat.js";
 import { DEGREES } from "./scale.js";
 
@@ -31,7 +33,7 @@ export class Paper {
    * @param {boolean} isStill it doesn't move; the line does without
    */
   lay(width, height, words, isStill) {
-    const unit = Math.min(width, height) / 45;
+    const unit = unitOf({ width, height });
     const over = words.filter(({ y, height: high }) => y + high < height * TOP).map(({ y, height: high }) => y + high);
     const under = words.filter(({ y }) => y > height * BOTTOM).map(({ y }) => y);
     this.unit = unit;
@@ -79,7 +81,6 @@ export class Paper {
   /** @param {number} x @returns {number} 0 to 1: the score fades at its edges, as a drum turns away */
   light(x) {
     if (this.#isStill) return 1;
-    const part = Math.min(1, Math.max(0, Math.min(x - this.left, this.right - x) / (FADE * this.unit)));
-    return part * part * (3 - 2 * part);
+    return smoothstep(clamp(Math.min(x - this.left, this.right - x) / (FADE * this.unit), 0, 1));
   }
 }

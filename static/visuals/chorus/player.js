@@ -1,5 +1,6 @@
 // A phone at the line: its mark stands at the pitch that it would play.
 // @ts-check
+import { approach } from "../_kit/numbers.js";
 import { degreeFor, home } from "./scale.js";
 
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
@@ -68,10 +69,10 @@ export class Player {
     if (!this.#placed) [this.x, this.y] = this.#from ? [this.#from.x, this.#from.y] : [x, y];
     this.#placed = true;
     const lag = GLIDE + TRAVEL * Math.max(0, 1 - this.#age) * (this.#from ? 1 : 0);
-    this.x += (x - this.x) * (1 - Math.exp(-seconds / Math.max(lag, 0.12)));
-    this.y += (y - this.y) * (1 - Math.exp(-seconds / lag));
-    this.#strength += ((this.isLeaving ? 0 : 1) - this.#strength) * (1 - Math.exp(-seconds / EASE));
-    this.#away += ((this.phone.away ? 1 : 0) - this.#away) * (1 - Math.exp(-seconds / EASE));
+    this.x = approach(this.x, x, seconds, Math.max(lag, 0.12));
+    this.y = approach(this.y, y, seconds, lag);
+    this.#strength = approach(this.#strength, this.isLeaving ? 0 : 1, seconds, EASE);
+    this.#away = approach(this.#away, this.phone.away ? 1 : 0, seconds, EASE);
     this.#kick *= Math.exp(-seconds / KICK);
   }
 

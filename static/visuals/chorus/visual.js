@@ -1,6 +1,7 @@
 // A music box that everyone pins, on one beat.
 // @ts-check
 import { PAINT } from "../../js/shared/marks.js";
+import { codePlace } from "../_kit/code-place.js";
 import { Band } from "./band.js";
 import { BAR, BEAT, Steady, stepFor } from "./beat.js";
 import { GHOSTS, ghostOf, haunt, numberOf } from "./ghosts.js";
@@ -48,7 +49,7 @@ export default function create(stage) {
       paint();
     },
     joined(phone) {
-      add(phone, stage.calm ? null : code());
+      add(phone, stage.calm ? null : codePlace(stage.words(), stage));
       stage.tell(phone, { text: `You play the ${INSTRUMENTS[phone.shape].name}.` });
     },
     left: (phone) => hush(phone.number),
@@ -148,12 +149,5 @@ export default function create(stage) {
     if (ghost) return { shape: ghost.shape, paint: PAINT[stage.theme][ghost.colour] };
     const { shape, paint } = /** @type {Player} */ (byNumber.get(number)).phone;
     return { shape, paint };
-  }
-
-  /** @returns {{x: number, y: number}} the middle of the code, CSS pixels */
-  function code() {
-    const squares = stage.words().filter((word) => word.height > 4 * paper.unit && Math.abs(word.width / word.height - 1) < 0.1);
-    const [square] = squares.sort((a, b) => b.height - a.height);
-    return square ? { x: square.x + square.width / 2, y: square.y + square.height / 2 } : { x: stage.width, y: stage.height };
   }
 }

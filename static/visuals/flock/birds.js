@@ -3,6 +3,7 @@
 import { CELL } from "./air.js";
 import { WILD } from "./shares.js";
 
+/** @import { WordMask } from "../_kit/word-mask.js" */
 /** @import { Air } from "./air.js" */
 
 export const WORDS = 8; // of 4 bytes a bird: x, y, speed x, speed y, bend x, bend y, size, colour
@@ -242,14 +243,14 @@ export class Birds {
   /**
    * Each takes on the colour of its mark, and fades where words are.
    * @param {number} seconds
-   * @param {{mask: Uint8Array, columns: number, rows: number}} words how strong birds show, 0 to 255, in cells of the picture
+   * @param {Pick<WordMask, "bytes" | "columns" | "rows">} mask how strong birds show
    * @param {Air} air
    */
-  dye(seconds, { mask, columns, rows }, { width, height }) {
+  dye(seconds, { bytes, columns, rows }, { width, height }) {
     const { data, owner, marks, colours, count } = this;
     const across = (columns - 0.01) / width;
     const down = (rows - 0.01) / height;
-    const last = mask.length - 1;
+    const last = bytes.length - 1;
     const paint = this.#paint;
     const frights = this.#fright;
     const share = 1 - Math.exp(-seconds / DYE);
@@ -259,7 +260,7 @@ export class Birds {
       const green = (paint[dye + 1] += (marks[mark + 1] - paint[dye + 1]) * share);
       const blue = (paint[dye + 2] += (marks[mark + 2] - paint[dye + 2]) * share);
       const cell = ((data[at + Y] * down) | 0) * columns + ((data[at + X] * across) | 0);
-      const shown = mask[cell < last ? cell : last];
+      const shown = bytes[cell < last ? cell : last];
       const depth = Math.min(1, 0.45 + 0.55 * data[at + SIZE]);
       const strength = (0.65 + 0.35 * frights[bird]) * depth * shown;
       colours[at + COLOUR] = (strength << 24) | (blue << 16) | (green << 8) | red;

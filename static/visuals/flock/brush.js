@@ -1,8 +1,9 @@
 // Paints the flock without WebGL, as well as a plain canvas can.
 // @ts-check
+import { fillMark } from "../_kit/canvas.js";
+import { DIGIT_MARGIN, MARK_MARGIN, contents } from "../_kit/mark-sheet.js";
+import { font } from "../_kit/type.js";
 import { WORDS as BIRD_WORDS } from "./birds.js";
-import { css } from "./colour.js";
-import { FIGURE_MARGIN, MARK_MARGIN, contents } from "./sheet.js";
 import { WORDS as STAMP_WORDS } from "./stamps.js";
 
 /** @import { Stage } from "../../js/display/stage/contract.js" */
@@ -14,7 +15,6 @@ const EVERY = 2; // birds, one is drawn: here the processor paints them all
 const TAIL = 0.1; // seconds of a bird's way that show
 const WIDTH = 0.2; // units
 const HUES = 0xe0e0e0; // colours are told apart no finer than this, so that there are few strokes
-const FONT = "Hyperlegible, system-ui, sans-serif";
 
 /** @implements {Painter} */
 export class Brush {
@@ -69,21 +69,18 @@ export class Brush {
     this.#pen.textBaseline = "middle";
     for (let stamp = 0; stamp < count; stamp += 1) {
       const [x, y, half, turned, left, top] = data.subarray(stamp * STAMP_WORDS, (stamp + 1) * STAMP_WORDS);
-      const { shape, figure } = contents([left, top]);
-      this.#pen.save();
-      this.#pen.translate(x, y);
-      this.#pen.rotate(turned);
+      const { shape, digit } = contents([left, top]);
       this.#pen.fillStyle = css(colours[stamp * STAMP_WORDS + 7]);
-      if (shape) {
-        const scale = (2 * half) / MARK_MARGIN / 24;
-        this.#pen.scale(scale, scale);
-        this.#pen.translate(-12, -12);
-        this.#pen.fill(this.#stage.outline(shape));
-      } else {
-        this.#pen.font = `700 ${(2 * half) / FIGURE_MARGIN}px ${FONT}`;
-        this.#pen.fillText(String(figure), 0, 0);
+      if (shape) fillMark(this.#pen, this.#stage.outline(shape), x, y, (2 * half) / MARK_MARGIN, turned);
+      else {
+        this.#pen.font = font(700, (2 * half) / DIGIT_MARGIN);
+        this.#pen.fillText(String(digit), x, y);
       }
-      this.#pen.restore();
     }
   }
+}
+
+/** @param {number} colour of `packed` */
+function css(colour) {
+  return `rgb(${colour & 255} ${(colour >> 8) & 255} ${(colour >> 16) & 255} / ${((colour >>> 24) / 255).toFixed(3)})`;
 }

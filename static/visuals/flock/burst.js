@@ -1,10 +1,10 @@
 // What a tap throws: a ring of the phone's own shape.
 // @ts-check
-import { MARK_MARGIN, sparkPatch } from "./sheet.js";
+import { MARK_MARGIN, sparkPatch } from "../_kit/mark-sheet.js";
 
 /** @import { Shape } from "../../js/protocol.js" */
 /** @import { Point } from "../../js/shared/motion.js" */
-/** @import { Paint } from "./colour.js" */
+/** @import { Rgb } from "../_kit/colour.js" */
 /** @import { Stamps } from "./stamps.js" */
 
 const PIECES = 9;
@@ -18,7 +18,7 @@ export class Burst {
   /**
    * @param {Point} place units
    * @param {Shape} shape
-   * @param {Paint} paint
+   * @param {Rgb} paint
    * @param {number} size of the mark, in units
    * @param {number} turned radians
    */

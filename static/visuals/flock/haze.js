@@ -1,11 +1,11 @@
 // The ground with a haze of colour where birds are many: a coarse mesh over the picture.
 // @ts-check
+import { rgb } from "../_kit/colour.js";
 import { CELL } from "./air.js";
-import { rgb } from "./colour.js";
 
 /** @import { Stage } from "../../js/display/stage/contract.js" */
+/** @import { WordMask } from "../_kit/word-mask.js" */
 /** @import { Air } from "./air.js" */
-/** @import { Words } from "./words.js" */
 
 const STRONG = { dark: 0.011, bright: 0.007 }; // of a bird's colour
 const MOST = 90; // of 255, however many there are
@@ -20,11 +20,11 @@ export class Haze {
 
   /**
    * @param {Air} air its colours are smooth
-   * @param {Words} words
+   * @param {WordMask} mask
    * @param {Stage} stage
    * @returns {boolean} the mesh is another one
    */
-  update(air, words, { theme, palette }) {
+  update(air, mask, { theme, palette }) {
     const size = `${air.columns} ${air.rows}`;
     const isNew = size !== this.#size;
     this.#size = size;
@@ -34,7 +34,7 @@ export class Haze {
     const { data } = this;
     const { colour } = air;
     for (let cell = 0, at = 0; at < data.length; cell += 3, at += WORDS) {
-      const shown = MOST * words.at(data[at], data[at + 1]);
+      const shown = MOST * mask.at(data[at], data[at + 1]);
       const most = Math.max(colour[cell], colour[cell + 1], colour[cell + 2]);
       let mixed = 255 << 24;
       for (let part = 0; part < 3; part += 1) {

@@ -1,14 +1,16 @@
 // Mark of a phone: its shape, colour and number, which its birds follow.
 // @ts-check
-import { mix, rgb } from "./colour.js";
+import { mix, rgb } from "../_kit/colour.js";
+import { DIGIT_MARGIN, DIGIT_STEP, MARK_MARGIN, digitPatch, markPatch } from "../_kit/mark-sheet.js";
+import { approach } from "../_kit/numbers.js";
+import { Spring } from "../_kit/spring.js";
 import { home, leant } from "./homes.js";
-import { FIGURE_MARGIN, FIGURE_STEP, MARK_MARGIN, figurePatch, markPatch } from "./sheet.js";
 
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Birds } from "./birds.js" */
+/** @import { FlockKeepOut } from "./keep-out.js" */
 /** @import { Stamps } from "./stamps.js" */
-/** @import { Words } from "./words.js" */
 
 const LAG = 0.11; // seconds behind a phone that leans steadily
 const JOURNEY = 0.5; // seconds of lag while it comes from the code
@@ -23,12 +25,10 @@ const FAINT = 0.5; // of its strength, too
 const EASE = 0.25; // seconds to get two thirds of the way to another strength
 
 export class Mark {
-  x;
-  y;
   isLeaving = false;
   share = 0; // birds
-  #vx = 0; // units a second
-  #vy = 0;
+  #x; // units
+  #y;
   #strength = 0;
   #away = 0;
   #kick = 0;
@@ -46,8 +46,17 @@ export class Mark {
     this.slot = slot;
     this.#coming = travels ? ARRIVE : 0;
     this.#called = travels ? CALLED : 0;
-    this.x = from.x;
-    this.y = from.y;
+    this.#x = new Spring(from.x, 0);
+    this.#y = new Spring(from.y, 0);
+  }
+
+  /** @returns {number} units */
+  get x() {
+    return this.#x.value;
+  }
+
+  get y() {
+    return this.#y.value;
   }
 
   get isGone() {
@@ -64,34 +73,37 @@ export class Mark {
    * @param {Phone} phone
    * @param {number} rank among those in
    * @param {number} count of those in
-   * @param {Words} words
+   * @param {FlockKeepOut} keepOut
    * @param {number} away 0 to 1: who is away leans nowhere
    * @returns {Point} units
    */
-  static goal({ number, tilt }, rank, count, words, away = 0) {
-    const { left, top, right, bottom } = words.open;
+  static goal({ number, tilt }, rank, count, keepOut, away = 0) {
+    const { left, top, right, bottom } = keepOut.open;
     const held = 1 - away;
     const { x, y } = leant(home(number, rank, count), { x: tilt.x * held, y: tilt.y * held });
-    return words.clear({ x: left + (right - left) * x, y: top + (bottom - top) * y });
+    return keepOut.clear({ x: left + (right - left) * x, y: top + (bottom - top) * y });
   }
 
   /**
    * @param {number} rank
    * @param {number} count
-   * @param {Words} words
+   * @param {FlockKeepOut} keepOut
    * @param {Birds} birds
    * @param {Stage} stage
    * @param {number} seconds
    */
-  move(rank, count, words, birds, { palette }, seconds) {
-    this.#away += ((this.phone.away ? 1 : 0) - this.#away) * (1 - Math.exp(-seconds / EASE));
-    this.#strength += ((this.isLeaving ? 0 : 1) - this.#strength) * (1 - Math.exp(-seconds / EASE));
+  move(rank, count, keepOut, birds, { palette }, seconds) {
+    this.#away = approach(this.#away, this.phone.away ? 1 : 0, seconds, EASE);
+    this.#strength = approach(this.#strength, this.isLeaving ? 0 : 1, seconds, EASE);
     this.#kick *= Math.exp(-seconds / EASE);
     this.#called = Math.max(0, this.#called - seconds);
     this.#coming = Math.max(0, this.#coming - seconds);
     if (!this.isLeaving) {
-      const { x, y } = Mark.goal(this.phone, rank, count, words, this.#away);
-      this.#pull(x, y, 2 / (LAG + ((JOURNEY - LAG) * this.#coming) / ARRIVE), seconds);
+      const { x, y } = Mark.goal(this.phone, rank, count, keepOut, this.#away);
+      this.#x.stiffness = this.#y.stiffness = 2 / (LAG + ((JOURNEY - LAG) * this.#coming) / ARRIVE);
+      [this.#x.goal, this.#y.goal] = [x, y];
+      this.#x.step(seconds);
+      this.#y.step(seconds);
     }
     const paint = mix(rgb(this.phone.paint), mix(rgb(palette.quiet), rgb(palette.ground), 0.4), PALE * this.#away);
     birds.place(this.slot, this.x, this.y, seconds, this.share, paint);
@@ -119,34 +131,22 @@ export class Mark {
   drawNumber(stamps, { palette }, count, isCrowd) {
     const strength = this.#visible * (isCrowd ? Math.min(1, 2 * this.#called) : 1);
     if (strength < 0.01) return;
-    const figures = String(this.phone.number);
+    const digits = String(this.phone.number);
     const y = this.y + sizeAmong(count) / 2 + 0.8 + 0.3 * this.#kick;
-    for (let i = 0; i < figures.length; i += 1) {
-      const x = this.x + (i - (figures.length - 1) / 2) * FIGURE_STEP * FIGURE;
-      stamps.add(figurePatch(Number(figures[i])), x, y, (FIGURE * FIGURE_MARGIN) / 2, 0, rgb(palette.text), strength);
+    for (let i = 0; i < digits.length; i += 1) {
+      const x = this.x + (i - (digits.length - 1) / 2) * DIGIT_STEP * FIGURE;
+      stamps.add(digitPatch(Number(digits[i])), x, y, (FIGURE * DIGIT_MARGIN) / 2, 0, rgb(palette.text), strength);
     }
   }
 
   /** The picture has another size. @param {number} across @param {number} down factors */
   scale(across, down) {
-    this.x *= across;
-    this.y *= down;
+    this.#x.scale(across);
+    this.#y.scale(down);
   }
 
   get #visible() {
     return this.#strength * (1 - FAINT * this.#away);
-  }
-
-  /** The exact solution of a critically damped spring. @param {number} x @param {number} y @param {number} stiffness @param {number} seconds */
-  #pull(x, y, stiffness, seconds) {
-    const decay = Math.exp(-stiffness * seconds);
-    const [dx, dy] = [this.x - x, this.y - y];
-    const pushX = (this.#vx + stiffness * dx) * seconds;
-    const pushY = (this.#vy + stiffness * dy) * seconds;
-    this.x = x + (dx + pushX) * decay;
-    this.y = y + (dy + pushY) * decay;
-    this.#vx = (this.#vx - stiffness * pushX) * decay;
-    this.#vy = (this.#vy - stiffness * pushY) * decay;
   }
 }
 

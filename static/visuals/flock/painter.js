@@ -1,22 +1,23 @@
 // Paints the flock with WebGL: three draws a frame, however many phones.
 // @ts-check
+import { rgb } from "../_kit/colour.js";
+import { program, texture } from "../_kit/gl.js";
+import { PATCH_HEIGHT, PATCH_WIDTH, drawSheet } from "../_kit/mark-sheet.js";
+import { fontReady } from "../_kit/type.js";
 import { WORDS } from "./birds.js";
-import { rgb } from "./colour.js";
-import { program, texture } from "./gl.js";
 import { Haze, WORDS as HAZE_WORDS } from "./haze.js";
 import { BIRD, BIRD_CORNERS, BIRD_VERTEX, ROW, SKY, SKY_VERTEX, STAMP, STAMP_CORNERS, STAMP_VERTEX } from "./shaders.js";
-import { PATCH_HEIGHT, PATCH_WIDTH, drawSheet, fontReady } from "./sheet.js";
 
 /** @import { Stage } from "../../js/display/stage/contract.js" */
+/** @import { WordMask } from "../_kit/word-mask.js" */
 /** @import { Air } from "./air.js" */
 /** @import { Birds } from "./birds.js" */
 /** @import { Stamps } from "./stamps.js" */
-/** @import { Words } from "./words.js" */
 
-const [WORDS_UNIT, SHEET_UNIT, THINGS_UNIT] = [0, 1, 2]; // of textures
+const [MASK_UNIT, SHEET_UNIT, THINGS_UNIT] = [0, 1, 2]; // of textures
 const ROWFUL = (ROW * 4) / WORDS; // things in a row of texels
 
-/** @typedef {{paint: (air: Air, birds: Birds, stamps: Stamps, words: Words) => void, close: () => void}} Painter */
+/** @typedef {{paint: (air: Air, birds: Birds, stamps: Stamps, mask: WordMask) => void, close: () => void}} Painter */
 
 /** @implements {Painter} */
 export class GlPainter {
@@ -39,7 +40,7 @@ export class GlPainter {
     };
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
     this.#textures = {
-      words: texture(gl, WORDS_UNIT, gl.LINEAR, gl.LINEAR),
+      mask: texture(gl, MASK_UNIT, gl.LINEAR, gl.LINEAR),
       sheet: texture(gl, SHEET_UNIT, gl.LINEAR_MIPMAP_LINEAR, gl.LINEAR),
       birds: texture(gl, THINGS_UNIT, gl.NEAREST, gl.NEAREST),
       stamps: texture(gl, THINGS_UNIT, gl.NEAREST, gl.NEAREST),
@@ -50,16 +51,16 @@ export class GlPainter {
   }
 
   /** @type {Painter["paint"]} */
-  paint(air, birds, stamps, words) {
+  paint(air, birds, stamps, mask) {
     const gl = this.#gl;
     const { birds: flying, stamps: stamped } = this.#textures;
     const isDark = this.#stage.theme === "dark";
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
     this.#tell(air);
-    this.#uploadWords(words);
+    this.#uploadMask(mask);
     gl.disable(gl.BLEND);
     gl.useProgram(this.#programs.sky);
-    this.#drawHaze(air, words);
+    this.#drawHaze(air, mask);
     gl.enable(gl.BLEND);
     gl.blendFunc(isDark ? gl.ONE : gl.DST_COLOR, isDark ? gl.ONE_MINUS_SRC_COLOR : gl.ZERO);
     gl.useProgram(this.#programs.bird);
@@ -84,7 +85,7 @@ export class GlPainter {
       gl.useProgram(which);
       gl.uniform2f(gl.getUniformLocation(which, "size"), width, height);
       gl.uniform2f(gl.getUniformLocation(which, "cell"), PATCH_WIDTH, PATCH_HEIGHT);
-      gl.uniform1i(gl.getUniformLocation(which, "words"), WORDS_UNIT);
+      gl.uniform1i(gl.getUniformLocation(which, "words"), MASK_UNIT);
       gl.uniform1i(gl.getUniformLocation(which, "sheet"), SHEET_UNIT);
       gl.uniform1i(gl.getUniformLocation(which, "things"), THINGS_UNIT);
       gl.uniform1f(gl.getUniformLocation(which, "stains"), theme === "dark" ? 0 : 1);
@@ -115,10 +116,10 @@ export class GlPainter {
     gl.vertexAttribPointer(1, 4, gl.UNSIGNED_BYTE, true, 4 * HAZE_WORDS, 8);
   }
 
-  /** @param {Air} air @param {Words} words */
-  #drawHaze(air, words) {
+  /** @param {Air} air @param {WordMask} mask */
+  #drawHaze(air, mask) {
     const gl = this.#gl;
-    const isNew = this.#haze.update(air, words, this.#stage);
+    const isNew = this.#haze.update(air, mask, this.#stage);
     const { data, triangles } = this.#haze;
     for (const place of [0, 1]) gl.enableVertexAttribArray(place);
     gl.bufferData(gl.ARRAY_BUFFER, data, gl.STREAM_DRAW);
@@ -134,12 +135,12 @@ export class GlPainter {
     gl.generateMipmap(gl.TEXTURE_2D);
   }
 
-  /** @param {Words} words */
-  #uploadWords(words) {
-    if (!words.changed) return;
-    words.changed = false;
+  /** @param {WordMask} mask */
+  #uploadMask(mask) {
+    if (!mask.changed) return;
+    mask.changed = false;
     const gl = this.#gl;
-    gl.activeTexture(gl.TEXTURE0 + WORDS_UNIT);
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, words.columns, words.rows, 0, gl.RED, gl.UNSIGNED_BYTE, words.mask);
+    gl.activeTexture(gl.TEXTURE0 + MASK_UNIT);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, mask.columns, mask.rows, 0, gl.RED, gl.UNSIGNED_BYTE, mask.bytes);
   }
 }

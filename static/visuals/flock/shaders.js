@@ -1,15 +1,10 @@
 // What the graphics chip does. All places in units, origin top left.
 // @ts-check
+import { NOISE } from "../_kit/dither.js";
 
 export const ROW = 256; // texels in a row of things
 export const BIRD_CORNERS = 12; // four triangles from its head to its tail; a processor may have to draw them all
 export const STAMP_CORNERS = 6;
-
-// Half a step of noise: on a dark wall eight bits are too few for a soft haze.
-const NOISE = `
-float noise() {
-  return (fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5) / 255.0;
-}`;
 
 export const SKY_VERTEX = `#version 300 es
 layout(location = 0) in vec2 place;

@@ -1,8 +1,9 @@
 // Marks and figures to be stamped on the picture, for the graphics chip.
 // @ts-check
-/** @import { Paint } from "./colour.js" */
-/** @import { Patch } from "./sheet.js" */
-import { packed } from "./colour.js";
+import { packed } from "../_kit/colour.js";
+
+/** @import { Rgb } from "../_kit/colour.js" */
+/** @import { Patch } from "../_kit/mark-sheet.js" */
 
 export const WORDS = 8; // of 4 bytes a stamp: x, y, half its size, turned, left and top on the sheet, nothing, colour
 
@@ -18,7 +19,7 @@ export class Stamps {
    * @param {number} y units
    * @param {number} half of its size, in units
    * @param {number} turned radians
-   * @param {Paint} paint
+   * @param {Rgb} paint
    * @param {number} strength 0 to 1
    */
   add(patch, x, y, half, turned, paint, strength) {

@@ -1,16 +1,19 @@
 // Thousands of birds, and everyone pulls a part of them.
 // @ts-check
+import { penOf } from "../_kit/canvas.js";
+import { rgb } from "../_kit/colour.js";
+import { webgl2 } from "../_kit/gl.js";
+import { unitOf } from "../_kit/type.js";
 import { Air } from "./air.js";
 import { Birds } from "./birds.js";
 import { Brush } from "./brush.js";
 import { Burst } from "./burst.js";
-import { rgb } from "./colour.js";
+import { FlockKeepOut } from "./keep-out.js";
 import { Mark, sizeAmong } from "./mark.js";
 import { GlPainter } from "./painter.js";
 import { WILD, deal, fairShares } from "./shares.js";
 import { Stamps } from "./stamps.js";
 import { Wild } from "./wild.js";
-import { Words } from "./words.js";
 
 /** @import { CreateVisual, Phone, Stage } from "../../js/display/stage/contract.js" */
 
@@ -23,7 +26,7 @@ const MOST_NUMBERS = 14; // then; older ones give way
 /** @type {CreateVisual} */
 export default function create(stage) {
   const painter = painterFor(stage);
-  const words = new Words();
+  const keepOut = new FlockKeepOut();
   const air = new Air();
   air.resize(...size());
   const birds = new Birds(BIRDS, stage.random, air);
@@ -49,7 +52,7 @@ export default function create(stage) {
       for (const mark of marks.values()) mark.draw(stamps, stage, phones.length);
       const isCrowd = phones.length > KNOWN;
       for (const mark of isCrowd ? called : marks.values()) mark.drawNumber(stamps, stage, phones.length, isCrowd);
-      painter.paint(air, birds, stamps, words);
+      painter.paint(air, birds, stamps, keepOut.mask);
     },
     joined(phone) {
       look(0);
@@ -75,21 +78,21 @@ export default function create(stage) {
       for (const each of [birds, wild, ...marks.values()]) each.scale(width / air.width, height / air.height);
       air.resize(width, height);
     }
-    if (words.update(stage.words(), unit(), width, height, seconds)) air.stand((x, y) => words.push(x, y));
+    if (keepOut.update(stage.words(), stage, unitOf(stage), seconds)) air.stand((x, y) => keepOut.push(x, y));
   }
 
   /** @param {number} seconds @param {readonly Phone[]} phones */
   function move(seconds, phones) {
     time += seconds;
     const haste = stage.calm ? CALM : 1;
-    wild.move(shares, phones.length === 0, words, birds, stage, seconds);
-    phones.forEach((phone, rank) => marks.get(phone)?.move(rank, phones.length, words, birds, stage, seconds));
-    for (const mark of marks.values()) if (mark.isLeaving) mark.move(0, 1, words, birds, stage, seconds);
+    wild.move(shares, phones.length === 0, keepOut, birds, stage, seconds);
+    phones.forEach((phone, rank) => marks.get(phone)?.move(rank, phones.length, keepOut, birds, stage, seconds));
+    for (const mark of marks.values()) if (mark.isLeaving) mark.move(0, 1, keepOut, birds, stage, seconds);
     air.blow(time * haste);
     air.clear();
     birds.stir(air);
     birds.fly(seconds, air, haste);
-    birds.dye(seconds, words, air);
+    birds.dye(seconds, keepOut.mask, air);
   }
 
   /** @param {readonly Phone[]} phones */
@@ -110,7 +113,7 @@ export default function create(stage) {
     const taken = new Set([...marks.values()].map(({ slot }) => slot));
     let slot = WILD.length;
     while (taken.has(slot)) slot += 1;
-    const from = travels ? words.code : Mark.goal(phone, marks.size, marks.size + 1, words);
+    const from = travels ? keepOut.code : Mark.goal(phone, marks.size, marks.size + 1, keepOut);
     const mark = new Mark(phone, slot, from, travels);
     birds.place(slot, from.x, from.y, 0, 0, rgb(phone.paint));
     marks.set(phone, mark);
@@ -127,20 +130,14 @@ export default function create(stage) {
     return /** @type {Mark} */ (marks.get(phone)).slot;
   }
 
-  /** @returns {number} CSS pixels: 1/45 of the shorter side, the size of the page's type */
-  function unit() {
-    return Math.min(stage.width, stage.height) / 45;
-  }
-
   /** @returns {[width: number, height: number]} of the picture, in units */
   function size() {
-    return [stage.width / unit(), stage.height / unit()];
+    return [stage.width / unitOf(stage), stage.height / unitOf(stage)];
   }
 }
 
 /** @param {Stage} stage */
 function painterFor(stage) {
-  const gl = stage.canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false });
-  if (gl) return new GlPainter(stage, gl);
-  return new Brush(stage, /** @type {CanvasRenderingContext2D} */ (stage.canvas.getContext("2d", { alpha: false })));
+  const gl = webgl2(stage.canvas);
+  return gl ? new GlPainter(stage, gl) : new Brush(stage, penOf(stage.canvas));
 }

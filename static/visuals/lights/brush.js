@@ -1,12 +1,14 @@
 // Paints lights without WebGL, as well as a plain canvas can.
 // @ts-check
-import { mix, rgb } from "./colour.js";
+import { beginFrame, fillMark } from "../_kit/canvas.js";
+import { css, mix, rgb } from "../_kit/colour.js";
+import { font, unitOf } from "../_kit/type.js";
 
 /** @import { Stage } from "../../js/display/stage/contract.js" */
-/** @import { Painter, Paint } from "./painter.js" */
+/** @import { Rgb } from "../_kit/colour.js" */
+/** @import { Painter } from "./painter.js" */
 
 const PARTS = 10; // of a line, each with one strength
-const FONT = "Hyperlegible, system-ui, sans-serif";
 
 /** @implements {Painter} */
 export class Brush {
@@ -23,11 +25,7 @@ export class Brush {
   }
 
   begin() {
-    const { ratio, width, height, palette } = this.#stage;
-    this.#pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.#pen.globalCompositeOperation = "source-over";
-    this.#pen.fillStyle = palette.ground;
-    this.#pen.fillRect(0, 0, width, height);
+    beginFrame(this.#pen, this.#stage);
     this.#pen.lineCap = this.#pen.lineJoin = "round";
     this.#pen.textAlign = "center";
     this.#pen.textBaseline = "middle";
@@ -62,15 +60,9 @@ export class Brush {
 
   /** @type {Painter["mark"]} */
   mark(shape, x, y, size, turned, paint, strength) {
-    this.#pen.save();
     this.#pen.globalCompositeOperation = "source-over";
-    this.#pen.translate(x, y);
-    this.#pen.rotate(turned);
-    this.#pen.scale(size / 24, size / 24);
-    this.#pen.translate(-12, -12);
     this.#pen.fillStyle = css(paint, strength);
-    this.#pen.fill(this.#stage.outline(shape));
-    this.#pen.restore();
+    fillMark(this.#pen, this.#stage.outline(shape), x, y, size, turned);
   }
 
   /** @type {Painter["spark"]} */
@@ -81,13 +73,13 @@ export class Brush {
   /** @type {Painter["number"]} */
   number(value, x, y, size, paint, strength) {
     this.#pen.globalCompositeOperation = "source-over";
-    this.#pen.font = `700 ${size}px ${FONT}`;
+    this.#pen.font = font(700, size);
     this.#pen.fillStyle = css(paint, strength);
     this.#pen.fillText(String(value), x, y);
   }
 
   end() {
-    const unit = Math.min(this.#stage.width, this.#stage.height) / 45;
+    const unit = unitOf(this.#stage);
     this.#pen.globalCompositeOperation = "source-over";
     this.#pen.fillStyle = this.#pen.shadowColor = this.#stage.palette.ground;
     this.#pen.shadowBlur = 2 * unit * this.#stage.ratio;
@@ -97,15 +89,10 @@ export class Brush {
     this.#pen.shadowBlur = 0;
   }
 
-  /** @param {Path2D} path @param {number} wide @param {Paint} paint @param {number} strength */
+  /** @param {Path2D} path @param {number} wide @param {Rgb} paint @param {number} strength */
   #stroke(path, wide, paint, strength) {
     this.#pen.lineWidth = wide;
     this.#pen.strokeStyle = css(mix(rgb(this.#stage.palette.ground), paint, strength), 1);
     this.#pen.stroke(path);
   }
-}
-
-/** @param {Paint} paint @param {number} strength 0 to 1 */
-function css([red, green, blue], strength) {
-  return `rgb(${Math.round(red)} ${Math.round(green)} ${Math.round(blue)} / ${strength.toFixed(3)})`;
 }

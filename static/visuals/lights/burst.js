@@ -2,7 +2,8 @@
 // @ts-check
 /** @import { Shape } from "../../js/protocol.js" */
 /** @import { Point } from "../../js/shared/motion.js" */
-/** @import { Painter, Paint } from "./painter.js" */
+/** @import { Rgb } from "../_kit/colour.js" */
+/** @import { Painter } from "./painter.js" */
 
 const PIECES = 13;
 const LASTS = 1.5; // seconds
@@ -20,7 +21,7 @@ export class Burst {
   /**
    * @param {Point} place CSS pixels
    * @param {Shape} shape
-   * @param {Paint} paint
+   * @param {Rgb} paint
    * @param {number} now seconds
    * @param {() => number} random
    */

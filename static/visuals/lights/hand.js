@@ -1,12 +1,14 @@
 // A phone's light: it comes in, goes where the phone points, and goes out.
 // @ts-check
-import { mix, rgb } from "./colour.js";
+import { mix, rgb } from "../_kit/colour.js";
+import { approach } from "../_kit/numbers.js";
+import { unitOf } from "../_kit/type.js";
 import { Light } from "./light.js";
 
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Painter } from "./painter.js" */
-/** @import { Words } from "./words.js" */
+/** @import { KeepOut } from "../_kit/keep-out.js" */
 
 const FADE = 3.4; // seconds that a line lasts
 const LAG = 0.016; // seconds behind where the phone points: a frame, for a rounder line; smoothing is done by then
@@ -38,15 +40,15 @@ export class Hand {
   /**
    * @param {Phone} phone
    * @param {Stage} stage
-   * @param {Words} words
+   * @param {KeepOut} keepOut
    * @param {Point} [from] it travels from there to its place, in CSS pixels; else it fades in where it belongs
    */
-  constructor(phone, stage, words, from) {
+  constructor(phone, stage, keepOut, from) {
     this.phone = phone;
     this.isLeaving = false;
     this.#gripped = phone.age < Infinity ? 1 : 0;
     this.#travelled = from ? 0 : 1;
-    this.goal = this.#home(stage, words);
+    this.goal = this.#home(stage, keepOut);
     this.#from = from ?? this.goal;
     this.#light = new Light(this.#from, FADE);
   }
@@ -68,26 +70,26 @@ export class Hand {
   /**
    * See where it belongs now.
    * @param {Stage} stage
-   * @param {Words} words
+   * @param {KeepOut} keepOut
    * @param {number} seconds since the last call
    */
-  look(stage, words, seconds) {
+  look(stage, keepOut, seconds) {
     if (this.phone.age < Infinity) this.#gripped = Math.min(1, this.#gripped + seconds / GRIP);
-    this.goal = this.#home(stage, words);
+    this.goal = this.#home(stage, keepOut);
   }
 
   /**
    * Go there, or beside those who are there.
    * @param {Stage} stage
-   * @param {Words} words
+   * @param {KeepOut} keepOut
    * @param {number} seconds since the last call
    * @param {number} now seconds
    */
-  move(stage, words, seconds, now) {
+  move(stage, keepOut, seconds, now) {
     this.#travelled = Math.min(1, this.#travelled + seconds / TRAVEL);
     this.#kick *= Math.exp(-seconds / KICK);
-    this.#away += ((this.phone.away ? 1 : 0) - this.#away) * (1 - Math.exp(-seconds / GREY));
-    const place = words.clear({ x: this.goal.x + this.aside.x, y: this.goal.y + this.aside.y }, INSET * unitOf(stage));
+    this.#away = approach(this.#away, this.phone.away ? 1 : 0, seconds, GREY);
+    const place = keepOut.clear({ x: this.goal.x + this.aside.x, y: this.goal.y + this.aside.y }, INSET * unitOf(stage));
     this.#light.follow(this.#onTheWay(place), LAG, seconds, now);
     this.#light.glow(this.isLeaving ? 0 : 1, seconds);
   }
@@ -129,8 +131,8 @@ export class Hand {
     return this.#light.strength * (1 - FAINT * this.#away);
   }
 
-  /** @param {Stage} stage @param {Words} words @returns {Point} where it belongs, in CSS pixels */
-  #home(stage, words) {
+  /** @param {Stage} stage @param {KeepOut} keepOut @returns {Point} where it belongs, in CSS pixels */
+  #home(stage, keepOut) {
     const { width, height } = stage;
     const { aim, number } = this.phone;
     const unit = unitOf(stage);
@@ -138,7 +140,7 @@ export class Hand {
     const held = smooth(this.#gripped);
     const x = (width / 2 + apart * Math.cos(number * GOLDEN)) * (1 - held) + width * aim.x * held;
     const y = (height / 2 + apart * Math.sin(number * GOLDEN)) * (1 - held) + height * aim.y * held;
-    return words.clear({ x, y }, INSET * unit);
+    return keepOut.clear({ x, y }, INSET * unit);
   }
 
   /** @param {Point} place @returns {Point} from the code to there */
@@ -153,9 +155,4 @@ export class Hand {
 /** @param {number} part 0 to 1 @returns {number} 0 to 1, slow at both ends */
 function smooth(part) {
   return part * part * part * (part * (6 * part - 15) + 10);
-}
-
-/** @param {Stage} stage @returns {number} CSS pixels: 1/45 of the shorter side, the size of the page's type */
-function unitOf({ width, height }) {
-  return Math.min(width, height) / 45;
 }

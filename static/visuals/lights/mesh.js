@@ -1,6 +1,5 @@
 // Triangles for the graphics chip, written anew every frame.
 // @ts-check
-/** @import { Paint } from "./painter.js" */
 
 const WORDS = 5; // of 4 bytes a corner: x, y, u, v, colour
 export const STRIDE = 4 * WORDS; // bytes
@@ -92,14 +91,4 @@ export class Mesh {
     this.floats = more;
     this.colours = new Uint32Array(more.buffer);
   }
-}
-
-/**
- * @param {Paint} paint
- * @param {number} strength 0 to 1
- * @returns {number} red, green, blue, strength, a byte each, red lowest
- */
-export function packed([red, green, blue], strength) {
-  const alpha = Math.round(255 * Math.min(1, Math.max(0, strength)));
-  return ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }

@@ -1,32 +1,32 @@
 // Paints lights with WebGL: three draws a frame, however many phones.
 // @ts-check
-import { rgb } from "./colour.js";
-import { program, texture } from "./gl.js";
-import { Mesh, STRIDE, packed } from "./mesh.js";
+import { packed, rgb } from "../_kit/colour.js";
+import { program, texture } from "../_kit/gl.js";
+import { DIGIT_MARGIN, DIGIT_STEP, MARK_MARGIN, digitPatch, drawSheet, markPatch, sparkPatch } from "../_kit/mark-sheet.js";
+import { fontReady } from "../_kit/type.js";
+import { Mesh, STRIDE } from "./mesh.js";
 import { addRibbon } from "./ribbon.js";
-import { GLOW, SPRITE, STROKE } from "./shaders.js";
-import { FIGURE_MARGIN, FIGURE_STEP, MARK_MARGIN, drawSheet, figurePatch, fontReady, markPatch, sparkPatch } from "./sheet.js";
+import { GLOW, SPRITE, STROKE, VERTEX } from "./shaders.js";
 
 /** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Shape } from "../../js/protocol.js" */
+/** @import { Rgb } from "../_kit/colour.js" */
+/** @import { Patch } from "../_kit/mark-sheet.js" */
+/** @import { WordMask } from "../_kit/word-mask.js" */
 /** @import { Light } from "./light.js" */
-/** @import { Patch } from "./sheet.js" */
-/** @import { Words } from "./words.js" */
 
 const HEAT = { dark: 0.75, bright: 0.3 }; // how white, or how black, the heart of a line is
-
-/** @typedef {readonly [red: number, green: number, blue: number]} Paint 0 to 255 each */
 
 /**
  * What can be painted, by WebGL or without. Places and sizes in CSS pixels, strength 0 to 1.
  * @typedef {object} Painter
  * @property {() => void} begin
- * @property {(light: Light, radius: number, paint: Paint, strength: number, now: number) => void} line
- * @property {(x: number, y: number, radius: number, paint: Paint, strength: number) => void} glow
- * @property {(shape: Shape, x: number, y: number, size: number, turned: number, paint: Paint, strength: number) => void} mark
+ * @property {(light: Light, radius: number, paint: Rgb, strength: number, now: number) => void} line
+ * @property {(x: number, y: number, radius: number, paint: Rgb, strength: number) => void} glow
+ * @property {(shape: Shape, x: number, y: number, size: number, turned: number, paint: Rgb, strength: number) => void} mark
  * @property {Painter["mark"]} spark a mark that flies: without a rim
- * @property {(value: number, x: number, y: number, size: number, paint: Paint, strength: number) => void} number
- * @property {(words: Words) => void} end
+ * @property {(value: number, x: number, y: number, size: number, paint: Rgb, strength: number) => void} number
+ * @property {(mask: WordMask) => void} end
  */
 
 /** @implements {Painter} */
@@ -39,7 +39,7 @@ export class GlPainter {
   #programs;
   #buffer;
   #sheet;
-  #words;
+  #mask;
 
   /**
    * @param {Stage} stage
@@ -48,11 +48,11 @@ export class GlPainter {
   constructor(stage, gl) {
     this.#stage = stage;
     this.#gl = gl;
-    this.#programs = { line: program(gl, STROKE), glow: program(gl, GLOW), sprite: program(gl, SPRITE) };
+    this.#programs = { line: program(gl, VERTEX, STROKE), glow: program(gl, VERTEX, GLOW), sprite: program(gl, VERTEX, SPRITE) };
     this.#buffer = gl.createBuffer();
     this.#describe();
-    this.#words = texture(gl, gl.LINEAR);
-    this.#sheet = texture(gl, gl.LINEAR_MIPMAP_LINEAR);
+    this.#mask = texture(gl, 0, gl.LINEAR, gl.LINEAR);
+    this.#sheet = texture(gl, 1, gl.LINEAR_MIPMAP_LINEAR, gl.LINEAR);
     this.#uploadSheet();
     fontReady().then(() => this.#uploadSheet());
   }
@@ -83,16 +83,16 @@ export class GlPainter {
 
   /** @type {Painter["number"]} */
   number(value, x, y, size, paint, strength) {
-    const figures = String(value);
-    const step = size * FIGURE_STEP;
-    for (let i = 0; i < figures.length; i += 1) {
-      const middle = x + (i - (figures.length - 1) / 2) * step;
-      this.#sprite(figurePatch(Number(figures[i])), middle, y, (size * FIGURE_MARGIN) / 2, 0, packed(paint, strength));
+    const digits = String(value);
+    const step = size * DIGIT_STEP;
+    for (let i = 0; i < digits.length; i += 1) {
+      const middle = x + (i - (digits.length - 1) / 2) * step;
+      this.#sprite(digitPatch(Number(digits[i])), middle, y, (size * DIGIT_MARGIN) / 2, 0, packed(paint, strength));
     }
   }
 
   /** @type {Painter["end"]} */
-  end(words) {
+  end(mask) {
     const gl = this.#gl;
     const isDark = this.#stage.theme === "dark";
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
@@ -100,7 +100,7 @@ export class GlPainter {
     gl.clearColor(red / 255, green / 255, blue / 255, 1);
     gl.clear(gl.COLOR_BUFFER_BIT);
     gl.enable(gl.BLEND);
-    this.#uploadWords(words);
+    this.#uploadMask(mask);
     gl.blendEquation(isDark ? gl.MAX : gl.MIN);
     this.#draw(this.#programs.line, this.#lines);
     gl.blendEquation(gl.FUNC_ADD);
@@ -137,15 +137,15 @@ export class GlPainter {
     gl.generateMipmap(gl.TEXTURE_2D);
   }
 
-  /** @param {Words} words */
-  #uploadWords(words) {
+  /** @param {WordMask} mask */
+  #uploadMask(mask) {
     const gl = this.#gl;
     gl.activeTexture(gl.TEXTURE0);
-    gl.bindTexture(gl.TEXTURE_2D, this.#words);
-    if (!words.changed) return;
-    words.changed = false;
+    gl.bindTexture(gl.TEXTURE_2D, this.#mask);
+    if (!mask.changed) return;
+    mask.changed = false;
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, words.columns, words.rows, 0, gl.RED, gl.UNSIGNED_BYTE, words.mask);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, mask.columns, mask.rows, 0, gl.RED, gl.UNSIGNED_BYTE, mask.bytes);
   }
 
   /** @param {WebGLProgram} which @param {Mesh} mesh */

@@ -1,10 +1,10 @@
 // A light's line as triangles.
 // @ts-check
-import { packed } from "./mesh.js";
+import { packed } from "../_kit/colour.js";
 
 /** @import { Light } from "./light.js" */
 /** @import { Mesh } from "./mesh.js" */
-/** @import { Paint } from "./painter.js" */
+/** @import { Rgb } from "../_kit/colour.js" */
 
 const GENTLE = 0.8; // cosine of the turn up to which the band simply bends
 const START = 80; // CSS pixels over which a line sets in
@@ -17,7 +17,7 @@ const THINNEST = 0.35; // of the full width, where a line ends
  * @param {Mesh} mesh
  * @param {Light} light
  * @param {number} radius CSS pixels at the light
- * @param {Paint} paint
+ * @param {Rgb} paint
  * @param {number} strength 0 to 1
  * @param {number} now seconds
  */

@@ -1,5 +1,6 @@
 // What the graphics chip does with the triangles. All places in CSS pixels, origin top left.
 // @ts-check
+import { NOISE } from "../_kit/dither.js";
 
 export const VERTEX = `#version 300 es
 layout(location = 0) in vec2 place;
@@ -16,7 +17,6 @@ void main() {
   gl_Position = vec4(2.0 * at.x - 1.0, 1.0 - 2.0 * at.y, 0.0, 1.0);
 }`;
 
-// Half a step of noise: on a dark wall eight bits are too few for a soft glow.
 const COMMON = `#version 300 es
 precision highp float;
 in vec2 at;
@@ -25,9 +25,7 @@ in vec4 paint;
 uniform sampler2D words;
 uniform vec3 ground;
 out vec4 shown;
-float noise() {
-  return (fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5) / 255.0;
-}
+${NOISE}
 float light() {
   return paint.a * texture(words, at).r;
 }

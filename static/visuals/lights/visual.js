@@ -1,16 +1,21 @@
 // Point at the screen and paint with light.
 // @ts-check
+import { penOf } from "../_kit/canvas.js";
+import { rgb } from "../_kit/colour.js";
+import { webgl2 } from "../_kit/gl.js";
+import { KeepOut } from "../_kit/keep-out.js";
+import { unitOf } from "../_kit/type.js";
 import { Brush } from "./brush.js";
 import { Burst } from "./burst.js";
-import { rgb } from "./colour.js";
 import { giveElbowRoom } from "./elbow.js";
 import { Hand } from "./hand.js";
 import { GlPainter } from "./painter.js";
 import { Wander } from "./wander.js";
-import { Words } from "./words.js";
 
 /** @import { CreateVisual, Phone, Stage } from "../../js/display/stage/contract.js" */
 
+/** In units; lights keep clear of words. */
+const MARGINS = { cell: 0.5, bare: 0.5, fade: 2.4, beside: 2.3, above: 5 };
 const APART = 3.8; // units between two lights that meet
 const FEW = 10; // lights whose lines may all be at full strength
 const MOST_BURSTS = 60; // at a time; older ones give way
@@ -18,34 +23,34 @@ const MOST_BURSTS = 60; // at a time; older ones give way
 /** @type {CreateVisual} */
 export default function create(stage) {
   const painter = painterFor(stage);
-  const words = new Words();
+  const keepOut = new KeepOut(MARGINS);
   const wander = new Wander(stage.random);
   /** @type {Map<Phone, Hand>} */ const hands = new Map();
   /** @type {Burst[]} */ let bursts = [];
   let { width, height } = stage;
   let now = 0; // seconds
-  words.update(stage.words(), width, height, 0);
+  keepOut.update(stage.words(), stage, 1, 0);
 
   return {
     draw(seconds, phones) {
       now += seconds;
-      words.update(stage.words(), stage.width, stage.height, seconds);
+      keepOut.update(stage.words(), stage, 1, seconds);
       seat(phones);
       bursts = bursts.filter((burst) => !burst.isOver(now));
       painter.begin();
-      wander.move(stage, words, phones.length === 0, seconds, now);
+      wander.move(stage, keepOut, phones.length === 0, seconds, now);
       wander.draw(painter, stage, now);
       const bold = Math.min(1, Math.sqrt(FEW / hands.size));
-      for (const hand of hands.values()) hand.look(stage, words, seconds);
-      giveElbowRoom([...hands.values()], APART * unit(), seconds);
-      for (const hand of hands.values()) hand.move(stage, words, seconds, now);
+      for (const hand of hands.values()) hand.look(stage, keepOut, seconds);
+      giveElbowRoom([...hands.values()], APART * unitOf(stage), seconds);
+      for (const hand of hands.values()) hand.move(stage, keepOut, seconds, now);
       for (const hand of hands.values()) hand.draw(painter, stage, bold, now);
       for (const hand of hands.values()) hand.drawNumber(painter, stage);
-      for (const burst of bursts) burst.draw(painter, unit(), now, stage.calm);
-      painter.end(words);
+      for (const burst of bursts) burst.draw(painter, unitOf(stage), now, stage.calm);
+      painter.end(keepOut.mask);
     },
     joined(phone) {
-      hands.set(phone, new Hand(phone, stage, words, stage.calm ? undefined : words.code));
+      hands.set(phone, new Hand(phone, stage, keepOut, stage.calm ? undefined : keepOut.code));
     },
     tap(phone) {
       const hand = hands.get(phone);
@@ -64,21 +69,16 @@ export default function create(stage) {
   function seat(phones) {
     for (const hand of hands.values()) hand.isLeaving = true;
     for (const phone of phones) {
-      const hand = hands.get(phone) ?? new Hand(phone, stage, words);
+      const hand = hands.get(phone) ?? new Hand(phone, stage, keepOut);
       hand.isLeaving = false;
       hands.set(phone, hand);
     }
     for (const [phone, hand] of hands) if (hand.isGone) hands.delete(phone);
   }
-
-  function unit() {
-    return Math.min(stage.width, stage.height) / 45;
-  }
 }
 
 /** @param {Stage} stage */
 function painterFor(stage) {
-  const gl = stage.canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false });
-  if (gl) return new GlPainter(stage, gl);
-  return new Brush(stage, /** @type {CanvasRenderingContext2D} */ (stage.canvas.getContext("2d", { alpha: false })));
+  const gl = webgl2(stage.canvas);
+  return gl ? new GlPainter(stage, gl) : new Brush(stage, penOf(stage.canvas));
 }

@@ -1,12 +1,14 @@
 // How a marble looks: a ball of its seat's colour with its seat's shape, the light it casts, and its number.
 // @ts-check
+import { fillMark } from "../_kit/canvas.js";
+import { font } from "../_kit/type.js";
 import { RADIUS } from "./marble.js";
 
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Marble } from "./marble.js" */
 /** @import { View } from "./view.js" */
 
-const MARK = 24; // the box that shapes are drawn in
+const CROWN_BOX = 24; // that the crown is drawn in
 const SHAPE = 1.2; // radii: how large the shape is
 const GLOW = 3.2; // radii that its light reaches
 const SHADOW = 0.28; // of a radius to the right and down
@@ -75,7 +77,7 @@ export class Balls {
     const [x, y] = [view.x + marble.at.x * view.unit, view.y + marble.at.y * view.unit];
     const radius = RADIUS * view.unit;
     pen.globalAlpha = marble.away ? 0.6 : 1;
-    pen.font = `700 ${Math.max(view.type, 0.75 * radius)}px Hyperlegible, sans-serif`;
+    pen.font = font(700, Math.max(view.type, 0.75 * radius));
     pen.textAlign = "center";
     pen.textBaseline = "middle";
     pen.lineJoin = "round";
@@ -143,18 +145,14 @@ function ball(brush, paint) {
 
 /** @param {CanvasRenderingContext2D} brush @param {Path2D} outline @param {string} colour */
 function mark(brush, outline, colour) {
-  brush.save();
-  brush.scale(SHAPE / MARK, SHAPE / MARK);
-  brush.translate(-MARK / 2, -MARK / 2);
   brush.fillStyle = colour;
-  brush.fill(outline);
-  brush.restore();
+  fillMark(brush, outline, 0, 0, SHAPE);
 }
 
 /** @param {CanvasRenderingContext2D} brush @param {Stage["palette"]} palette */
 function drawCrown(brush, palette) {
-  brush.scale(2 / MARK, 2 / MARK);
-  brush.translate(-MARK / 2, -MARK / 2);
+  brush.scale(2 / CROWN_BOX, 2 / CROWN_BOX);
+  brush.translate(-CROWN_BOX / 2, -CROWN_BOX / 2);
   const crown = new Path2D(CROWN);
   brush.lineJoin = "round";
   brush.lineWidth = 3.5;

@@ -1,10 +1,10 @@
 // With nobody in: a few marbles find their way, slowly. Each is the promise of a hand.
 // @ts-check
+import { ATTRACT_SEATS } from "../_kit/attract.js";
 import { Maze } from "./maze.js";
 import { leanTo } from "./pilot.js";
 import { Tray } from "./tray.js";
 
-/** @import { Colour, Shape } from "../../js/protocol.js" */
 /** @import { Plan } from "./maze.js" */
 
 const HASTE = 0.4;
@@ -12,13 +12,7 @@ const APART = 2.5; // seconds between two of them
 const PAUSE = 2; // seconds from the last one's arrival to another maze
 const BREATH = 9; // seconds in which one that keeps still comes and goes
 
-/** @type {readonly {colour: Colour, shape: Shape}[]} who they pretend to be; −1 is the first */
-export const FACES = [
-  { colour: "orange", shape: "star" },
-  { colour: "sky", shape: "circle" },
-  { colour: "mint", shape: "triangle" },
-];
-
+/** Its marbles have the numbers −1, −2, …, in the order of ATTRACT_SEATS. */
 export class Ghosts {
   #random;
   #time = 0; // seconds in this maze
@@ -41,10 +35,10 @@ export class Ghosts {
   play(seconds, calm) {
     this.#time += seconds;
     if (calm) return;
-    FACES.forEach((_, i) => this.#time > i * APART && this.tray.drop(-1 - i));
+    ATTRACT_SEATS.forEach((_, i) => this.#time > i * APART && this.tray.drop(-1 - i));
     this.tray.roll(seconds, (marble) => (marble.lean = leanTo(this.tray.maze, marble, HASTE)));
     for (const marble of this.tray.marbles.values()) if (marble.place === 0 && this.tray.isIn(marble)) marble.place = 1;
-    const isOver = this.tray.marbles.size === FACES.length && [...this.tray.marbles.values()].every(({ place }) => place > 0);
+    const isOver = this.tray.marbles.size === ATTRACT_SEATS.length && [...this.tray.marbles.values()].every(({ place }) => place > 0);
     this.#over = isOver ? this.#over + seconds : 0;
     if (this.#over > PAUSE) this.begin(this.plan);
   }
@@ -53,8 +47,8 @@ export class Ghosts {
   spread() {
     const { maze } = this.tray;
     const way = maze.solution;
-    FACES.forEach((_, i) => {
-      const marble = this.tray.drop(-1 - i, maze.middle(way[Math.floor(((i + 1) * way.length) / (FACES.length + 1))]));
+    ATTRACT_SEATS.forEach((_, i) => {
+      const marble = this.tray.drop(-1 - i, maze.middle(way[Math.floor(((i + 1) * way.length) / (ATTRACT_SEATS.length + 1))]));
       marble.age = Infinity;
     });
   }

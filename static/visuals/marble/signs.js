@@ -1,5 +1,7 @@
 // What is written over the maze: the count before the start, who is in, the last call, and the podium.
 // @ts-check
+import { fillMark } from "../_kit/canvas.js";
+import { font } from "../_kit/type.js";
 import { BEST, PODIUM } from "./race.js";
 
 /** @import { Phone } from "../../js/display/stage/contract.js" */
@@ -8,8 +10,6 @@ import { BEST, PODIUM } from "./race.js";
 
 /** @typedef {{phone: Phone, took: number}} Winner took: seconds */
 
-const FONT = "Hyperlegible, sans-serif";
-const MARK = 24; // the box that shapes are drawn in
 const STEPS = [8.4, 6, 4.4]; // type units: how high first, second and third stand
 const STEP = 9; // type units: how wide
 const FROM_LEFT = [1, 0, 2]; // first stands in the middle
@@ -88,7 +88,8 @@ export function drawPodium(easel, race, winners, phones) {
     pen.roundRect(middle - (STEP / 2) * type, foot - high, STEP * type, high, 0.5 * type);
     pen.fill();
     pen.stroke();
-    drawMark(easel, phone, middle, foot - high - 2 * type, 3 * type);
+    pen.fillStyle = phone.paint;
+    fillMark(pen, stage.outline(phone.shape), middle, foot - high - 2 * type, 3 * type);
     pen.fillStyle = stage.palette.text;
     write(pen, `${phone.number} ${phone.name}`, middle, foot + 1.2 * type, 700, 1.15 * type, false, STEP * type);
     pen.globalAlpha = risen;
@@ -113,7 +114,8 @@ function drawWins(easel, race, phones, x, y) {
     const phone = /** @type {Phone} */ (phones.get(number));
     const left = x + (i - (best.length - 1) / 2) * wide;
     pen.globalAlpha = phone.away ? 0.5 : 1;
-    drawMark(easel, phone, left - 1.5 * type, y, 1.4 * type);
+    pen.fillStyle = phone.paint;
+    fillMark(pen, stage.outline(phone.shape), left - 1.5 * type, y, 1.4 * type);
     pen.fillStyle = stage.palette.text;
     write(pen, `${number}: ${won}`, left + 1 * type, y, 700, 1.2 * type);
     pen.globalAlpha = 1;
@@ -130,17 +132,6 @@ function drawCard({ pen, stage, view: { type } }, x, y, width, height) {
   pen.globalAlpha = 1;
 }
 
-/** @param {Easel} easel @param {Phone} phone @param {number} x @param {number} y @param {number} size CSS pixels */
-function drawMark({ pen, stage }, phone, x, y, size) {
-  pen.save();
-  pen.translate(x, y);
-  pen.scale(size / MARK, size / MARK);
-  pen.translate(-MARK / 2, -MARK / 2);
-  pen.fillStyle = phone.paint;
-  pen.fill(stage.outline(phone.shape));
-  pen.restore();
-}
-
 /**
  * @param {CanvasRenderingContext2D} pen
  * @param {string} text
@@ -152,7 +143,7 @@ function drawMark({ pen, stage }, phone, x, y, size) {
  * @param {number} [most] CSS pixels wide
  */
 function write(pen, text, x, y, weight, size, hasEdge = false, most) {
-  pen.font = `${weight} ${size}px ${FONT}`;
+  pen.font = font(weight, size);
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   if (hasEdge) pen.strokeText(text, x, y, most);

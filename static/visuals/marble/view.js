@@ -1,5 +1,7 @@
 // Where the maze is on the screen, and which of its cells make room for words.
 // @ts-check
+import { unitOf } from "../_kit/type.js";
+
 /** @import { Rect } from "../../js/display/stage/contract.js" */
 /** @import { Plan } from "./maze.js" */
 
@@ -19,7 +21,7 @@ const FEWEST = 0.25; // of all cells have to be left, else words may cover some
  * @returns {Space} all of that but the row of seats
  */
 export function spaceOf(width, height, words, safe) {
-  const type = Math.min(width, height) / 45;
+  const type = unitOf({ width, height });
   const over = words.map(({ y, height: tall }) => y + tall).filter((end) => end < height / 8);
   const top = Math.max(safe.y, ...over.map((end) => end + BELOW * type));
   return { x: safe.x, y: top, width: Math.max(1, safe.width), height: Math.max(1, safe.y + safe.height - top), type };

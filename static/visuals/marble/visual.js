@@ -1,9 +1,11 @@
 // Tilt a marble through a maze, seen from above. The first three at the goal are on the podium.
 // @ts-check
 import { PAINT } from "../../js/shared/marks.js";
+import { ATTRACT_SEATS } from "../_kit/attract.js";
+import { beginFrame, penOf } from "../_kit/canvas.js";
 import { Balls } from "./ball.js";
 import { Floor } from "./floor.js";
-import { FACES, Ghosts } from "./ghosts.js";
+import { Ghosts } from "./ghosts.js";
 import { Race, areSame } from "./race.js";
 import { PLACES, drawArrivals, drawCount, drawLastCall, drawPodium } from "./signs.js";
 import { Trails } from "./trails.js";
@@ -28,7 +30,7 @@ const QUIETER = 0.6; // of the picture while nobody is in: it stands behind the 
 
 /** @type {CreateVisual} */
 export default function create(stage) {
-  const pen = /** @type {CanvasRenderingContext2D} */ (stage.canvas.getContext("2d", { alpha: false }));
+  const pen = penOf(stage.canvas);
   const [floor, balls, trails] = [new Floor(stage), new Balls(stage), new Trails()];
   /** @type {Map<number, Phone>} */ const sitting = new Map();
   let words = stage.words();
@@ -162,21 +164,18 @@ export default function create(stage) {
   /** @param {Marble} marble @returns {Face | undefined} */
   function faceOf({ number }) {
     if (number > 0) return sitting.get(number);
-    const { colour, shape } = FACES[-number - 1];
+    const { colour, shape } = ATTRACT_SEATS[-number - 1];
     return { paint: PAINT[stage.theme][colour], shape };
   }
 
   function paint() {
-    const { width, height, ratio, palette, calm } = stage;
+    const { width, height, calm } = stage;
     const { maze, marbles } = tray();
     const view = viewOf(space, maze);
     const easel = { pen, stage, view };
     const { under, over } = floor.look(tray(), view);
     const there = Math.min(1, appeared / APPEARS);
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen.globalAlpha = 1;
-    pen.fillStyle = palette.ground;
-    pen.fillRect(0, 0, width, height);
+    beginFrame(pen, stage);
     const seen = there * (sitting.size > 0 ? 1 : QUIETER);
     pen.globalAlpha = seen;
     pen.drawImage(under, 0, 0, width, height);

@@ -1,6 +1,8 @@
 // Light in the air round phones: a halo, and ripples from a tap. Both part round words.
 // @ts-check
 import { AdditiveBlending, Color, NormalBlending, ShaderMaterial, Vector4 } from "../../vendor/three/three.module.js";
+import { NOISE } from "../_kit/dither.js";
+import { unitOf } from "../_kit/type.js";
 import { WIDTH } from "./parts.js";
 
 /** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
@@ -44,10 +46,7 @@ float free() {
   }
   return smoothstep(0.15, 1.0, far / dim);
 }
-float noise() {
-  return (fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5) / 255.0;
-}
-`;
+${NOISE}`;
 
 const HALO = `${COMMON}
 varying vec4 light; // paint, strength
@@ -87,8 +86,8 @@ export class Air {
 
   /** @param {readonly Rect[]} rects */
   update(rects) {
-    const { height, width, ratio } = this.#stage;
-    this.#dim.value = (2.6 * Math.min(width, height) * ratio) / 45;
+    const { height, ratio } = this.#stage;
+    this.#dim.value = 2.6 * unitOf(this.#stage) * ratio;
     this.#words.value.forEach((word, i) => {
       const rect = rects[i];
       if (!rect) word.set(-1e5, -1e5, -1e5, -1e5);

@@ -1,6 +1,8 @@
 // What is on a phone's glass, front and back.
 // @ts-check
 import { CanvasTexture, Color, SRGBColorSpace } from "../../vendor/three/three.module.js";
+import { fillMark } from "../_kit/canvas.js";
+import { font } from "../_kit/type.js";
 import { WIDTH } from "./parts.js";
 
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
@@ -8,8 +10,6 @@ import { WIDTH } from "./parts.js";
 const FINE = 1024; // pixels of the picture's height
 const COARSE = 512;
 const BACK = { dark: "#0a0c11", bright: "#dfe3e9" };
-
-export const FONT = "Hyperlegible, system-ui, sans-serif";
 
 /** A picture twice as wide as a phone: front, then back. */
 export class Face {
@@ -64,9 +64,9 @@ export class Face {
     pen.fillStyle = light;
     pen.fillRect(0, 0, wide, high);
     pen.fillStyle = ground;
-    this.#drawMark(pen, shape, wide / 2, number ? 0.4 * high : 0.5 * high, 0.66 * wide);
+    fillMark(pen, this.#stage.outline(shape), wide / 2, number ? 0.4 * high : 0.5 * high, 0.66 * wide);
     if (!number) return;
-    pen.font = `800 ${0.17 * high}px ${FONT}`;
+    pen.font = font(800, 0.17 * high);
     pen.textAlign = "center";
     pen.textBaseline = "middle";
     pen.fillText(String(number), wide / 2, 0.75 * high, 0.86 * wide);
@@ -77,16 +77,7 @@ export class Face {
     pen.fillStyle = BACK[this.#stage.theme];
     pen.fillRect(0, 0, wide, high);
     pen.fillStyle = this.#phone.paint;
-    this.#drawMark(pen, this.#phone.shape, wide / 2, 0.5 * high, 0.5 * wide);
-  }
-
-  /** @param {CanvasRenderingContext2D} pen @param {Phone["shape"]} shape @param {number} x @param {number} y @param {number} size */
-  #drawMark(pen, shape, x, y, size) {
-    pen.save();
-    pen.translate(x - size / 2, y - size / 2);
-    pen.scale(size / 24, size / 24);
-    pen.fill(this.#stage.outline(shape));
-    pen.restore();
+    fillMark(pen, this.#stage.outline(this.#phone.shape), wide / 2, 0.5 * high, 0.5 * wide);
   }
 }
 

@@ -1,9 +1,10 @@
 // One phone, standing where the grid wants it and turning as the real one turns.
 // @ts-check
 import { AddOperation, Color, Group, Mesh, MeshBasicMaterial, MeshMatcapMaterial } from "../../vendor/three/three.module.js";
+import { Spring, stiffnessFor } from "../_kit/spring.js";
+import { unitOf } from "../_kit/type.js";
 import { Face } from "./face.js";
 import { Label } from "./label.js";
-import { Spring } from "./spring.js";
 
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Point } from "../../js/shared/motion.js" */
@@ -14,6 +15,7 @@ import { Spring } from "./spring.js";
 const FLOW = 0.45; // seconds to another place in the grid
 const ARRIVE = 0.9; // seconds from the code to its place
 const FADE = 0.6; // seconds to come, to go, to fall asleep
+const DEPTH = 0.35; // seconds from a push back to the wall
 const PUSH = 0.14; // of its height, that a tap pushes it back
 const ASLEEP = 0.14; // of its light is left while it is away
 const SHINE = 0.28; // of the lamps' light that glass throws back
@@ -34,12 +36,12 @@ export class Figure {
   #glow = new Color();
   #turned = new Group();
   #name;
-  #x = new Spring(0, ARRIVE);
-  #y = new Spring(0, ARRIVE);
-  #height = new Spring(0, ARRIVE);
-  #depth = new Spring(0, 0.35);
-  #shown = new Spring(0, FADE); // 0: not there, 1: there
-  #awake = new Spring(1, FADE);
+  #x = new Spring(0, stiffnessFor(ARRIVE));
+  #y = new Spring(0, stiffnessFor(ARRIVE));
+  #height = new Spring(0, stiffnessFor(ARRIVE));
+  #depth = new Spring(0, stiffnessFor(DEPTH));
+  #shown = new Spring(0, stiffnessFor(FADE)); // 0: not there, 1: there
+  #awake = new Spring(1, stiffnessFor(FADE));
   #width = 0; // of its cell
   #isPlaced = false;
 
@@ -117,7 +119,7 @@ export class Figure {
     this.#awake.goal = this.#phone.away ? ASLEEP : 1;
     for (const spring of [this.#x, this.#y, this.#height, this.#depth, this.#shown, this.#awake]) spring.step(seconds);
     const settled = Math.abs(this.#x.goal - this.#x.value) + Math.abs(this.#y.goal - this.#y.value) < 1;
-    if (settled) for (const spring of [this.#x, this.#y, this.#height]) spring.stiffness = 5.5 / FLOW;
+    if (settled) for (const spring of [this.#x, this.#y, this.#height]) spring.stiffness = stiffnessFor(FLOW);
     const [x, y, z, w] = this.#phone.attitude;
     this.#turned.quaternion.set(x, y, z, w);
     this.#stand();
@@ -155,7 +157,7 @@ export class Figure {
     this.#turned.position.z = this.#depth.value;
     this.#turned.scale.setScalar(tall);
     this.#name.scale.set(this.#label.width, this.#label.height, 1);
-    this.#name.position.y = -tall * 0.53 - (0.6 * Math.min(width, height)) / 45 - this.#label.height / 2;
+    this.#name.position.y = -tall * 0.53 - 0.6 * unitOf(this.#stage) - this.#label.height / 2;
   }
 
   #shine() {

@@ -2,6 +2,7 @@
 // @ts-check
 import { PAINT } from "../../js/shared/marks.js";
 import { about, multiply } from "../../js/shared/motion.js";
+import { ATTRACT_SEATS } from "../_kit/attract.js";
 import { Figure } from "./figure.js";
 import { arrange } from "./grid.js";
 
@@ -17,9 +18,6 @@ const ROOMY = 0.7; // another ghost comes if each keeps this much of a lonely on
 const PACE = 0.45; // radians a second
 const BREATH = 7; // seconds; phones that keep still come and go
 
-/** @type {readonly {colour: Colour, shape: Shape}[]} */
-const MARKS = [{ colour: "orange", shape: "star" }, { colour: "sky", shape: "circle" }, { colour: "mint", shape: "triangle" }];
-
 export class Ghosts {
   /** @type {{phone: Phone, figure: Figure}[]} */ #ghosts;
   #stage;
@@ -33,7 +31,7 @@ export class Ghosts {
    */
   constructor(stage, parts, halos, wall) {
     this.#stage = stage;
-    this.#ghosts = MARKS.map(({ colour, shape }) => {
+    this.#ghosts = ATTRACT_SEATS.map(({ colour, shape }) => {
       const phone = ghost(colour, shape, stage);
       const figure = new Figure(phone, stage, parts, halos, 0);
       wall.add(figure.group);

@@ -1,5 +1,7 @@
 // Where phones stand: the freest part of the picture, in rows.
 // @ts-check
+import { unitOf } from "../_kit/type.js";
+
 /** @import { Rect } from "../../js/display/stage/contract.js" */
 
 const BESIDE = 1.6; // units between words and a phone's cell
@@ -20,7 +22,7 @@ const ROUND = 1.2; // of its cell's width: phones that lie across hardly touch
  * @returns {Place[]} as many as there are phones, by rows
  */
 export function arrange(count, words, width, height, safe) {
-  const unit = Math.min(width, height) / 45;
+  const unit = unitOf({ width, height });
   let best = { area: { x: 0, y: 0, width, height }, columns: 1, tall: 0, worth: -1 };
   for (const area of freeAreas(words, safe, unit)) {
     const centred = 1 - CENTRED * Math.abs((area.x + area.width / 2) / width - 0.5);

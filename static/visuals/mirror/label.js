@@ -1,12 +1,12 @@
 // A phone's number and name, drawn at exactly the size it is seen.
 // @ts-check
 import { CanvasTexture, LinearFilter, SRGBColorSpace } from "../../vendor/three/three.module.js";
-import { FONT } from "./face.js";
+import { MIN_TYPE_UNITS, font, unitOf } from "../_kit/type.js";
 
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 
+const WEIGHT = 650;
 const LARGE = 1.15; // units
-const SMALL = 45 / 54; // units: nothing is smaller
 const LEADING = 1.2; // of the font size, from line to line
 
 export class Label {
@@ -31,8 +31,8 @@ export class Label {
 
   /** @param {number} room CSS pixels that it may be wide */
   draw(room) {
-    const { width, height, ratio, palette } = this.#stage;
-    const unit = Math.min(width, height) / 45;
+    const { ratio, palette } = this.#stage;
+    const unit = unitOf(this.#stage);
     const pen = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext("2d"));
     const { size, lines } = this.#fit(pen, room, unit);
     this.width = Math.ceil(Math.max(1, ...lines.map((line) => pen.measureText(line).width)) + 2);
@@ -41,7 +41,7 @@ export class Label {
     this.#canvas.width = Math.ceil(this.width * ratio);
     this.#canvas.height = Math.ceil(this.height * ratio);
     pen.scale(ratio, ratio);
-    pen.font = fontOf(size);
+    pen.font = font(WEIGHT, size);
     pen.fillStyle = palette.text;
     pen.textAlign = "center";
     pen.textBaseline = "middle";
@@ -61,17 +61,12 @@ export class Label {
    */
   #fit(pen, room, unit) {
     const line = `${this.#phone.number || ""} ${this.#phone.name}`.trim();
-    for (const size of [LARGE * unit, SMALL * unit]) {
-      pen.font = fontOf(size);
+    for (const size of [LARGE * unit, MIN_TYPE_UNITS * unit]) {
+      pen.font = font(WEIGHT, size);
       if (pen.measureText(line).width <= room) return { size, lines: [line] };
     }
-    return { size: SMALL * unit, lines: halves(line) };
+    return { size: MIN_TYPE_UNITS * unit, lines: halves(line) };
   }
-}
-
-/** @param {number} size */
-function fontOf(size) {
-  return `650 ${size}px ${FONT}`;
 }
 
 /** @param {string} line @returns {string[]} at the last space */

@@ -1,8 +1,9 @@
 // Every phone as a phone of light, turning exactly as the real one turns.
 // @ts-check
 import { Color, Group, PerspectiveCamera, Scene, WebGLRenderer } from "../../vendor/three/three.module.js";
+import { codePlace } from "../_kit/code-place.js";
+import { fontReady } from "../_kit/type.js";
 import { Air } from "./air.js";
-import { FONT } from "./face.js";
 import { Figure } from "./figure.js";
 import { Ghosts } from "./ghosts.js";
 import { arrange } from "./grid.js";
@@ -10,7 +11,7 @@ import { Halos } from "./halos.js";
 import { Parts } from "./parts.js";
 import { Ripple } from "./ripple.js";
 
-/** @import { CreateVisual, Phone, Rect, Stage } from "../../js/display/stage/contract.js" */
+/** @import { CreateVisual, Phone, Rect } from "../../js/display/stage/contract.js" */
 
 const SIGHT = 24; // degrees from top to bottom: a long lens, so phones at the edge look like those in the middle
 const MOST_RIPPLES = 40; // at a time; older ones give way
@@ -40,7 +41,7 @@ export default function create(stage) {
   wall.add(halos.mesh, unseen.mesh);
   renderer.render(scene, camera);
   unseen.mesh.visible = false;
-  document.fonts.load(`700 40px ${FONT}`).then(() => isOpen && redraw());
+  fontReady().then(() => isOpen && redraw());
 
   return {
     draw(seconds, phones) {
@@ -57,7 +58,7 @@ export default function create(stage) {
     },
     joined(phone) {
       const figure = add(phone);
-      if (!stage.calm) figure.comeFrom(code(stage));
+      if (!stage.calm) figure.comeFrom(codePlace(stage.words(), stage));
     },
     tap(phone) {
       const figure = figures.get(phone);
@@ -135,15 +136,4 @@ export default function create(stage) {
     for (const ripple of ripples) if (ripple.isOver) ripple.close();
     ripples = ripples.filter(({ isOver }) => !isOver);
   }
-}
-
-/** @param {Stage} stage the middle of the code: the squarest of the words; the lower right corner without one */
-function code({ words, width, height }) {
-  const [squarest] = words().filter((word) => word.height > Math.min(width, height) / 15).sort((a, b) => skew(a) - skew(b));
-  return squarest ? { x: squarest.x + squarest.width / 2, y: squarest.y + squarest.height / 2 } : { x: width, y: height };
-}
-
-/** @param {Rect} rect @returns {number} 0 for a square */
-function skew({ width, height }) {
-  return Math.abs(Math.log(width / height));
 }

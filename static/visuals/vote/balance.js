@@ -1,5 +1,7 @@
 // Hands that lean, before it counts: a ring for each, which fills as it is held. Alike for everyone.
 // @ts-check
+import { approach, clamp } from "../_kit/numbers.js";
+import { unitOf } from "../_kit/type.js";
 import { Lean } from "./lean.js";
 
 /** @import { Phone, Rect, Stage } from "../../js/display/stage/contract.js" */
@@ -33,21 +35,20 @@ export class Balance {
     for (const phone of phones) {
       const hand = before.get(phone) ?? { lean: new Lean(), x: 0, shown: 0 };
       this.#hands.set(phone, hand);
-      const leans = phone.away || phone.age === Infinity ? 0 : Math.max(-1, Math.min(1, phone.tilt.x));
+      const leans = phone.away || phone.age === Infinity ? 0 : clamp(phone.tilt.x, -1, 1);
       const side = hand.lean.step(leans, seconds);
       if (side) meant(phone, side < 0 ? 0 : 1);
       const answer = answerOf(phone);
       const agrees = answer !== undefined && (Math.abs(leans) < RESTS || (leans < 0 ? 0 : 1) === answer);
-      const ease = 1 - Math.exp(-seconds / EASE);
-      hand.x += (leans - hand.x) * ease;
-      hand.shown += ((agrees ? 0 : phone.away ? 0.35 : 1) - hand.shown) * ease;
+      hand.x = approach(hand.x, leans, seconds, EASE);
+      hand.shown = approach(hand.shown, agrees ? 0 : phone.away ? 0.35 : 1, seconds, EASE);
     }
   }
 
   /** @param {Rect} room @param {boolean} isOpen */
   draw(room, isOpen) {
-    const { palette, width, height } = this.#stage;
-    const unit = Math.min(width, height) / 45;
+    const { palette } = this.#stage;
+    const unit = unitOf(this.#stage);
     const middle = room.x + room.width / 2;
     this.#pen.strokeStyle = palette.quiet;
     this.#pen.lineCap = "round";

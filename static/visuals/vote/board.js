@@ -1,23 +1,22 @@
 // The question, its answers and their bars. What is drawn is handed in; nothing is decided here.
 // @ts-check
+import { LEADING, TextFit } from "../_kit/text-fit.js";
+import { MIN_TYPE_UNITS, font, unitOf } from "../_kit/type.js";
 import { placeOf, squares } from "./grid.js";
 import { LETTERS } from "./questions.js";
 import { leaders, shares } from "./result.js";
-import { LEADING, Type, font } from "./type.js";
 
 /** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
+/** @import { Fitted } from "../_kit/text-fit.js" */
 /** @import { Goal } from "./lamps.js" */
 /** @import { Poll } from "./poll.js" */
-/** @import { Fitted } from "./type.js" */
 
 /** @typedef {{label: Rect, bar: Rect, towards: -1 | 1}} Slot one answer's part; its bar grows to the left or the right */
-
-const SMALLEST = 45 / 54; // units
 
 export class Board {
   #stage;
   #pen;
-  #type;
+  #text;
   /** @type {Slot[]} */ #slots = [];
   /** @type {Rect} */ #balance = { x: 0, y: 0, width: 0, height: 0 }; // where phones lean before it counts
   /** @type {Fitted} */ #question = { size: 1, lines: [] };
@@ -27,16 +26,16 @@ export class Board {
   constructor(stage, pen) {
     this.#stage = stage;
     this.#pen = pen;
-    this.#type = new Type(pen);
+    this.#text = new TextFit(pen);
   }
 
   get #unit() {
-    return Math.min(this.#stage.width, this.#stage.height) / 45;
+    return unitOf(this.#stage);
   }
 
   /** Fonts have come, or the picture has another size. */
   forget() {
-    this.#type.forget();
+    this.#text.forget();
   }
 
   /** Where phones lean. */
@@ -48,7 +47,7 @@ export class Board {
   arrange({ asked }, box) {
     const unit = this.#unit;
     this.#box = box;
-    this.#question = this.#type.fit(asked.question, { width: box.width, lines: 2, most: Math.min(3.4 * unit, Math.max(1.5 * unit, 0.13 * box.height)), least: 1.4 * unit });
+    this.#question = this.#text.fit(asked.question, { width: box.width, lines: 2, most: Math.min(3.4 * unit, Math.max(1.5 * unit, 0.13 * box.height)), least: 1.4 * unit });
     const head = 1.9 * unit + this.#question.lines.length * this.#question.size * LEADING + 1.1 * unit;
     const rest = { ...box, y: box.y + head, height: box.height - head };
     if (asked.lean) this.#arrangeSides(rest);
@@ -130,7 +129,7 @@ export class Board {
     this.#pen.fillStyle = palette.quiet;
     this.#pen.fillText(isOpen ? `${votes} · ${how}` : `${votes} · the vote is closed`, this.#box.x, this.#box.y + size);
     const host = isOpen ? "O closes" : "N next question   A your own   R table   E file";
-    this.#pen.font = font(500, SMALLEST * unit);
+    this.#pen.font = font(500, MIN_TYPE_UNITS * unit);
     this.#pen.textAlign = "right";
     this.#pen.fillText(host, this.#box.x + this.#box.width, this.#box.y + size);
   }
@@ -170,7 +169,7 @@ export class Board {
    */
   #rowLabel({ label }, letter, answer, { count, percent, isFirst, isTie }) {
     const { palette } = this.#stage;
-    const size = Math.min(1.9 * this.#unit, Math.max(SMALLEST * 1.25 * this.#unit, 0.8 * label.height));
+    const size = Math.min(1.9 * this.#unit, Math.max(MIN_TYPE_UNITS * 1.25 * this.#unit, 0.8 * label.height));
     const middle = label.y + label.height / 2;
     const figures = this.#figures(label.x + label.width, middle, size, count, percent);
     const badge = 0.62 * size;
@@ -188,7 +187,7 @@ export class Board {
     this.#pen.fillText(letter, label.x + badge, middle + 0.05 * size);
     const tag = isFirst ? (isTie ? "  · tie" : "  · most votes") : "";
     const width = label.width - figures - 3 * badge - this.#unit;
-    const fitted = this.#type.fit(answer + tag, { width, lines: 1, most: size, least: SMALLEST * this.#unit, weight: 650 });
+    const fitted = this.#text.fit(answer + tag, { width, lines: 1, most: size, least: MIN_TYPE_UNITS * this.#unit, weight: 650 });
     this.#pen.textAlign = "left";
     this.#pen.fillStyle = palette.text;
     this.#pen.font = font(650, fitted.size);
@@ -220,7 +219,7 @@ export class Board {
     const inner = towards < 0 ? label.x + label.width - this.#unit : label.x + this.#unit;
     const size = Math.min(4 * this.#unit, 0.62 * label.height);
     const side = towards < 0 ? "left" : "right";
-    const fitted = this.#type.fit(answer, { width: 0.66 * label.width, lines: 2, most: Math.min(2.8 * this.#unit, 0.5 * label.height), least: SMALLEST * this.#unit });
+    const fitted = this.#text.fit(answer, { width: 0.66 * label.width, lines: 2, most: Math.min(2.8 * this.#unit, 0.5 * label.height), least: MIN_TYPE_UNITS * this.#unit });
     this.#lines(fitted, outer, label.y, side, isFirst ? 800 : 700);
     this.#pen.textBaseline = "top";
     this.#pen.textAlign = towards < 0 ? "right" : "left";

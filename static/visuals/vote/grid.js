@@ -1,22 +1,5 @@
-// Where things stand: the part of the picture that is free, and a bar made of single votes.
+// Grid of a bar: single votes as squares, as large as fit.
 // @ts-check
-/** @import { Rect } from "../../js/display/stage/contract.js" */
-
-/**
- * The part between the words at the top and those at the bottom.
- * @param {readonly Rect[]} words
- * @param {Rect} safe the part of the picture that may have words
- * @param {number} unit CSS pixels: the size of the page's type
- * @returns {Rect}
- */
-export function free(words, safe, unit) {
-  let [top, bottom] = [safe.y, safe.y + safe.height];
-  for (const { y, height: high } of words) {
-    if (y + high < safe.y + 0.5 * safe.height) top = Math.max(top, y + high + 1.2 * unit);
-    if (y > safe.y + 0.6 * safe.height) bottom = Math.min(bottom, y - 1.2 * unit);
-  }
-  return { ...safe, y: top, height: Math.max(1, bottom - top) };
-}
 
 /**
  * The largest squares of which so many fit into a bar.

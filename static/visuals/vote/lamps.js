@@ -1,5 +1,7 @@
 // Every vote is a lamp, alike for everyone: it rises to its bar, and moves when its vote changes.
 // @ts-check
+import { glowSprite } from "../_kit/glow.js";
+
 /** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Point } from "../../js/shared/motion.js" */
 
@@ -12,7 +14,8 @@ const SHINE = 1.6; // seconds that a lamp which has just come shines about
 const RESTS = 0.22; // of that shine, while there are few
 const FEW = 60;
 const BODY = 0.38; // of its square: the lamp's radius
-const SPRITE = 128; // pixels
+/** Straight pieces of a lamp's glow, from its middle outwards. */
+export const GLOW_STEPS = 4;
 
 export class Lamps {
   #stage;
@@ -86,7 +89,7 @@ export class Lamps {
 
   /** @param {Lamp} lamp */
   #shine({ x, y, size, age }) {
-    this.#glow ??= glow(this.#stage.palette.text);
+    this.#glow ??= glowSprite(this.#stage.palette.text, GLOW_STEPS);
     const radius = Math.max(size * 1.6, 18);
     this.#pen.globalAlpha = 0.6 * Math.max(this.#lamps.size <= FEW ? RESTS : 0, 1 - age / SHINE) * Math.min(1, age * 4);
     this.#pen.drawImage(this.#glow, x - radius, y - radius, 2 * radius, 2 * radius);
@@ -108,18 +111,4 @@ export class Lamps {
 function circle(path, { x, y, size }) {
   path.moveTo(x + BODY * size, y);
   path.arc(x, y, BODY * size, 0, 2 * Math.PI);
-}
-
-/** @param {string} colour "#RRGGBB" */
-export function glow(colour) {
-  const canvas = new OffscreenCanvas(SPRITE, SPRITE);
-  const pen = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  const air = pen.createRadialGradient(SPRITE / 2, SPRITE / 2, 0, SPRITE / 2, SPRITE / 2, SPRITE / 2);
-  for (const far of [0, 0.25, 0.5, 0.75, 1]) {
-    const strength = Math.round(255 * (1 - far) ** 3).toString(16).padStart(2, "0");
-    air.addColorStop(far, colour + strength);
-  }
-  pen.fillStyle = air;
-  pen.fillRect(0, 0, SPRITE, SPRITE);
-  return canvas;
 }

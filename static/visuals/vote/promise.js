@@ -1,6 +1,9 @@
 // With nobody in: lamps fall one by one and pile up, the promise of votes.
 // @ts-check
-import { glow } from "./lamps.js";
+import { glowSprite } from "../_kit/glow.js";
+import { clamp } from "../_kit/numbers.js";
+import { unitOf } from "../_kit/type.js";
+import { GLOW_STEPS } from "./lamps.js";
 
 /** @import { Stage } from "../../js/display/stage/contract.js" */
 
@@ -31,7 +34,7 @@ export class Promised {
   /** @param {number} seconds since the last call */
   draw(seconds) {
     const { width, height } = this.#stage;
-    const unit = Math.min(width, height) / 45;
+    const unit = unitOf(this.#stage);
     const count = Math.max(4, Math.round((COLUMNS * width) / Math.max(width, height)));
     this.#now += seconds;
     for (let column = 0; column < count; column += 1) {
@@ -54,7 +57,7 @@ export class Promised {
     if (seen <= 0.01) return;
     const { palette, theme } = this.#stage;
     if (theme === "dark") {
-      this.#glow ??= glow(palette.text);
+      this.#glow ??= glowSprite(palette.text, GLOW_STEPS);
       this.#pen.globalAlpha = 0.4 * seen;
       this.#pen.drawImage(this.#glow, x - 3 * unit, y - 3 * unit, 6 * unit, 6 * unit);
     }
@@ -71,6 +74,6 @@ export class Promised {
     for (const { x: left, y: top, width, height } of this.#stage.words()) {
       far = Math.min(far, Math.hypot(Math.max(left - x, x - left - width, 0), Math.max(top - y, y - top - height, 0)));
     }
-    return Math.max(0, Math.min(1, (far / unit - 1.3) / CLEAR));
+    return clamp((far / unit - 1.3) / CLEAR, 0, 1);
   }
 }

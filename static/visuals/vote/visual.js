@@ -1,33 +1,34 @@
 // The host asks, the room answers: every vote a lamp, and no lamp has a name.
 // @ts-check
+import { beginFrame, penOf } from "../_kit/canvas.js";
+import { FreeBand } from "../_kit/free-band.js";
+import { firstLetters } from "../_kit/graphemes.js";
+import { fontReady } from "../_kit/type.js";
 import { Back } from "./back.js";
 import { Balance } from "./balance.js";
 import { Board } from "./board.js";
-import { free } from "./grid.js";
 import { Lamps } from "./lamps.js";
 import { Poll } from "./poll.js";
 import { Promised } from "./promise.js";
-import { firstLetters } from "./letters.js";
 import { LETTERS, MOST_ANSWER, MOST_QUESTION, answersIn } from "./questions.js";
 import { file, outcome, table } from "./result.js";
 
-/** @import { CreateVisual, Phone, Rect } from "../../js/display/stage/contract.js" */
+/** @import { CreateVisual, Phone } from "../../js/display/stage/contract.js" */
 /** @import { Controls } from "../../js/protocol.js" */
 
 const KEEP_EVERY = 300; // milliseconds between two times of writing down what a crowd votes
-const EASE = 0.12; // seconds in which things make room for words
 const FELT = 40; // milliseconds that a phone buzzes when its lean counts
 
 /** @type {CreateVisual} */
 export default function create(stage) {
-  const pen = /** @type {CanvasRenderingContext2D} */ (stage.canvas.getContext("2d", { alpha: false }));
+  const pen = penOf(stage.canvas);
   const poll = new Poll(stage.state);
   const board = new Board(stage, pen);
   const lamps = new Lamps(stage, pen);
   const balance = new Balance(stage, pen);
   const promised = new Promised(stage, pen);
   const back = new Back();
-  /** @type {Rect | null} */ let box = null;
+  const band = new FreeBand(stage);
   let kept = -Infinity; // milliseconds at which votes were written down
   let isKept = true;
   let isTable = false;
@@ -36,7 +37,7 @@ export default function create(stage) {
   /** @type {readonly Phone[]} */ let here = [];
 
   equip();
-  document.fonts.load("700 40px Hyperlegible").then(() => isOpen && board.forget());
+  fontReady().then(() => isOpen && board.forget());
 
   return {
     keys: [
@@ -50,18 +51,16 @@ export default function create(stage) {
     ],
     draw(seconds, phones) {
       here = phones;
-      pen.setTransform(stage.ratio, 0, 0, stage.ratio, 0, 0);
-      pen.fillStyle = stage.palette.ground;
-      pen.fillRect(0, 0, stage.width, stage.height);
+      beginFrame(pen, stage);
       keep();
       for (const phone of back.since(phones)) if (poll.isOpen) remind(phone);
       if (phones.length === 0) {
         promised.draw(seconds);
         isFresh = true;
-        box = null;
+        band.forget();
         return;
       }
-      fit(seconds);
+      board.arrange(poll, band.step(seconds));
       if (poll.asked.lean && poll.isOpen) balance.step(phones, (phone) => poll.ballot.of(phone), seconds, lean);
       lamps.move(board.goals(poll), source, isFresh ? 0 : seconds);
       isFresh = false;
@@ -82,7 +81,7 @@ export default function create(stage) {
       board.forget();
       lamps.redraw();
       promised.redraw();
-      box = null;
+      band.forget();
       isFresh = true;
     },
     close: () => void (isOpen = false),
@@ -123,7 +122,7 @@ export default function create(stage) {
     make();
     equip();
     show(isTable);
-    box = null;
+    band.forget();
   }
 
   /** @param {Phone} phone @param {number} answer */
@@ -172,16 +171,6 @@ export default function create(stage) {
     if (!poll.isOpen) stage.equip({ ...nothing, question: firstLetters(`The vote is closed. ${outcome(poll.asked, poll.ballot.counts)}`, 120, 120) });
     else if (leans) stage.equip({ ...nothing, motion: "tilt", pad: true, question, buttons: marked });
     else stage.equip({ ...nothing, question, choices: marked });
-  }
-
-  /** @param {number} seconds */
-  function fit(seconds) {
-    const wanted = free(stage.words(), stage.safe(), Math.min(stage.width, stage.height) / 45);
-    const ease = box && !stage.calm ? 1 - Math.exp(-seconds / EASE) : 1;
-    const before = box ?? wanted;
-    const y = before.y + (wanted.y - before.y) * ease;
-    box = { ...wanted, y, height: before.height + (wanted.height - before.height) * ease };
-    board.arrange(poll, box);
   }
 
   /** Votes come from the room: from below. */

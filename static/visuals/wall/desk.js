@@ -1,6 +1,6 @@
 // What may be seen: phrases and pictures at once, written words after the host's look. Time is handed in.
 // @ts-check
-import { firstLetters } from "./letters.js";
+import { firstLetters } from "../_kit/graphemes.js";
 
 /** @import { Colour, Shape } from "../../js/protocol.js" */
 

@@ -1,5 +1,7 @@
 // The cards on the wall as they are seen: they appear in front, move back, and fade.
 // @ts-check
+import { approach } from "../_kit/numbers.js";
+import { unitOf } from "../_kit/type.js";
 import { hangs, places } from "./rows.js";
 
 /** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
@@ -31,9 +33,8 @@ export class Hung {
 
   /** @param {readonly Card[]} cards @param {number} newest id @param {Rect} box @param {number} seconds 0 puts all in their places */
   move(cards, newest, box, seconds) {
-    const unit = Math.min(this.#stage.width, this.#stage.height) / 45;
-    const rows = cards.map(({ id }) => hangs(id, newest)?.row ?? -1);
-    const all = places(box, unit, Math.max(...rows, 0) + 1);
+        const rows = cards.map(({ id }) => hangs(id, newest)?.row ?? -1);
+    const all = places(box, unitOf(this.#stage), Math.max(...rows, 0) + 1);
     for (const seen of this.#seen.values()) seen.isGoing = true;
     for (const card of cards) {
       const place = hangs(card.id, newest);
@@ -65,11 +66,8 @@ export class Hung {
     const { at, home, isGoing } = seen;
     seen.shown = isGoing ? seen.shown - seconds / GOES : Math.min(1, seen.shown + seconds / COMES);
     if (seen.shown <= 0 && isGoing) this.#seen.delete(id);
-    const ease = this.#stage.calm || seconds === 0 ? 1 : 1 - Math.exp(-seconds / EASE);
-    at.x += (home.x - at.x) * ease;
-    at.y += (home.y - at.y) * ease;
-    at.width += (home.width - at.width) * ease;
-    at.height += (home.height - at.height) * ease;
+    const time = this.#stage.calm || seconds === 0 ? Infinity : seconds;
+    for (const side of /** @type {const} */ (["x", "y", "width", "height"])) at[side] = approach(at[side], home[side], time, EASE);
     seen.shown = Math.max(0, seen.shown);
   }
 }

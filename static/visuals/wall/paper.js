@@ -1,22 +1,22 @@
 // A card: its words or its picture, and the mark of the seat it came from.
 // @ts-check
 import { PAINT } from "../../js/shared/marks.js";
+import { fillMark } from "../_kit/canvas.js";
+import { LEADING, TextFit } from "../_kit/text-fit.js";
+import { MIN_TYPE_UNITS, font, unitOf } from "../_kit/type.js";
 import { DRAWN } from "./things.js";
-import { LEADING, Type, font } from "./type.js";
 
 /** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Colour, Shape } from "../../js/protocol.js" */
+/** @import { Pen } from "../_kit/canvas.js" */
 /** @import { Card } from "./desk.js" */
 
-/** @typedef {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} Pen */
-
-const SMALLEST = 45 / 54; // units
-const BOX = 24; // of shapes and pictures
+const BOX = 24; // of pictures
 
 export class Paper {
   #stage;
   /** @type {Pen} */ #pen;
-  #type;
+  #text;
   /** @type {Map<string, Path2D>} */ #paths = new Map();
   /** @type {WeakMap<object, {key: string, picture: OffscreenCanvas}>} */ #written = new WeakMap();
 
@@ -24,12 +24,12 @@ export class Paper {
   constructor(stage, pen) {
     this.#stage = stage;
     this.#pen = pen;
-    this.#type = new Type(pen);
+    this.#text = new TextFit(pen);
   }
 
   /** Fonts have come, or the picture has another size. */
   forget() {
-    this.#type.forget();
+    this.#text.forget();
     this.#written = new WeakMap();
   }
 
@@ -40,7 +40,7 @@ export class Paper {
    * @param {number} strength 0 to 1
    */
   draw(card, at, home, strength) {
-    const unit = Math.min(this.#stage.width, this.#stage.height) / 45;
+    const unit = unitOf(this.#stage);
     const paint = PAINT[this.#stage.theme][card.colour];
     this.#pen.globalAlpha = strength;
     this.#sheet(at, paint, unit);
@@ -69,7 +69,7 @@ export class Paper {
 
   /** A card that nobody can read yet. @param {Card} card @param {Rect} at */
   drawBlank({ colour, shape }, at) {
-    const unit = Math.min(this.#stage.width, this.#stage.height) / 45;
+    const unit = unitOf(this.#stage);
     const paint = PAINT[this.#stage.theme][colour];
     this.#sheet(at, paint, 0.5 * unit);
     this.mark(shape, colour, at.x + at.width / 2, at.y + at.height / 2, 0.62 * at.height);
@@ -77,12 +77,8 @@ export class Paper {
 
   /** @param {Shape} shape @param {Colour} colour @param {number} x its middle @param {number} y @param {number} size */
   mark(shape, colour, x, y, size) {
-    this.#pen.save();
-    this.#pen.translate(x - size / 2, y - size / 2);
-    this.#pen.scale(size / BOX, size / BOX);
     this.#pen.fillStyle = PAINT[this.#stage.theme][colour];
-    this.#pen.fill(this.#stage.outline(shape));
-    this.#pen.restore();
+    fillMark(this.#pen, this.#stage.outline(shape), x, y, size);
   }
 
   /** @param {Rect} at @param {string} paint @param {number} unit */
@@ -110,7 +106,7 @@ export class Paper {
 
   /** From whom it is: never a name. @param {Shape} shape @param {Colour} colour @param {number} number @param {Rect} at its middle @param {number} unit */
   #sign(shape, colour, number, { x, y, width: size }, unit) {
-    const type = Math.max(SMALLEST * unit, 0.62 * size);
+    const type = Math.max(MIN_TYPE_UNITS * unit, 0.62 * size);
     const lift = number ? (type * 1.2) / 2 : 0;
     this.mark(shape, colour, x, y - lift, size);
     if (!number) return;
@@ -123,8 +119,8 @@ export class Paper {
 
   /** @param {string} text @param {Rect} room @param {number} unit */
   #words(text, { x, y, width, height }, unit) {
-    const least = SMALLEST * unit;
-    const fitted = this.#type.fit(text, { width, height, most: Math.max(least, Math.min(3.2 * unit, 0.4 * height)), least, weight: 600 });
+    const least = MIN_TYPE_UNITS * unit;
+    const fitted = this.#text.fit(text, { width, height, most: Math.max(least, Math.min(3.2 * unit, 0.4 * height)), least, weight: 600 });
     const top = y + (height - fitted.lines.length * fitted.size * LEADING) / 2;
     this.#pen.textAlign = "left";
     this.#pen.textBaseline = "alphabetic";

@@ -1,5 +1,7 @@
 // With nobody in: cards with pictures come and go where the page has no words.
 // @ts-check
+import { boxOf, touch, widened } from "../_kit/boxes.js";
+import { unitOf } from "../_kit/type.js";
 import { DRAWN } from "./things.js";
 
 /** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
@@ -46,22 +48,17 @@ export class Promised {
   /** @returns {Rect[]} that touch no words */
   #places() {
     const { width, height } = this.#stage;
-    const unit = Math.min(width, height) / 45;
+    const unit = unitOf(this.#stage);
     const [wide, high] = [WIDTH * unit, HEIGHT * unit];
-    const words = this.#stage.words();
+    const words = this.#stage.words().map((word) => widened(boxOf(word), GAP * unit));
     /** @type {Rect[]} */ const places = [];
     const [columns, rows] = [Math.floor(width / (wide * APART * 0.8)), Math.floor(height / (high * APART * 0.8))];
     for (let at = 0; at < columns * rows; at += 1) {
       const x = ((at % columns) + 0.5) * (width / columns) - wide / 2;
       const y = (Math.floor(at / columns) + 0.5) * (height / rows) - high / 2;
       const place = { x, y, width: wide, height: high };
-      if (!words.some((word) => touch(word, place, GAP * unit))) places.push(place);
+      if (!words.some((word) => touch(word, boxOf(place)))) places.push(place);
     }
     return places;
   }
-}
-
-/** @param {Rect} a @param {Rect} b @param {number} gap */
-function touch(a, b, gap) {
-  return a.x - gap < b.x + b.width && b.x < a.x + a.width + gap && a.y - gap < b.y + b.height && b.y < a.y + a.height + gap;
 }

@@ -1,6 +1,6 @@
 // The host's own phone: it shows what waits, so that the room can't read it before.
 // @ts-check
-import { firstLetters } from "./letters.js";
+import { firstLetters } from "../_kit/graphemes.js";
 
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Card } from "./desk.js" */

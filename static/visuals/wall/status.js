@@ -1,6 +1,6 @@
 // The line above the cards: what to do, how many wait, what the host may press.
 // @ts-check
-import { font } from "./type.js";
+import { MIN_TYPE_UNITS, font, unitOf } from "../_kit/type.js";
 
 /** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Desk } from "./desk.js" */
@@ -8,7 +8,6 @@ import { font } from "./type.js";
 
 const HIGH = 2.1; // units
 const PILE = 8; // blank cards at most
-const SMALLEST = 45 / 54; // units
 
 export class Status {
   #stage;
@@ -23,7 +22,7 @@ export class Status {
   }
 
   get #unit() {
-    return Math.min(this.#stage.width, this.#stage.height) / 45;
+    return unitOf(this.#stage);
   }
 
   /** @param {Rect} room @returns {Rect} what is left for cards */
@@ -49,7 +48,7 @@ export class Status {
     });
     this.#pen.textAlign = "right";
     this.#pen.textBaseline = "alphabetic";
-    this.#pen.font = font(500, SMALLEST * unit);
+    this.#pen.font = font(500, MIN_TYPE_UNITS * unit);
     this.#pen.fillStyle = palette.quiet;
     this.#pen.fillText(keysFor(waiting.length, isWriting, isRead), room.x + room.width, room.y + size);
     if (isEmpty) this.#invite(room);

@@ -1,8 +1,10 @@
 // A wall for messages: pick or write one on the phone, and it hangs there, large while it is new.
 // @ts-check
+import { beginFrame, penOf } from "../_kit/canvas.js";
+import { FreeBand } from "../_kit/free-band.js";
+import { fontReady } from "../_kit/type.js";
 import { Desk, MOST_TEXT } from "./desk.js";
 import { put, take } from "./drawer.js";
-import { free } from "./free.js";
 import { Hung } from "./hung.js";
 import { Paper } from "./paper.js";
 import { Promised } from "./promise.js";
@@ -10,11 +12,11 @@ import { Reader } from "./reader.js";
 import { Status } from "./status.js";
 import { PHRASES, PICTURES } from "./things.js";
 
-/** @import { CreateVisual, Phone, Rect } from "../../js/display/stage/contract.js" */
+/** @import { CreateVisual, Phone } from "../../js/display/stage/contract.js" */
 /** @import { Fate } from "./desk.js" */
 
 const KEEP_EVERY = 300; // milliseconds between two times of writing things down
-const EASE = 0.12; // seconds in which things make room for words
+const BELOW = 1; // units between the cards and the words at the bottom
 const FELT = 30; // milliseconds that a phone buzzes
 
 /** @type {Readonly<Record<Fate, string>>} */
@@ -28,7 +30,7 @@ const ANSWERS = {
 
 /** @type {CreateVisual} */
 export default function create(stage) {
-  const pen = /** @type {CanvasRenderingContext2D} */ (stage.canvas.getContext("2d", { alpha: false }));
+  const pen = penOf(stage.canvas);
   const desk = new Desk();
   const paper = new Paper(stage, pen);
   const hung = new Hung(stage, paper);
@@ -36,13 +38,14 @@ export default function create(stage) {
   const status = new Status(stage, pen, paper);
   const reader = new Reader(stage, take(stage.state, desk));
   /** @type {readonly Phone[]} */ let here = [];
-  /** @type {Rect | null} */ let box = null;
+  const band = new FreeBand(stage, BELOW);
+  let isFresh = true; // cards are where they belong at once
   let kept = -Infinity; // milliseconds
   let isKept = true;
   let isOpen = true;
 
   equip();
-  document.fonts.load("700 40px Hyperlegible").then(() => isOpen && paper.forget());
+  fontReady().then(() => isOpen && paper.forget());
 
   return {
     keys: [
@@ -56,19 +59,17 @@ export default function create(stage) {
     ],
     draw(seconds, phones) {
       here = phones;
-      pen.setTransform(stage.ratio, 0, 0, stage.ratio, 0, 0);
-      pen.fillStyle = stage.palette.ground;
-      pen.fillRect(0, 0, stage.width, stage.height);
+      beginFrame(pen, stage);
       keep();
       reader.step(here, desk.next, seconds);
       if (phones.length === 0) {
         promised.draw(seconds);
-        box = null;
+        arrangeAnew();
         return;
       }
-      const room = fit(seconds);
-      hung.move(desk.shown, desk.count, status.below(room), box === null ? 0 : seconds);
-      box = room;
+      const room = band.step(seconds);
+      hung.move(desk.shown, desk.count, status.below(room), isFresh ? 0 : seconds);
+      isFresh = false;
       hung.draw();
       status.draw(desk, room, reader.isSet, hung.isEmpty);
     },
@@ -88,7 +89,7 @@ export default function create(stage) {
     },
     resize() {
       paper.forget();
-      box = null;
+      arrangeAnew();
     },
     close: () => void (isOpen = false),
   };
@@ -140,12 +141,8 @@ export default function create(stage) {
     });
   }
 
-  /** @param {number} seconds @returns {Rect} */
-  function fit(seconds) {
-    const wanted = free(stage.words(), stage.safe(), Math.min(stage.width, stage.height) / 45);
-    const before = box ?? wanted;
-    const ease = stage.calm ? 1 : 1 - Math.exp(-seconds / EASE);
-    const y = before.y + (wanted.y - before.y) * ease;
-    return { ...wanted, y, height: before.height + (wanted.height - before.height) * ease };
+  function arrangeAnew() {
+    band.forget();
+    isFresh = true;
   }
 }

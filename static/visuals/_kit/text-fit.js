@@ -1,25 +1,34 @@
-// Text on the canvas: wrapped, and as large as fits.
+// Text fitting on a canvas: wrapped, and as large as there is room for.
 // @ts-check
-import { lettersOf } from "./letters.js";
+import { graphemes } from "./graphemes.js";
+import { font } from "./type.js";
 
-const FONT = "Hyperlegible, system-ui, sans-serif";
+/** @import { Pen } from "./canvas.js" */
+
 const STEP = 0.94; // from one size to the next smaller one
-const MOST_FITTED = 200; // texts whose fit is remembered: an evening brings thousands
-export const LEADING = 1.18; // line to line, of the size
+const MAX_REMEMBERED = 200; // texts: an evening brings thousands
 
-/** @typedef {{size: number, lines: readonly string[]}} Fitted */
+/** Line to line, of the font size. */
+export const LEADING = 1.18;
 
-/** @param {number} weight @param {number} size CSS pixels */
-export function font(weight, size) {
-  return `${weight} ${size}px ${FONT}`;
-}
+/** @typedef {{size: number, lines: readonly string[]}} Fitted size: CSS pixels of the font */
+
+/**
+ * @typedef {object} Room
+ * @property {number} width CSS pixels
+ * @property {number} [height] CSS pixels that all lines together may take; any if left out
+ * @property {number} [lines] at most; any number if left out
+ * @property {number} most CSS pixels: the largest font size
+ * @property {number} least CSS pixels: the smallest
+ * @property {number} [weight] of the font, 700 if left out
+ */
 
 /** Remembers what it fitted: measuring is slow. */
-export class Type {
+export class TextFit {
   #pen;
   /** @type {Map<string, Fitted>} */ #fitted = new Map();
 
-  /** @param {CanvasRenderingContext2D} pen */
+  /** @param {Pen} pen to measure with; its font changes */
   constructor(pen) {
     this.#pen = pen;
   }
@@ -31,22 +40,23 @@ export class Type {
 
   /**
    * @param {string} text
-   * @param {{width: number, height: number, most: number, least: number, weight?: number}} room CSS pixels; sizes too
-   * @returns {Fitted} cut with "…" where even the least size is too large
+   * @param {Room} room
+   * @returns {Fitted} cut with "…" where even the smallest size is too large
    */
-  fit(text, { width, height, most, least, weight = 700 }) {
-    const key = `${text}|${Math.round(width)}|${Math.round(height)}|${Math.round(most)}|${weight}`;
+  fit(text, { width, height = Infinity, lines = Infinity, most, least, weight = 700 }) {
+    const key = `${text}|${Math.round(width)}|${Math.round(height)}|${lines}|${Math.round(most)}|${weight}`;
     const known = this.#fitted.get(key);
     if (known) return known;
+    const mostLines = (/** @type {number} */ size) => Math.min(lines, Math.floor(height / (size * LEADING)));
     let size = most;
     let wrapped = this.#wrap(text, width, weight, size);
-    while (wrapped.length * size * LEADING > height && size * STEP >= least) {
+    while (wrapped.length > mostLines(size) && size * STEP >= least) {
       size *= STEP;
       wrapped = this.#wrap(text, width, weight, size);
     }
-    const lines = Math.max(1, Math.floor(height / (size * LEADING)));
-    const fitted = { size, lines: wrapped.length > lines ? this.#cut(wrapped, lines, width) : wrapped };
-    if (this.#fitted.size >= MOST_FITTED) this.#fitted.clear();
+    const count = Math.max(1, mostLines(size));
+    const fitted = { size, lines: wrapped.length > count ? this.#cut(wrapped, count, width) : wrapped };
+    if (this.#fitted.size >= MAX_REMEMBERED) this.#fitted.clear();
     this.#fitted.set(key, fitted);
     return fitted;
   }
@@ -66,7 +76,7 @@ export class Type {
   /** @param {string} word @param {number} width @returns {string[]} that fit on a line each */
   #pieces(word, width) {
     const pieces = [""];
-    for (const letter of lettersOf(word)) {
+    for (const letter of graphemes(word)) {
       if (this.#pen.measureText(pieces[pieces.length - 1] + letter).width <= width) pieces[pieces.length - 1] += letter;
       else pieces.push(letter);
     }
@@ -76,7 +86,7 @@ export class Type {
   /** @param {readonly string[]} wrapped @param {number} lines @param {number} width */
   #cut(wrapped, lines, width) {
     const kept = wrapped.slice(0, lines);
-    let last = lettersOf(kept[lines - 1]);
+    let last = graphemes(kept[lines - 1]);
     while (last.length > 1 && this.#pen.measureText(`${last.join("")}…`).width > width) last = last.slice(0, -1);
     return [...kept.slice(0, -1), `${last.join("")}…`];
   }

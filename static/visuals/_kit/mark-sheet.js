@@ -1,6 +1,7 @@
-// All marks and figures on one picture, for the graphics chip.
+// Sprite sheet of marks: every shape and every digit on one picture, for WebGL.
 // @ts-check
 import { OUTLINE } from "../../js/shared/marks.js";
+import { font } from "./type.js";
 
 /** @import { Shape } from "../../js/protocol.js" */
 
@@ -8,20 +9,24 @@ const SHAPES = /** @type {Shape[]} */ (Object.keys(OUTLINE));
 const CELL = 128; // pixels
 const COLUMNS = 8;
 const WIDTH = COLUMNS * CELL;
-const HEIGHT = 4 * CELL; // marks, figures 0 to 7, 8 and 9, marks without a rim
+const HEIGHT = 4 * CELL; // rows: marks, digits 0 to 7, 8 and 9, marks without a rim
 const MARK = 92; // pixels that a mark's box of 24 takes of its cell
-const FIGURE = 92; // pixels of a figure's font size
+const DIGIT = 92; // pixels of a digit's font size
 const RIM = 8; // pixels of ground round everything, so that it stands out from its own glow
-const FONT = `700 ${FIGURE}px Hyperlegible, system-ui, sans-serif`;
+const BOX = 24; // of outlines
 
-/** How much larger than a mark, or than a font size, its cell is. */
+/** Side of a cell, of the mark's size. */
 export const MARK_MARGIN = CELL / MARK;
-export const FIGURE_MARGIN = CELL / FIGURE;
-export const FIGURE_STEP = 0.6; // of the font size from one figure to the next
+/** Side of a cell, of the digit's font size. */
+export const DIGIT_MARGIN = CELL / DIGIT;
+/** From one digit to the next, of the font size. */
+export const DIGIT_STEP = 0.6;
+/** Side of a cell, of the sheet's width and height. */
+export const [PATCH_WIDTH, PATCH_HEIGHT] = [CELL / WIDTH, CELL / HEIGHT];
 
 /** @typedef {readonly [left: number, top: number, right: number, bottom: number]} Patch fractions of the sheet */
 
-/** @param {Shape} shape @returns {Patch} */
+/** @param {Shape} shape @returns {Patch} the mark, with a rim of the ground */
 export function markPatch(shape) {
   return PATCHES[SHAPES.indexOf(shape)];
 }
@@ -31,14 +36,15 @@ export function sparkPatch(shape) {
   return PATCHES[3 * COLUMNS + SHAPES.indexOf(shape)];
 }
 
-/** @param {number} figure 0 to 9 @returns {Patch} */
-export function figurePatch(figure) {
-  return PATCHES[COLUMNS + figure];
+/** @param {number} digit 0 to 9 @returns {Patch} */
+export function digitPatch(digit) {
+  return PATCHES[COLUMNS + digit];
 }
 
 /**
- * @param {(shape: Shape) => Path2D} outline
- * @returns {HTMLCanvasElement} red: the thing itself; green: the thing and its rim
+ * Paint the sheet; do so again after `fontReady`, for digits in the page's typeface.
+ * @param {(shape: Shape) => Path2D} outline as the stage has it
+ * @returns {HTMLCanvasElement} red: the mark or digit itself; green: with its rim
  */
 export function drawSheet(outline) {
   const canvas = document.createElement("canvas");
@@ -50,33 +56,35 @@ export function drawSheet(outline) {
   pen.lineJoin = "round";
   SHAPES.forEach((shape, place) => {
     toBox(pen, place);
-    pen.lineWidth = (2 * RIM * 24) / MARK;
+    pen.lineWidth = (2 * RIM * BOX) / MARK;
     twice(pen, () => pen.stroke(outline(shape)), () => pen.fill(outline(shape)));
     toBox(pen, 3 * COLUMNS + place);
     pen.fill(outline(shape));
   });
   pen.resetTransform();
-  pen.font = FONT;
+  pen.font = font(700, DIGIT);
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.lineWidth = 2 * RIM;
-  for (let figure = 0; figure < 10; figure += 1) {
-    const [left, top] = corner(COLUMNS + figure);
-    const [x, y] = [left + CELL / 2, top + CELL / 2 + 0.04 * FIGURE];
-    twice(pen, () => pen.strokeText(String(figure), x, y), () => pen.fillText(String(figure), x, y));
+  for (let digit = 0; digit < 10; digit += 1) {
+    const [left, top] = corner(COLUMNS + digit);
+    const [x, y] = [left + CELL / 2, top + CELL / 2 + 0.04 * DIGIT];
+    twice(pen, () => pen.strokeText(String(digit), x, y), () => pen.fillText(String(digit), x, y));
   }
   return canvas;
 }
 
-/** @returns {Promise<unknown>} when figures can be drawn in the page's own type */
-export function fontReady() {
-  return document.fonts.load(FONT, "0123456789");
+/** @param {readonly number[]} patch @returns {{shape?: Shape, digit?: number}} what is on it, for a plain canvas */
+export function contents([left, top]) {
+  const cell = Math.round(left * COLUMNS) + COLUMNS * Math.round((top * HEIGHT) / CELL);
+  const digit = cell - COLUMNS;
+  return digit >= 0 && digit < 10 ? { digit } : { shape: SHAPES[cell % COLUMNS] };
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {number} cell */
 function toBox(pen, cell) {
   const [left, top] = corner(cell);
-  pen.setTransform(MARK / 24, 0, 0, MARK / 24, left + (CELL - MARK) / 2, top + (CELL - MARK) / 2);
+  pen.setTransform(MARK / BOX, 0, 0, MARK / BOX, left + (CELL - MARK) / 2, top + (CELL - MARK) / 2);
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {() => void} rim @param {() => void} itself */
