@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from controller_app.settings import ROOT
 from tests.support.pages import BigScreen, Handset, Opened
 from tests.support.running import RunningServer
 from tools import new_visual
@@ -104,6 +105,34 @@ def test_a_saved_change_is_shown_with_seats_and_state_kept(
 
     assert [phone["number"] for phone in screen.phones()] == [1]
     assert hand.page.evaluate("document.body.dataset.state") == "joined"
+
+
+def test_a_saved_file_of_the_kit_is_shown_by_the_visual_that_uses_it(
+    own: RunningServer, browser: Browser, opened: list[Opened]
+) -> None:
+    file = ROOT / "static" / "visuals" / "_kit" / "canvas.js"
+    opened.append(screen := BigScreen(browser, own.http))
+    canvas = screen.page.locator("#picture canvas").element_handle()
+    assert canvas is not None
+
+    file.touch()
+
+    screen.wait_until("canvas => !canvas.isConnected", canvas)
+    screen.wait_until("main().then(({stage}) => stage.frames > 2)")
+
+
+def test_an_error_in_the_kit_is_told_at_the_line_of_the_visual(
+    own: RunningServer, browser: Browser, opened: list[Opened], tmp_path: Path
+) -> None:
+    file = tmp_path / "mine" / "rain" / "visual.js"
+    code = file.read_text()
+    line = code[: code.index("beginFrame(pen, stage)")].count("\n") + 1
+    opened.append(screen := BigScreen(browser, own.http))
+
+    file.write_text(code.replace("beginFrame(pen, stage)", "beginFrame(pen, {})"))
+
+    screen.page.get_by_text(f"rain/visual.js, line {line}: ").first.wait_for(state="visible")
+    screen.complaints.clear()
 
 
 def test_a_mistake_is_shown_with_its_line_and_the_last_version_goes_on(
