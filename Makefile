@@ -68,6 +68,7 @@ visual: .venv/dev
 
 protocol: .venv/dev
 	$(BIN)/python -m tools.write_protocol
+	$(BIN)/python -m tools.write_sentences
 
 pictures: .venv/dev
 	$(BIN)/python -m tools.pictures

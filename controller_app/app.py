@@ -16,7 +16,7 @@ from controller_app.core.host_token import HostToken
 from controller_app.core.passes import Passes
 from controller_app.core.rooms import Rooms
 from controller_app.errors import BadSetting
-from controller_app.machine import secret, visuals
+from controller_app.machine import locales, secret, visuals
 from controller_app.machine.location import Location
 from controller_app.machine.public_tree import KIT, VISUALS, PublicTree
 from controller_app.machine.visuals import Collection
@@ -28,6 +28,7 @@ from controller_app.web.http.guard import Admission, Guard, same_origin
 from controller_app.web.http.pages import pages
 from controller_app.web.http.proxies import Proxies
 from controller_app.web.http.request_handler import MAX_BODY_BYTES
+from controller_app.web.http.translation import Translation
 from controller_app.web.readiness import Readiness
 from controller_app.web.relay.notifier import Notifier
 from controller_app.web.relay.pump import Pumps
@@ -83,6 +84,7 @@ def create_app(
             raise BadSetting("--visuals", f"there is no folder {folder}.")
     collection = Collection(STATIC / VISUALS, *settings.visuals)
     first = visuals.pick(collection.cards, settings.visual)
+    sentences = locales.load(STATIC / "locales", settings.language)
     location = Location(settings)
 
     flask = FlaskApp(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
@@ -112,7 +114,7 @@ def create_app(
     for handlers in roles:
         sockets.on_namespace(handlers(context))
     assets = Assets(PublicTree(STATIC, collection.homes), settings.dev, clock)
-    flask.register_blueprint(pages(context, assets))
+    flask.register_blueprint(pages(context, assets, Translation(sentences)))
     gevent.spawn(assets.prepare)
     client_of, hsts_host = context.proxies.client_of, location.links.hsts_host
     flask.wsgi_app = Guard(flask.wsgi_app, context.admission, client_of, hsts_host)  # type: ignore[method-assign]

@@ -88,6 +88,7 @@ def option(name: str, **more: Any) -> Callable[[Command], Command]:
 @option("qr", type=click.Choice(["http", "https"]))
 @option("visual")
 @option("visuals", multiple=True, type=click.Path(path_type=Path))
+@option("language")
 @option("theme", type=click.Choice(["dark", "bright"]))
 @option("margin", type=click.FloatRange(0, 10))
 @option("dev", is_flag=True)

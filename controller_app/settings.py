@@ -102,6 +102,7 @@ class Settings:
     visuals: tuple[Path, ...] = setting(
         (), "a folder with visuals of your own, beside ours; may be given more than once"
     )
+    language: str = setting("en", "language of the pages: the name of a catalogue in static/locales")
     theme: Literal["dark", "bright"] = setting("dark", "bright is for rooms with sun; key B on the display")
     margin: float = setting(
         5.0, "percent of each side of the display that a television may crop; keys + and - on the display"

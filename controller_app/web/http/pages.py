@@ -19,6 +19,7 @@ from controller_app.web.context import ServerContext
 from controller_app.web.http.assets import Assets
 from controller_app.web.http.content_policy import DISPLAY, HEADER
 from controller_app.web.http.status_access import may_see_figures
+from controller_app.web.http.translation import Translation
 from controller_app.web.tls_contexts import LOCAL_ADDRESS_KEY
 
 PHONES = ("Mobi", "iPhone", "Android")
@@ -33,12 +34,13 @@ LEVEL = 6
 """Of gzip: 8 kB become 3 within 0.2 ms, and a hall that scans at once shares one Wi-Fi."""
 
 
-def pages(context: ServerContext, assets: Assets) -> Blueprint:
+def pages(context: ServerContext, assets: Assets, translation: Translation) -> Blueprint:
     """Return the blueprint of all pages.
 
     Args:
         parts: of the running server.
         assets: what lies under ``static/``.
+        translation: what the pages say.
     """
     site = Blueprint("pages", __name__)
 
@@ -50,10 +52,11 @@ def pages(context: ServerContext, assets: Assets) -> Blueprint:
         return Response("This address has bytes that have to be percent-encoded.\n", 400, content_type="text/plain")
 
     @site.app_context_processor
-    def addresses() -> dict[str, object]:
-        """Give templates the addresses of static files, of the edition that is there now."""
+    def given() -> dict[str, object]:
+        """Give templates their sentences, and the addresses of static files of the edition that is there now."""
         assets.refresh()
-        return {"asset": assets.address, "modules": assets.modules}
+        files = {"asset": assets.address, "modules": assets.modules, "sentences": translation.address}
+        return {**files, "t": translation.text, "language": translation.language}
 
     @site.after_request
     def packed(response: Response) -> Response:
@@ -176,6 +179,11 @@ def pages(context: ServerContext, assets: Assets) -> Blueprint:
         if f"/{VISUALS}/" in f"/{name}" and name.endswith(SCRIPTS):
             answer.headers[HEADER] = DISPLAY
         return answer
+
+    @site.get("/locales/<version>/<page>.json")
+    def sentences(version: str, page: str) -> ResponseReturnValue:
+        """Serve what the modules of a page say."""
+        return translation.answer(page, version, request)
 
     return site
 

@@ -1,9 +1,9 @@
 // Controls of a visual beyond the pad: buttons to hold, choices, text.
 // @ts-check
 import { cut, limit } from "../shared/graphemes.js";
+import { t } from "../shared/translation.js";
 import { SAY_CODE_POINTS } from "../protocol.js";
 import { rove, walk } from "./radios.js";
-import { SAID } from "./strings.js";
 
 /** @import { Button, Controls as Asked } from "../protocol.js" */
 /** @import { Heard } from "./session.js" */
@@ -163,7 +163,7 @@ export class Controls {
     const written = cut(text.value.trim(), this.#letters, SAY_CODE_POINTS);
     if (!written) return;
     const heard = await this.#hears.say(written);
-    sent.textContent = SAID[heard];
+    sent.textContent = t(`shared.said.${heard}`);
     if (heard === "sent") text.value = "";
   }
 }

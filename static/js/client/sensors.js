@@ -3,7 +3,7 @@
 import { conjugate, fromAngles, fromGravity, rotate } from "../shared/motion.js";
 import { Gravity } from "./gravity.js";
 import { Liveness } from "./liveness.js";
-import { isOnIphone } from "./strings.js";
+import { isOnIphone } from "./user-agent.js";
 
 /** @import { Quaternion, Vector } from "../shared/motion.js" */
 /** @import { Permission } from "./permission.js" */

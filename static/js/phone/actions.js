@@ -1,7 +1,7 @@
 // Actions of a phone: pose, pad, buttons and words, shown here and sent to the room.
 // @ts-check
 import { STALE_MS } from "../client/liveness.js";
-import * as words from "../client/strings.js";
+import { t } from "../shared/translation.js";
 
 /** @import { Point } from "../shared/motion.js" */
 /** @import { Wake } from "../shared/wake-lock.js" */
@@ -66,8 +66,9 @@ export class Hand {
   recentre() {
     if (!this.isSeated) return;
     this.#parts.steering.recentre();
-    this.#parts.view.say(words.RECENTRED);
-    this.#parts.view.tell(words.RECENTRED);
+    const sentence = t("phone.recentred");
+    this.#parts.view.say(sentence);
+    this.#parts.view.tell(sentence);
     this.steer();
   }
 
@@ -77,7 +78,7 @@ export class Hand {
     steering.choose(source);
     view.notice("");
     this.showSource();
-    view.say(source === "motion" ? words.BY_MOTION : words.BY_TOUCH);
+    view.say(t(`phone.by_${source}`));
     this.steer();
   }
 
@@ -131,7 +132,7 @@ export class Hand {
     const { view, steering } = this.#parts;
     const { source, trouble } = steering;
     view.source(source);
-    view.coach(source === "touch" ? words.DRAG : "");
+    view.coach(source === "touch" ? t("phone.drag") : "");
     clearTimeout(this.#steady);
     if (trouble === this.#trouble) return;
     if (this.#trouble === "stopped" && source === "motion") this.#back();
@@ -151,7 +152,8 @@ export class Hand {
   #explain(trouble) {
     const { view } = this.#parts;
     this.#trouble = trouble;
-    view.notice(words.TROUBLE[trouble]);
-    if (trouble) view.say(words.TROUBLE[trouble]);
+    const sentence = trouble === "stopped" || trouble === "heading" ? t(`phone.trouble.${trouble}`) : "";
+    view.notice(sentence);
+    if (sentence) view.say(sentence);
   }
 }

@@ -5,11 +5,16 @@ import { keepPass, passFor, passInAddress, transportInAddress } from "../client/
 import { askForMotion } from "../client/permission.js";
 import { Sensors } from "../client/sensors.js";
 import { Visit } from "../client/session.js";
-import * as words from "../client/strings.js";
+import { t } from "../shared/translation.js";
+import { ending } from "./endings.js";
+import { qualityOf } from "./quality.js";
+import { figureOf } from "./view.js";
 
 /** @import { ConnectionState } from "../shared/connection.js" */
+/** @import { Delay } from "../shared/transports.js" */
 /** @import { Point } from "../shared/motion.js" */
-/** @import { Complain, Controls as Asked, Ended, Reason, Saved, Seated, Tell, VisualCard } from "../protocol.js" */
+/** @import { Complain, Controls as Asked, Ended, Reason, Saved, SeatCard, Seated, Tell, VisualCard } from "../protocol.js" */
+/** @import { Ending } from "./endings.js" */
 /** @import { Chime } from "./chime.js" */
 /** @import { Complaints } from "./own/error-report.js" */
 /** @import { Controls } from "../client/controls.js" */
@@ -43,6 +48,7 @@ const RETURN_AFTER = 15_000; // milliseconds, and at random up to twice that, be
 export class Phone {
   #code;
   #offer;
+  #onInternet;
   #scope;
   #parts;
   #sensors;
@@ -56,13 +62,15 @@ export class Phone {
   #isReturning = false;
 
   /**
-   * @param {{code: string, offer: string}} room an empty code or offer is none
+   * @param {{code: string, offer: string, onInternet: boolean}} room an empty code or offer is none; onInternet: no
+   *   Wi-Fi leads there, but the internet
    * @param {Window} scope
    * @param {Parts} parts
    */
-  constructor({ code, offer }, scope, parts) {
+  constructor({ code, offer, onInternet }, scope, parts) {
     this.#code = code;
     this.#offer = offer;
+    this.#onInternet = onInternet;
     this.#scope = scope;
     this.#parts = parts;
     for (const kind of ["error", "unhandledrejection"]) scope.addEventListener(kind, this.#keep);
@@ -80,12 +88,12 @@ export class Phone {
     if (transport) remember(transport);
     const brought = passInAddress(this.#scope.location, this.#scope.history);
     if (!this.#code) {
-      this.#end(words.ending("no_code", ""));
+      this.#end(ending("no_code", ""));
       return;
     }
     if (brought) keepPass(this.#code, brought);
     view.show("welcome");
-    view.offerJoin(brought ? words.ALLOW_MOTION : words.JOIN);
+    view.offerJoin(t(brought ? "phone.allow_motion" : "phone.join"));
     promised.start();
     if (!passFor(this.#code)) return;
     const permission = await askForMotion(this.#scope);
@@ -108,7 +116,7 @@ export class Phone {
   leave() {
     this.#stay();
     this.#visit?.leave();
-    this.#end(words.ending("left", this.#code));
+    this.#end(ending("left", this.#code));
   }
 
   /** The page is hidden. */
@@ -158,7 +166,7 @@ export class Phone {
     this.#sensors.start(permission);
     this.#visit = this.#parts.hand.visit = new Visit(this.#code, this.#offer, {
       changed: (state, ended) => this.#changed(state, ended),
-      delayed: (why) => this.#place || this.#parts.view.delay(why),
+      delayed: (why) => this.#place || this.#delay(why),
       seated: (seated) => this.#sit(seated),
       shown: (visual) => {
         this.#show(visual, visual.controls);
@@ -169,7 +177,7 @@ export class Phone {
       told: (tell) => this.#hear(tell),
       saved: (saved) => this.#renew(saved),
       refused: ({ message }) => this.#parts.view.tell(message),
-      measured: (roundTrip) => this.#parts.view.quality(words.qualityOf(roundTrip)),
+      measured: (roundTrip) => this.#parts.view.quality(qualityOf(roundTrip)),
       lost: (thumbs) => this.#lose(thumbs),
     });
   }
@@ -195,6 +203,11 @@ export class Phone {
     if (this.#early.length < EARLY) this.#early.push(event);
   };
 
+  /** @param {Delay} why it takes so long */
+  #delay(why) {
+    this.#parts.view.wait(t(why === "away" && this.#onInternet ? "phone.delay.away_internet" : `phone.delay.${why}`));
+  }
+
   #connecting() {
     this.#stay();
     this.#parts.view.connecting();
@@ -219,7 +232,7 @@ export class Phone {
     view.seat(seated.seat);
     glow.become(seated.seat);
     this.#show(seated.visual, seated.controls);
-    this.#display(seated.display_here, first ? words.joined(seated.seat) : words.backAgain(seated.seat));
+    this.#display(seated.display_here, welcome(seated.seat, first));
     if (!first) return;
     view.focusWho();
     chime.ring();
@@ -261,13 +274,14 @@ export class Phone {
   }
 
   /** @param {boolean} here @param {string} [spoken] */
-  #display(here, spoken = words.DISPLAY_BACK) {
+  #display(here, spoken = t("phone.display_back")) {
     const { view, glow } = this.#parts;
     glow.shineIf(here);
     if (here) view.show("joined", spoken);
     else {
       this.#release();
-      view.show("display-away", words.DISPLAY_AWAY, words.DISPLAY_AWAY);
+      const sentence = t("phone.display_away");
+      view.show("display-away", sentence, sentence);
     }
     this.#parts.hand.steer(); // a display that reloaded knows nothing of a phone that keeps still
   }
@@ -282,7 +296,7 @@ export class Phone {
       return;
     }
     this.#release();
-    const sentence = ended ? words.RESTARTING : words.RECONNECTING;
+    const sentence = t(ended ? "phone.restarting" : "phone.reconnecting");
     view.show("reconnecting", sentence, sentence);
     view.quality(null);
     glow.shineIf(false);
@@ -294,7 +308,7 @@ export class Phone {
     if (isKept) this.#returning = setTimeout(() => this.#visit?.again(), RETURN_AFTER * (1 + Math.random()));
     if (isKept && this.#isReturning) return; // the page says so already, and somebody may be typing another code
     this.#isReturning = isKept;
-    this.#end(words.ending(isKept ? "kept" : reason, this.#code));
+    this.#end(ending(isKept ? "kept" : reason, this.#code));
   }
 
   /** Look no longer for a room that is not open. */
@@ -303,14 +317,14 @@ export class Phone {
     this.#isReturning = false;
   }
 
-  /** @param {words.Ending} ending */
-  #end(ending) {
+  /** @param {Ending} ended */
+  #end(ended) {
     this.#place = null;
     this.#parts.hand.isSeated = false;
     this.#parts.own.close();
     this.#parts.view.hush();
     this.#parts.wake.release();
-    this.#parts.view.end(ending, this.#code);
+    this.#parts.view.end(ended, this.#code);
     this.#parts.promised.start();
   }
 
@@ -326,6 +340,12 @@ export class Phone {
   /** @param {Point[]} taps fractions of the pad */
   #lose(taps) {
     for (const at of taps) this.#parts.glow.breakRipple(at);
-    this.#parts.view.tell(words.lost(taps.length));
+    this.#parts.view.tell(t("phone.taps_lost", { count: taps.length }));
   }
+}
+
+/** @param {SeatCard} seat @param {boolean} isFirst it has not come back @returns {string} */
+function welcome(seat, isFirst) {
+  const figure = figureOf(seat);
+  return isFirst ? t("phone.joined", { figure, number: seat.number, name: seat.name }) : t("phone.back_again", { figure });
 }

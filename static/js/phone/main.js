@@ -18,11 +18,13 @@ import { pageTurned } from "../client/sensors.js";
 import { wireSheet } from "./sheets.js";
 import { Steering } from "../client/steering.js";
 import { View } from "./view.js";
-import * as words from "../client/strings.js";
+import { learn, t } from "../shared/translation.js";
 
 /** @import { Theme } from "../shared/marks.js" */
 
 const SOUND = "sound"; // under this name it is kept that somebody wants none
+
+await learn(document);
 
 const main = find("phone");
 const join = find("join");
@@ -91,7 +93,7 @@ const promised = new Promised(find("attract", HTMLCanvasElement), {
 });
 const wake = new Wake(navigator);
 const hand = new Hand(window, { view, steering, glow, wake, chime });
-const room = { code: main.dataset.code ?? "", offer: main.dataset.offer ?? "" };
+const room = { code: main.dataset.code ?? "", offer: main.dataset.offer ?? "", onInternet: "onInternet" in main.dataset };
 const secure = new Secure(room.code, Number(main.dataset.httpsPort), window);
 const controls = new Controls(
   {
@@ -127,14 +129,14 @@ find("start-over").addEventListener("click", () => phone.again());
 find("recentre").addEventListener("click", () => hand.recentre());
 find("leave").addEventListener("click", () => phone.leave());
 find("hide-notice").addEventListener("click", () => view.closeNotice());
-copyLink.addEventListener("click", () => (copyLink.textContent = copy(link) ? words.COPIED : words.COPY_LINK));
+copyLink.addEventListener("click", () => (copyLink.textContent = t(copy(link) ? "phone.copied" : "phone.copy_link")));
 byTouch.addEventListener("click", () => hand.choose("touch"));
 byMotion.addEventListener("click", () => hand.choose("motion"));
 sound.addEventListener("click", () => {
   showSound(chime.muted);
   keep(SOUND, chime.muted ? "off" : "on");
 });
-fullScreen.addEventListener("click", async () => (await rotation.toggle()) || view.tell(words.LOCK_ROTATION));
+fullScreen.addEventListener("click", async () => (await rotation.toggle()) || view.tell(t("phone.lock_rotation")));
 rotation.follow(() => hand.isSeated && steering.source === "motion" && view.tell(rotation.sentence));
 followLife(document, window, phone);
 find("play").addEventListener("gesturestart", (event) => event.preventDefault()); // Safari's pinch; words may grow
@@ -148,7 +150,7 @@ function offerWhatWorks() {
   useMotionToo.hidden = !secure.canGo;
   lockRotation.hidden = rotation.canLock;
   fullScreen.hidden = !rotation.canFill;
-  fullScreen.textContent = rotation.isFull ? words.END_FULL_SCREEN : words.FULL_SCREEN;
+  fullScreen.textContent = t(rotation.isFull ? "phone.end_full_screen" : "phone.full_screen");
 }
 
 function explainWarning() {
@@ -170,7 +172,7 @@ function copy(field) {
 /** @param {boolean} on */
 function showSound(on) {
   chime.muted = !on;
-  sound.textContent = on ? "Sound is on" : "Sound is off";
+  sound.textContent = t(on ? "phone.sound_on" : "phone.sound_off");
 }
 
 /**

@@ -1,6 +1,6 @@
 // Page rotation: full screen with a locked orientation, or a sentence where it fails.
 // @ts-check
-import * as words from "../client/strings.js";
+import { t } from "../shared/translation.js";
 
 export class Rotation {
   #scope;
@@ -29,7 +29,7 @@ export class Rotation {
 
   /** @returns {string} what to do about a page that has just turned */
   get sentence() {
-    return this.canLock ? words.TURNED_FULL_SCREEN : `${words.TURNED} ${words.LOCK_ROTATION}`;
+    return t(this.canLock ? "phone.turned_full_screen" : "phone.turned");
   }
 
   /**

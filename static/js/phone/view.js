@@ -1,12 +1,12 @@
 // View of the phone's page: words and states in, nothing decided here.
 // @ts-check
 import { drawMark } from "../shared/marks.js";
-import { figure } from "../client/strings.js";
+import { t } from "../shared/translation.js";
 
 /** @import { SeatCard, VisualCard } from "../protocol.js" */
 /** @import { Source } from "../client/steering.js" */
-/** @import { Ending, Quality } from "../client/strings.js" */
-/** @import { Delay } from "../shared/transports.js" */
+/** @import { Ending } from "./endings.js" */
+/** @import { Quality } from "./quality.js" */
 
 /** @typedef {"welcome" | "connecting" | "joined" | "reconnecting" | "display-away" | "ended"} PageState */
 
@@ -82,14 +82,9 @@ export class View {
 
   /** Join was tapped. */
   connecting() {
-    const { connecting = "" } = this.#at.join.dataset;
+    const connecting = t("phone.connecting");
     this.offerJoin(connecting, true);
     this.show("connecting", connecting);
-  }
-
-  /** @param {Delay} why it takes so long */
-  delay(why) {
-    this.wait(this.#at.joinStatus.dataset[why] ?? "");
   }
 
   /** @param {string} words why it takes so long */
@@ -105,8 +100,8 @@ export class View {
     body.dataset.number = String(seat.number);
     themeColour.setAttribute("content", getComputedStyle(body).getPropertyValue("--seat"));
     seatMark.replaceChildren(drawMark(seat.shape));
-    seatFigure.textContent = figure(seat);
-    seatName.textContent = `${seat.name}, number\u00a0${seat.number}`;
+    seatFigure.textContent = figureOf(seat);
+    seatName.textContent = t("phone.name", seat);
   }
 
   /** The page has changed under the reader's finger: begin at its top. */
@@ -117,7 +112,7 @@ export class View {
   /** @param {VisualCard} visual */
   visual({ title, hint }) {
     this.#at.visualHint.textContent = hint;
-    for (const pad of [this.#at.pad, this.#at.ownPage]) pad.setAttribute("aria-label", `Pad for ${title}`);
+    for (const pad of [this.#at.pad, this.#at.ownPage]) pad.setAttribute("aria-label", t("phone.pad_for", { title }));
   }
 
   /** @param {Source} source what steers */
@@ -135,7 +130,7 @@ export class View {
     const { connectionQuality: sign, connectionQualityWord: word } = this.#at;
     if (quality) sign.dataset.quality = quality;
     else delete sign.dataset.quality;
-    word.textContent = quality ?? "";
+    word.textContent = quality ? t(`phone.quality.${quality}`) : "";
   }
 
   /**
@@ -208,6 +203,11 @@ export class View {
     void edge.offsetWidth; // without a layout between, the animation would not start again
     edge.classList.add("flash");
   }
+}
+
+/** @param {SeatCard} seat @returns {string} as in "You are the orange star" */
+export function figureOf({ colour, shape }) {
+  return t(`shared.figure.${shape}`, { colour: t(`shared.colour.${colour}`) });
 }
 
 /** @param {string} word that is the same in every language */

@@ -2,6 +2,7 @@
 // @ts-check
 import { listenForErrors, messageOf, placeOf, sentenceOf, tellOf } from "../../shared/page-errors.js";
 import { Share } from "../../shared/rate-limit.js";
+import { t } from "../../shared/translation.js";
 
 /** @import { Place } from "../../shared/page-errors.js" */
 /** @import { Complain } from "../../protocol.js" */
@@ -43,6 +44,6 @@ export class Complaints {
    * @returns {string}
    */
   words(error, isRunning) {
-    return `${isRunning ? "The last version goes on." : "The usual controls are back."} ${sentenceOf(error)}`;
+    return `${t(isRunning ? "shared.visual_keeps_running" : "phone.visual_page_failed")} ${sentenceOf(error)}`;
   }
 }
