@@ -3,19 +3,24 @@
     ControllerError
     ├── RoomNotFound      no open room has this code
     ├── RoomFull          every seat is taken
+    │   └── TooManyRooms      every room that may be open is
     ├── SeatTaken         the seat that was on offer has its phone, or another one
     ├── TryLater          not now; ``after`` says when
     │   ├── RoomReturning     after a restart only its phones are back so far
     │   ├── TooManyGuesses    too many wrong codes came
-    │   └── TooManyJoins      too many phones joined, or one came back too often
+    │   ├── TooManyJoins      too many phones joined
+    │   └── TooManyReturns    one phone came back too often
     ├── TokenNeeded       a display has no right to open a room here
+    │   ├── WrongToken        it brought another token
+    │   └── TooManyTokens     too many wrong ones came; ``after`` says when to try again
     ├── BadMessage        a message did not have the agreed form
     ├── TooManyMessages   a connection sent more than its share
     ├── BadPass           a pass is forged, damaged or for something else
     ├── BadRecording      a file is no recording of a room
     └── BadSetting        an option can't work on this computer
 
-Each cause has a ``code`` for programs and a sentence for people: what came, what was expected, what to do.
+Each cause has a ``code``, which pages turn into a sentence of their language, and a sentence in English for logs and
+terminals: what came, what was expected, what to do.
 """
 
 from typing import ClassVar
@@ -25,6 +30,8 @@ class ControllerError(Exception):
     """A cause with a ``code`` that travels over the wire and a sentence that a person can act on."""
 
     code: ClassVar[str] = "error"
+    after: float = 0.0
+    """Seconds after which it may be tried again; 0 where waiting does not help."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
@@ -41,6 +48,12 @@ class RoomFull(ControllerError):
     """Every seat of the room is taken."""
 
     code = "full"
+
+
+class TooManyRooms(RoomFull):
+    """As many rooms are open as this server takes, or as one network may have."""
+
+    code = "too_many_rooms"
 
 
 class SeatTaken(ControllerError):
@@ -67,19 +80,41 @@ class RoomReturning(TryLater):
 class TooManyGuesses(TryLater):
     """Too many wrong codes came, from this address or while the address has tried some, too."""
 
-    code = "busy"
+    code = "too_many_guesses"
 
 
 class TooManyJoins(TryLater):
-    """Too many phones of one address joined, or one phone came back too often."""
+    """Too many phones of one address joined."""
 
-    code = "busy"
+    code = "too_many_joins"
+
+
+class TooManyReturns(TryLater):
+    """One phone came back too often."""
+
+    code = "too_many_returns"
 
 
 class TokenNeeded(ControllerError):
     """A display brought neither the host token nor a pass that stands for it."""
 
     code = "token_needed"
+
+
+class WrongToken(TokenNeeded):
+    """A display brought something other than the host token."""
+
+    code = "wrong_token"
+
+
+class TooManyTokens(TokenNeeded):
+    """So many wrong tokens came that none is looked at for ``after`` seconds."""
+
+    code = "too_many_tokens"
+
+    def __init__(self, after: float) -> None:
+        super().__init__(f"Too many wrong tokens came in. Try again in {after:g} s.")
+        self.after = after
 
 
 class BadMessage(ControllerError):

@@ -18,7 +18,7 @@ from controller_app.core import protocol
 FOLDER = Path(__file__).parent.parent / "static" / "js"
 
 HEAD = "// Written by `make protocol` from controller_app/core/protocol.py; change it there."
-LITERALS = ("Colour", "Shape", "Motion", "Reason")
+LITERALS = ("Colour", "Shape", "Motion", "Reason", "Cause")
 
 CONSTANTS = {
     "QUATERNION_UNIT": "a quaternion's component of 1.0 travels as this integer",

@@ -2,7 +2,7 @@
 
 from controller_app.core.addresses import AddressBuckets
 from controller_app.core.search_limit import SearchLimit
-from controller_app.errors import TooManyGuesses, TooManyJoins
+from controller_app.errors import TooManyGuesses, TooManyJoins, TooManyReturns
 from controller_app.settings import Settings
 
 RETURNS_PER_SECOND = 0.5
@@ -53,10 +53,10 @@ class EntryLimits:
         """Count a return to a seat.
 
         Raises:
-            TooManyJoins: its pass has brought too many.
+            TooManyReturns: its pass has brought too many.
         """
         if not self._returns.take(seat, now):
-            raise TooManyJoins("This phone came back too often.", self._returns.wait(seat, now))
+            raise TooManyReturns("This phone came back too often.", self._returns.wait(seat, now))
 
     def forget(self, now: float) -> None:
         """Forget addresses and seats that are limited in nothing any more."""

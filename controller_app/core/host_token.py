@@ -6,7 +6,7 @@ from math import ceil
 from controller_app.core.passes import AnyPass, HostPass, OpenPass, Passes
 from controller_app.core.protocol import TOKEN_LETTERS, Open
 from controller_app.core.search_limit import SearchLimit
-from controller_app.errors import BadPass, BadSetting, TokenNeeded
+from controller_app.errors import BadPass, BadSetting, TokenNeeded, TooManyTokens, WrongToken
 
 MIN_LETTERS = 8
 
@@ -50,10 +50,10 @@ class HostToken:
             raise TokenNeeded("This server asks for its host token before it opens a room.")
         wait = ceil(self._of_displays.wait(network, now))
         if wait:
-            raise TokenNeeded(f"Too many wrong tokens came in. Try again in {wait} s.")
+            raise TooManyTokens(wait)
         if not self._is_right(wish.token):
             self._of_displays.note_wrong(network, now)
-            raise TokenNeeded("This is not the host token. Check every letter, capitals too, and try again.")
+            raise WrongToken("This is not the host token. Check every letter, capitals too, and try again.")
 
     def lets_see(self, token: str, network: str, now: float) -> bool:
         """Whether a request that brings this token may see the server's figures."""

@@ -44,7 +44,12 @@ Motion = Literal["tilt", "aim", "attitude", "shake", "none"]
 Reason = Literal[
     "room_closed", "replaced", "full", "server_restarting", "not_found", "taken", "busy", "token_needed", "misbehaved",
 ]  # fmt: skip
+Cause = Literal[
+    "", "returning", "too_many_guesses", "too_many_joins", "too_many_returns", "too_many_rooms",
+    "wrong_token", "too_many_tokens",
+]  # fmt: skip
 
+CAUSES: tuple[Cause, ...] = get_args(Cause)
 COLOURS: tuple[Colour, ...] = get_args(Colour)
 SHAPES: tuple[Shape, ...] = get_args(Shape)
 
@@ -534,7 +539,7 @@ class Refused(Message, frozen=True):
     event = "refused"
 
     error: Annotated[str, Meta(description="the cause, for programs")]
-    message: Annotated[str, Meta(description="the cause, for people")]
+    message: Annotated[str, Meta(description="the cause in English, for developers")]
 
 
 class Ended(Message, frozen=True):
@@ -543,8 +548,10 @@ class Ended(Message, frozen=True):
     event = "ended"
 
     reason: Reason
-    message: Annotated[str, Meta(description="what happened and what to do, for people")]
+    message: Annotated[str, Meta(description="what happened and what to do, in English for developers")]
     after: Annotated[int, Meta(ge=0, description="milliseconds after which to come back by itself")] = 0
+    cause: Annotated[Cause, Meta(description="which of several causes the reason has; empty where it has one")] = ""
+    seconds: Annotated[int, Meta(ge=0, description="how long it lasts, as a person may be told; 0: not known")] = 0
 
 
 # Roles

@@ -17,6 +17,7 @@ from controller_app.errors import (
     RoomReturning,
     SeatTaken,
     TooManyGuesses,
+    TooManyRooms,
 )
 from controller_app.settings import Settings
 
@@ -114,7 +115,8 @@ class Rooms:
             SeatTaken: the offer is no longer good, and there is no pass.
             RoomReturning: a newcomer waits for the room's display, which knows the seats that are kept.
             TooManyGuesses: a newcomer waits, right code or wrong, or codes could be searched.
-            TooManyJoins: too many phones of this address joined, or this one came back too often.
+            TooManyJoins: too many phones of this address joined.
+            TooManyReturns: this phone came back too often.
         """
         visitor = Visitor(phone, network, now)
         wanted = codes.read(code)
@@ -268,14 +270,14 @@ class Rooms:
     def _newcomers_room(self, network: str, now: float) -> Room:
         own = sum(room.network == network for room in self)
         if own >= self._settings.per_address.rooms and not self._close_vacant(network):
-            raise RoomFull(f"This network has {own} rooms open, which is all that one may have. Close one display.")
+            raise TooManyRooms(f"This network has {own} rooms open, which is all that one may have. Close one display.")
         if len(self) >= self._settings.rooms and not self._close_vacant():
-            raise RoomFull(f"This server has {len(self)} rooms open, which is all it takes. Close one display.")
+            raise TooManyRooms(f"This server has {len(self)} rooms open, which is all it takes. Close one display.")
         return self._new_room(codes.make(self._settings.code_length, self._rooms, self._below), now)
 
     def _new_room(self, code: str, now: float, birth: int | None = None) -> Room:
         if len(self) >= 2 * self._settings.rooms and not self._close_vacant():
-            raise RoomFull(f"This server has {len(self)} rooms open, which is all it takes. Close one display.")
+            raise TooManyRooms(f"This server has {len(self)} rooms open, which is all it takes. Close one display.")
         room = Room(
             code, self._below(2**48) if birth is None else birth, VisualState(self._visual), display_away_since=now
         )

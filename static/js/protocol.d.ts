@@ -44,6 +44,8 @@ export type Motion = "tilt" | "aim" | "attitude" | "shake" | "none";
 
 export type Reason = "room_closed" | "replaced" | "full" | "server_restarting" | "not_found" | "taken" | "busy" | "token_needed" | "misbehaved";
 
+export type Cause = "" | "returning" | "too_many_guesses" | "too_many_joins" | "too_many_returns" | "too_many_rooms" | "wrong_token" | "too_many_tokens";
+
 /** The name of every event. */
 export const EVENT: Readonly<{
   /** phone → server */
@@ -395,7 +397,7 @@ export interface Shown {
 export interface Refused {
   /** the cause, for programs */
   error: string;
-  /** the cause, for people */
+  /** the cause in English, for developers */
   message: string;
 }
 
@@ -404,10 +406,14 @@ export interface Refused {
  */
 export interface Ended {
   reason: Reason;
-  /** what happened and what to do, for people */
+  /** what happened and what to do, in English for developers */
   message: string;
   /** milliseconds after which to come back by itself, 0 or more */
   after?: number;
+  /** which of several causes the reason has; empty where it has one */
+  cause?: Cause;
+  /** how long it lasts, as a person may be told; 0: not known, 0 or more */
+  seconds?: number;
 }
 
 /**

@@ -22,6 +22,15 @@ export interface Sentences {
   "shared.said.lost": null;
   "shared.said.empty": null;
   "shared.said.too_many": null;
+  "shared.busy.returning": null;
+  "shared.busy.too_many_guesses": null;
+  "shared.busy.too_many_joins": null;
+  "shared.busy.too_many_returns": null;
+  "shared.busy.other": null;
+  "shared.again_in.seconds": { cause: string | number; count: number };
+  "shared.again_in.minutes": { cause: string | number; count: number };
+  "shared.refused.too_many": null;
+  "shared.refused.other": null;
   "shared.visual_keeps_running": null;
   "phone.join": null;
   "phone.allow_motion": null;

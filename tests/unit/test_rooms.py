@@ -13,7 +13,7 @@ from controller_app.core.passes import Passes
 from controller_app.core.protocol import COLOURS, SHAPES, Tilt
 from controller_app.core.room import Room, Seat
 from controller_app.core.rooms import Rooms
-from controller_app.errors import RoomFull, RoomNotFound, RoomReturning, TooManyGuesses, TooManyJoins
+from controller_app.errors import RoomFull, RoomNotFound, RoomReturning, TooManyGuesses, TooManyJoins, TooManyReturns
 from controller_app.settings import ADDRESS_LIMITS
 from tests.support.fakes import SECRET, counting, small_settings
 
@@ -526,7 +526,7 @@ def test_a_pass_that_comes_again_and_again_waits() -> None:
     for n in range(RETURNS_BURST):
         hall.join(room.code, seat_pass, f"phone {n}", now=0)
 
-    with pytest.raises(TooManyJoins, match="came back too often"):
+    with pytest.raises(TooManyReturns, match="came back too often"):
         hall.join(room.code, seat_pass, "once more", now=0)
     assert hall.join(room.code, seat_pass, "later", now=10).seat.number == 1
 

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from functools import wraps
+from math import ceil
 from typing import Any, ClassVar, NoReturn, TypeVar
 
 import socketio
@@ -11,7 +12,7 @@ from flask_socketio import Namespace
 from socketio.exceptions import ConnectionRefusedError
 
 from controller_app.core.addresses import NETWORK_KEY
-from controller_app.core.protocol import Ended, Message, Reason, Role
+from controller_app.core.protocol import CAUSES, Cause, Ended, Message, Reason, Role
 from controller_app.errors import ControllerError, RoomFull, RoomNotFound, SeatTaken, TokenNeeded, TryLater
 from controller_app.web.context import ServerContext
 
@@ -22,6 +23,7 @@ REFUSALS: dict[type[ControllerError], Reason] = {
     RoomFull: "full",
     SeatTaken: "taken",
     TokenNeeded: "token_needed",
+    TryLater: "busy",
 }
 """Why a connection was refused, as a page can show it; anything else is misbehaviour."""
 
@@ -79,10 +81,13 @@ class RoleNamespace(Namespace):
     def refuse(self, error: ControllerError) -> NoReturn:
         """Refuse the connection that the handler runs for, with a reason its page can show."""
         self.context.gateway.strike(self.engine_id())
-        reason, after = REFUSALS.get(type(error), "misbehaved"), 0
+        reason: Reason = next((reason for kind, reason in REFUSALS.items() if isinstance(error, kind)), "misbehaved")
+        cause: Cause = next((cause for cause in CAUSES if cause == error.code), "")
+        after = 0
         if isinstance(error, TryLater):
-            reason, after = "busy", max(MIN_WAIT_MS, round(error.after * 1000)) + random.randrange(MAX_JITTER_MS)
-        raise ConnectionRefusedError(error.sentence, Ended(reason, error.sentence, after).plain())
+            after = max(MIN_WAIT_MS, round(error.after * 1000)) + random.randrange(MAX_JITTER_MS)
+        ended = Ended(reason, error.sentence, after, cause, ceil(error.after))
+        raise ConnectionRefusedError(error.sentence, ended.plain())
 
     def network(self) -> str:
         """Return the network of the client that the handler runs for, as limits count it."""

@@ -5,6 +5,7 @@ import { keepPass, passFor, passInAddress, transportInAddress } from "../client/
 import { askForMotion } from "../client/permission.js";
 import { Sensors } from "../client/sensors.js";
 import { Visit } from "../client/session.js";
+import { refusal, tryLater } from "../shared/server-refusals.js";
 import { t } from "../shared/translation.js";
 import { ending } from "./endings.js";
 import { qualityOf } from "./quality.js";
@@ -176,7 +177,7 @@ export class Phone {
       displayHere: (here) => this.#display(here),
       told: (tell) => this.#hear(tell),
       saved: (saved) => this.#renew(saved),
-      refused: ({ message }) => this.#parts.view.tell(message),
+      refused: (refused) => this.#parts.view.tell(refusal(refused)),
       measured: (roundTrip) => this.#parts.view.quality(qualityOf(roundTrip)),
       lost: (thumbs) => this.#lose(thumbs),
     });
@@ -292,7 +293,7 @@ export class Phone {
     if (state !== "reconnecting") return;
     const { view, glow } = this.#parts;
     if (!this.#place) {
-      if (ended) this.#parts.view.wait(ended.message);
+      if (ended) this.#parts.view.wait(ended.reason === "busy" ? tryLater(ended) : t("phone.restarting"));
       return;
     }
     this.#release();
