@@ -7,7 +7,7 @@ import msgspec
 
 from controller_app.core.limits import TokenBucket
 from controller_app.core.protocol import PHONE_NAMESPACE, Pad, Tilt
-from controller_app.core.stream import Stream
+from controller_app.core.sample_filter import SampleFilter
 
 TILT_HEAD = f'42{PHONE_NAMESPACE},["{Tilt.event}",'.encode()
 PAD_HEAD = f'42{PHONE_NAMESPACE},["{Pad.event}",'.encode()
@@ -20,11 +20,11 @@ _pad = msgspec.json.Decoder(Pad).decode
 class SampleSink:
     """Takes the samples of one seat's connection. What it doesn't take goes the ordinary way and is answered there."""
 
-    __slots__ = ("_bucket", "_clock", "_stream")
+    __slots__ = ("_bucket", "_clock", "_filter")
 
-    def __init__(self, stream: Stream, bucket: TokenBucket, clock: Callable[[], float]) -> None:
+    def __init__(self, sample_filter: SampleFilter, bucket: TokenBucket, clock: Callable[[], float]) -> None:
         """``bucket`` is the connection's own, so that samples and events count together."""
-        self._stream = stream
+        self._filter = sample_filter
         self._bucket = bucket
         self._clock = clock
 
@@ -36,13 +36,13 @@ class SampleSink:
                 tilt = _tilt(payload[len(TILT_HEAD) : -1])
                 if not payload.endswith(TAIL) or not self._bucket.take(now := self._clock()):
                     return False
-                self._stream.tilt(tilt, now)
+                self._filter.tilt(tilt, now)
                 return True
             if payload.startswith(PAD_HEAD):
                 pad = _pad(payload[len(PAD_HEAD) : -1])
                 if not payload.endswith(TAIL) or not self._bucket.take(now := self._clock()):
                     return False
-                self._stream.pad(pad, now)
+                self._filter.pad(pad, now)
                 return True
         except msgspec.DecodeError:
             return False

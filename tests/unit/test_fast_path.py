@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from controller_app.core.frames import LatestSamples
 from controller_app.core.limits import TokenBucket
 from controller_app.core.protocol import Pad, Tilt
-from controller_app.core.stream import Stream
+from controller_app.core.sample_filter import SampleFilter
 from controller_app.wire.fast_path import SampleSink, bind
 
 TILT = b'42/phone,["tilt",[7,0,0,0,0,10000,40]]'
@@ -21,7 +21,7 @@ def never(age: int) -> None:
 
 
 def sink(frames: LatestSamples, burst: float = 10) -> SampleSink:
-    return SampleSink(Stream(frames, 3, never), TokenBucket(1, burst, 0.0), lambda: 0.0)
+    return SampleSink(SampleFilter(frames, 3, never), TokenBucket(1, burst, 0.0), lambda: 0.0)
 
 
 def test_a_seats_samples_go_straight_to_its_rooms_frames() -> None:

@@ -16,7 +16,7 @@ from controller_app.core.limits import TokenBucket
 from controller_app.core.origin import Origin
 from controller_app.core.passes import Passes, SeatPass
 from controller_app.core.protocol import ROLES
-from controller_app.core.stream import Stream
+from controller_app.core.sample_filter import SampleFilter
 from controller_app.errors import ControllerError
 from controller_app.web.http.import_graph import needed
 from controller_app.web.http.proxies import Proxies
@@ -40,7 +40,7 @@ def posted(text: str) -> None:
 
 
 def sample(text: str) -> None:
-    sink = SampleSink(Stream(LatestSamples(), 1, lambda _: None), TokenBucket(1, 1, 0), lambda: 0.0)
+    sink = SampleSink(SampleFilter(LatestSamples(), 1, lambda _: None), TokenBucket(1, 1, 0), lambda: 0.0)
     sink(TILT_HEAD + text.encode())
 
 

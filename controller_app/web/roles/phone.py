@@ -30,7 +30,7 @@ from controller_app.core.protocol import (
     Tilt,
 )
 from controller_app.core.room import Room, Seat
-from controller_app.core.stream import Stream
+from controller_app.core.sample_filter import SampleFilter
 from controller_app.core.text import plain
 from controller_app.errors import BadMessage, ControllerError
 from controller_app.web.context import ServerContext
@@ -44,7 +44,7 @@ class Place(NamedTuple):
 
     room: Room
     seat: Seat
-    stream: Stream
+    samples: SampleFilter
 
 
 class PhoneNamespace(RoleNamespace):
@@ -67,7 +67,7 @@ class PhoneNamespace(RoleNamespace):
             self.refuse(error)
         room, seat = joined.room, joined.seat
         late = partial(gevent.spawn, self._tell_late, connection_id())
-        place = self._places[connection_id()] = Place(room, seat, Stream(room.frames, seat.number, late))
+        place = self._places[connection_id()] = Place(room, seat, SampleFilter(room.frames, seat.number, late))
         if joined.replaced:
             self._end_replaced(joined.replaced)
         self._open_the_short_way(place)
@@ -81,7 +81,7 @@ class PhoneNamespace(RoleNamespace):
         """Keep the seat for the phone to come back to."""
         bind(request.environ, None)
         place = self._places.pop(connection_id(), None)
-        if place and place.stream.has_passed:
+        if place and place.samples.has_passed:
             place.seat.has_played = True
         if place and self.context.rooms.phone_gone(place.seat, connection_id(), self.context.clock()):
             self.context.notifier.to_watchers(place.room, Away(place.seat.number))
@@ -90,13 +90,13 @@ class PhoneNamespace(RoleNamespace):
     def on_tilt(self, raw: object = None) -> None:
         """Take a tilt that came the long way: over long-polling, or because it needs an answer."""
         tilt = Tilt.parse(raw)
-        self._place().stream.tilt(tilt, self.context.clock())
+        self._place().samples.tilt(tilt, self.context.clock())
 
     @answered
     def on_pad(self, raw: object = None) -> None:
         """Take a pad sample that came the long way."""
         pad = Pad.parse(raw)
-        self._place().stream.pad(pad, self.context.clock())
+        self._place().samples.pad(pad, self.context.clock())
 
     @answered
     def on_tap(self, raw: object = None) -> bool:
@@ -171,7 +171,7 @@ class PhoneNamespace(RoleNamespace):
         """Let the samples of a seat past the handlers, and count its events before they reach them."""
         gateway, engine_id = self.context.gateway, self.engine_id()
         gate = EventGate(place.seat.events, self.context.clock, partial(gateway.too_many, engine_id))
-        sink = SampleSink(place.stream, gateway.bucket(engine_id), self.context.clock)
+        sink = SampleSink(place.samples, gateway.bucket(engine_id), self.context.clock)
         if not bind(request.environ, sink, gate):
             gateway.poll_through(engine_id, gate)
 

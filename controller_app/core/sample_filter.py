@@ -5,18 +5,18 @@ from collections.abc import Callable
 from controller_app.core.frames import LatestSamples
 from controller_app.core.protocol import Pad, Tilt
 
-STALE = 1000
+STALE_MS = 1000
 """Milliseconds of age above which a sample is not shown: by now the hand is elsewhere."""
 
-LATE = 300
+LATE_MS = 300
 """Milliseconds of age from which the phone's line carries less than the phone sends, and the rest queues in it."""
 
-PATIENCE = 0.25
+NOTICE_INTERVAL_S = 0.25
 """Seconds between two words about that: what is on its way can't be taken back."""
 
 
-class Stream:
-    """What one connection streams for one seat. A sample whose moment isn't known counts as new."""
+class SampleFilter:
+    """Passes on the samples of one connection for one seat. A sample whose moment isn't known counts as new."""
 
     __slots__ = ("_frames", "_number", "_tell", "_told", "has_passed")
 
@@ -31,18 +31,18 @@ class Stream:
 
     def tilt(self, tilt: Tilt, now: float) -> None:
         """Pass on how the phone is held; ``now`` in seconds on the clock that ``tilt.at`` was estimated from."""
-        if not tilt.at or (age := now * 1000 - tilt.at) <= LATE or self._shows(age, now):
+        if not tilt.at or (age := now * 1000 - tilt.at) <= LATE_MS or self._shows(age, now):
             self._frames.tilt(self._number, tilt)
             self.has_passed = True
 
     def pad(self, pad: Pad, now: float) -> None:
         """Pass on where the thumb is."""
-        if not pad.at or (age := now * 1000 - pad.at) <= LATE or self._shows(age, now):
+        if not pad.at or (age := now * 1000 - pad.at) <= LATE_MS or self._shows(age, now):
             self._frames.pad(self._number, pad)
             self.has_passed = True
 
     def _shows(self, age: float, now: float) -> bool:
-        if now - self._told >= PATIENCE:
+        if now - self._told >= NOTICE_INTERVAL_S:
             self._told = now
             self._tell(round(age))
-        return age <= STALE
+        return age <= STALE_MS
