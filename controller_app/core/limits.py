@@ -31,9 +31,10 @@ class TokenBucket:
 
     def take(self, now: float) -> bool:
         """Take one token; False if there is none. ``now``: seconds on a monotonic clock."""
-        self._tokens = min(self._burst, self._tokens + (now - self._at) * self._rate)
+        tokens = self._tokens + (now - self._at) * self._rate
+        if tokens > self._burst:  # min() is slower, and this runs for every sample
+            tokens = self._burst
         self._at = now
-        if self._tokens < 1.0:
-            return False
-        self._tokens -= 1.0
-        return True
+        is_taken = tokens >= 1.0
+        self._tokens = tokens - 1.0 if is_taken else tokens
+        return is_taken
