@@ -1,79 +1,27 @@
-"""Room and its seats: who has which seat, and which seat is freed for a newcomer."""
+"""Room: its display, watchers and seats, and which seat a phone gets."""
 
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 
-from controller_app.core import names
+from controller_app.core import codes, names
 from controller_app.core.event_budget import RoomEvents, SeatEvents
 from controller_app.core.frames import LatestSamples
 from controller_app.core.pace import RoomPace
-from controller_app.core.passes import SeatPass
+from controller_app.core.passes import HostPass, SeatPass
 from controller_app.core.play import VisualState
-from controller_app.core.protocol import COLOURS, SHAPES, Role, SeatCard
-from controller_app.core.taps import TapMemory
-from controller_app.errors import RoomFull
+from controller_app.core.protocol import Role, SeatCard
+from controller_app.core.seat import Seat, Visitor
+from controller_app.errors import BadMessage, RoomFull
 
 MAX_NUMBER = 9_999
 """The highest number of a seat that messages can name."""
 
-SHORT_STAY_S = 10.0
-"""Seconds below which a phone came only for a moment."""
+OFFER_LENGTH = 6
+"""Letters of an offer: 15.3 million ways, and wrong ones count as guesses."""
 
 LONG_AGO = float("-inf")
-
-
-@dataclass(frozen=True)
-class Visitor:
-    """A connection that wants in: its id, the network of its address, and when it came."""
-
-    connection: str
-    network: str
-    now: float
-
-
-@dataclass
-class Seat:
-    """A phone's place in a room. Its number gives colour and shape, its key the name."""
-
-    number: int
-    key: int
-    connection: str | None = None
-    away_since: float = 0.0
-    generation: int = 0
-    """How often it has gone to another phone."""
-    offer: str = ""
-    """What brings another phone here while its own is away; "" if that is not wanted."""
-    taps: TapMemory = field(default_factory=TapMemory)
-    network: str = ""
-    """Of the address of the phone that joined; counted while it has the seat."""
-    joined_at: float = 0.0
-    """When its phone came for the first time; long ago for one that brought a pass."""
-    has_played: bool = False
-    """Whether its phone has sent anything."""
-    events: SeatEvents = field(default_factory=lambda: SeatEvents(RoomEvents(0.0), 0.0))
-
-    @property
-    def worth(self) -> int:
-        """How much a seat whose phone is away is worth keeping: 0 came for a moment and said nothing, 1 came for a
-        moment, 2 anything else.
-        """
-        if self.away_since - self.joined_at >= SHORT_STAY_S:
-            return 2
-        return 1 if self.has_played else 0
-
-    def card(self) -> SeatCard:
-        """Return what everybody may know of it."""
-        turn = (self.number - 1) // len(COLOURS)
-        return SeatCard(
-            number=self.number,
-            colour=COLOURS[(self.number - 1) % len(COLOURS)],
-            shape=SHAPES[(self.number - 1 + turn) % len(SHAPES)],
-            name=names.name_of(self.key),
-            away=self.connection is None,
-            id=f"{self.key:012x}",
-        )
 
 
 @dataclass
@@ -123,7 +71,29 @@ class Room:
         """Return the connections of all phones that are here."""
         return [seat.connection for seat in self.seats.values() if seat.connection]
 
-    def known_seat(self, held: SeatPass | None) -> Seat | None:
+    def display_came(self, display: str, held: HostPass | None, network: str) -> str | None:
+        """Let a display show the room, which its pass may tell of; return the display that this replaces."""
+        if held and held.birth == self.birth:
+            self.highest = max(self.highest, held.highest)
+            if self.rebuilt_at is not None:
+                self.expected = max(self.expected, held.highest)
+        self.awaits_display = False
+        self.network = network
+        replaced, self.display = self.display, display
+        return replaced
+
+    def display_gone(self, display: str, now: float) -> bool:
+        """Note that a display's connection ended; False if another one has taken its place."""
+        if self.display != display:
+            return False
+        self.display, self.display_away_since = None, now
+        return True
+
+    def is_expecting(self, now: float, seat_idle_seconds: float) -> bool:
+        """Say whether phones that a restart forgot may still come back to their seats."""
+        return self.rebuilt_at is not None and now - self.rebuilt_at < seat_idle_seconds
+
+    def seat_for(self, held: SeatPass | None) -> Seat | None:
         """Return the seat that a pass stands for, if nobody else has got it since."""
         seat = self._by_key.get(held.key) if held else None
         if not seat or not held or seat.generation > held.generation:
@@ -131,22 +101,81 @@ class Room:
         seat.generation = held.generation  # a restart forgets; who took the seat over may come after who had it
         return seat
 
+    def offer(self, number: int, below: Callable[[int], int]) -> str:
+        """Let another phone take the seat of one that is away; return what that one has to bring.
+
+        Raises:
+            BadMessage: nobody has this seat, or its phone is here.
+        """
+        seat = self.seats.get(number)
+        if seat is None or seat.connection:
+            raise BadMessage(f"Seat {number} is not away, so nobody else can take it.")
+        seat.offer = seat.offer or codes.make(OFFER_LENGTH, (), below)
+        return seat.offer
+
     def offered_seat(self, offer: str) -> Seat | None:
         """Return the seat that is on offer under these letters."""
         return next((seat for seat in self.seats.values() if offer and seat.offer == offer), None)
 
-    def new_seat(
+    def take_over(self, seat: Seat, visitor: Visitor, own: Seat | None) -> "Joining":
+        """Give a seat on offer to a phone, which gives up a seat of its own."""
+        seat.generation += 1
+        seat.network = visitor.network
+        freed = own if own is not seat else None
+        joining = self.assign(seat, visitor.connection, freed=freed)
+        if freed:
+            self.free(freed)
+        return joining
+
+    def add_seat(
+        self,
+        visitor: Visitor,
+        held: SeatPass | None,
+        max_seats: int,
+        is_expecting: bool,
+        below: Callable[[int], int],
+    ) -> "Joining":
+        """Give a phone a seat that was not there before; where all are taken, of one that is away.
+
+        Args:
+            visitor: whose phone it is for.
+            held: a pass of this room.
+            max_seats: that newcomers may take.
+            is_expecting: phones that a restart forgot may still come back.
+            below: gives a random integer from 0 up to, not including, its argument.
+
+        Raises:
+            RoomFull: all phones are here, and there is no pass.
+        """
+        freed = self._free_longest_away(max_seats, held is not None)
+        seat = self._new_seat(visitor, held, is_expecting, below)
+        return self.assign(seat, visitor.connection, fresh=True, freed=freed)
+
+    def assign(self, seat: Seat, phone: str, *, fresh: bool = False, freed: Seat | None = None) -> "Joining":
+        """Give a seat to a phone's connection. ``freed``: another seat that this costs."""
+        replaced = seat.connection or (freed.connection if freed else None)
+        seat.connection, seat.offer = phone, ""
+        self.frames.drop(seat.number)  # what an earlier page of this phone sent counts differently
+        return Joining(self, seat, fresh, replaced, freed)
+
+    def free(self, seat: Seat) -> None:
+        """Free a seat for good."""
+        if self.seats.pop(seat.number, None):
+            del self._by_key[seat.key]
+            self._names[seat.key % names.WAYS] -= 1
+        seat.connection = None
+        self.frames.drop(seat.number)
+
+    def seats_of(self, network: str) -> int:
+        """Return how many seats the phones of an address have."""
+        return sum(seat.network == network for seat in self.seats.values())
+
+    def _new_seat(
         self, visitor: Visitor, held: SeatPass | None, is_expecting: bool, below: Callable[[int], int]
     ) -> Seat:
         """Return a seat where the pass says, or one with the first free number that nobody may come back to.
 
         A phone whose number has gone to another one keeps its key, and with it its name: it is the same phone.
-
-        Args:
-            visitor: whose phone it is for.
-            held: a pass of this room.
-            is_expecting: phones that a restart forgot may still come back.
-            below: gives a random integer from 0 up to, not including, its argument.
         """
         events = SeatEvents(self.events, visitor.now)
         if held and self._by_key.get(held.key):
@@ -166,8 +195,8 @@ class Room:
         self._names[seat.key % names.WAYS] += 1
         return seat
 
-    def make_room(self, limit: int, has_pass: bool) -> Seat | None:
-        """Free a seat whose phone is away, if ``limit`` seats are taken; return it.
+    def _free_longest_away(self, max_seats: int, has_pass: bool) -> Seat | None:
+        """Free a seat whose phone is away, if ``max_seats`` are taken; return it.
 
         Where all phones are here, a phone with a valid pass is seated beyond the limit, up to twice as many.
 
@@ -177,10 +206,10 @@ class Room:
         Raises:
             RoomFull: all phones are here, and there is no pass.
         """
-        if len(self.seats) < limit:
+        if len(self.seats) < max_seats:
             return None
         away = [seat for seat in self.seats.values() if not seat.connection]
-        if not away and has_pass and len(self.seats) < 2 * limit:
+        if not away and has_pass and len(self.seats) < 2 * max_seats:
             return None
         if not away:
             raise RoomFull(
@@ -189,24 +218,6 @@ class Room:
         least = min(away, key=lambda seat: (seat.worth, seat.away_since))
         self.free(least)
         return least
-
-    def seats_of(self, network: str) -> int:
-        """Return how many seats the phones of an address have."""
-        return sum(seat.network == network for seat in self.seats.values())
-
-    def seat(self, seat: Seat, phone: str, *, fresh: bool = False, freed: Seat | None = None) -> "Joining":
-        """Give a seat to a phone's connection, and free another seat that this costs."""
-        replaced = seat.connection or (freed.connection if freed else None)
-        seat.connection, seat.offer = phone, ""
-        self.frames.drop(seat.number)  # what an earlier page of this phone sent counts differently
-        return Joining(self, seat, fresh, replaced, freed)
-
-    def free(self, seat: Seat) -> None:
-        """Free a seat for good."""
-        if self.seats.pop(seat.number, None):
-            del self._by_key[seat.key]
-            self._names[seat.key % names.WAYS] -= 1
-        self.frames.drop(seat.number)
 
     def _new_key(self, below: Callable[[int], int]) -> int:
         """Return a key whose name nobody in the room has."""

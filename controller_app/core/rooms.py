@@ -8,9 +8,9 @@ from controller_app.core.entry_limits import EntryLimits
 from controller_app.core.event_budget import RoomEvents
 from controller_app.core.passes import AnyPass, HostPass, Passes, RecordPass, SeatPass
 from controller_app.core.play import VisualState
-from controller_app.core.room import Joining, Room, Seat, Visitor
+from controller_app.core.room import Joining, Room
+from controller_app.core.seat import Seat, Visitor
 from controller_app.errors import (
-    BadMessage,
     BadPass,
     RoomFull,
     RoomNotFound,
@@ -23,9 +23,6 @@ from controller_app.settings import Settings
 
 RETURNING_S = 4.0
 """Seconds after which a newcomer asks again whether a room's display is back."""
-
-OFFER_LENGTH = 6
-"""Letters of an offer: 15.3 million ways, and wrong ones count as guesses."""
 
 
 @dataclass(frozen=True)
@@ -84,14 +81,7 @@ class Rooms:
         held = self._read(host_pass, HostPass)
         room = self._restored(held.room, held.birth, now) if held else None
         room = room or self._newcomers_room(network, now)
-        room.network = network
-        if held and held.birth == room.birth:
-            room.highest = max(room.highest, held.highest)
-            if room.rebuilt_at is not None:
-                room.expected = max(room.expected, held.highest)
-        room.awaits_display = False
-        replaced, room.display = room.display, display
-        return Opening(room, replaced)
+        return Opening(room, room.display_came(display, held, network))
 
     def join(
         self, code: str, seat_pass: str | None, phone: str, now: float, offer: str | None = None, network: str = ""
@@ -135,10 +125,10 @@ class Rooms:
             raise RoomReturning(f"Room {room.code} is coming back.", RETURNING_S)
         if held:
             self._limits.note_return(f"{held.room} {held.birth} {held.key}", now)
-        known = room.known_seat(held)
+        known = room.seat_for(held)
         if offer:
             return self._take_over(room, offer, known, visitor)
-        return room.seat(known, phone) if known else self._seat_anew(room, held, visitor)
+        return room.assign(known, phone) if known else self._add_seat(room, held, visitor)
 
     def offer(self, room: Room, number: int) -> str:
         """Let another phone take the seat of one that is away; return what that one has to bring.
@@ -146,11 +136,7 @@ class Rooms:
         Raises:
             BadMessage: nobody has this seat, or its phone is here.
         """
-        seat = room.seats.get(number)
-        if seat is None or seat.connection:
-            raise BadMessage(f"Seat {number} is not away, so nobody else can take it.")
-        seat.offer = seat.offer or codes.make(OFFER_LENGTH, (), self._below)
-        return seat.offer
+        return room.offer(number, self._below)
 
     def recorded(self, right: str) -> Room:
         """Return the room that somebody has the right to record.
@@ -176,20 +162,6 @@ class Rooms:
         """Return the pass with which a phone comes back to its seat."""
         return self._passes.sign(SeatPass(room.code, room.birth, seat.number, seat.key, seat.generation))
 
-    def display_gone(self, room: Room, display: str, now: float) -> bool:
-        """Note that a display's connection ended; False if another one has taken its place."""
-        if room.display != display:
-            return False
-        room.display, room.display_away_since = None, now
-        return True
-
-    def phone_gone(self, seat: Seat, phone: str, now: float) -> bool:
-        """Note that a phone's connection ended; False if another one has taken its place. The seat is kept."""
-        if seat.connection != phone:
-            return False
-        seat.connection, seat.away_since = None, now
-        return True
-
     def are_guesses_spent(self, now: float) -> bool:
         """Whether so many wrong codes came that some newcomers have to wait."""
         return self._limits.guesses.is_spent(now)
@@ -207,7 +179,7 @@ class Rooms:
         for room, seat in freed:
             room.free(seat)
         for room in self:
-            if not self._is_expecting(room, now):
+            if not room.is_expecting(now, self._settings.seat_idle_seconds):
                 room.highest = max(room.seats, default=0)
         self._limits.forget(now)
         return closed, freed
@@ -221,15 +193,15 @@ class Rooms:
         """Say whether there is no code to search for: on a LAN with one room, ``/join`` leads into it without one."""
         return not self._settings.public and len(self._rooms) == 1
 
-    def _seat_anew(self, room: Room, held: SeatPass | None, visitor: Visitor) -> Joining:
+    def _add_seat(self, room: Room, held: SeatPass | None, visitor: Visitor) -> Joining:
         limit = self._settings.per_address.seats
         if held is None and len(room.seats) >= limit and room.seats_of(visitor.network) >= limit:
             raise RoomFull(f"Room {room.code} has as many phones of this network as it takes. Try again later.")
-        freed = room.make_room(self._settings.phones_per_room, held is not None)
-        seat = room.new_seat(visitor, held, self._is_expecting(room, visitor.now), self._below)
+        is_expecting = room.is_expecting(visitor.now, self._settings.seat_idle_seconds)
+        joining = room.add_seat(visitor, held, self._settings.phones_per_room, is_expecting, self._below)
         if held is None:
             self._limits.note_join(visitor.network, visitor.now)
-        return room.seat(seat, visitor.connection, fresh=True, freed=freed)
+        return joining
 
     def _is_idle(self, room: Room, now: float) -> bool:
         settings = self._settings
@@ -306,23 +278,11 @@ class Rooms:
         except TooManyGuesses:
             if own is None:
                 raise
-            return room.seat(own, visitor.connection)
+            return room.assign(own, visitor.connection)
         seat = room.offered_seat(codes.read(offer))
-        if seat is None:
-            self._limits.guesses.note_wrong(visitor.network, visitor.now)
-        if seat is None and own:
-            return room.seat(own, visitor.connection)
-        if seat is None:
-            raise SeatTaken("This place is taken by now. Scan the code on the screen to get one of your own.")
-        seat.generation += 1
-        seat.network = visitor.network
-        freed = own if own is not seat else None
-        joining = room.seat(seat, visitor.connection, freed=freed)
-        if freed:
-            room.free(freed)
-            freed.connection = None
-        return joining
-
-    def _is_expecting(self, room: Room, now: float) -> bool:
-        """Say whether phones that a restart forgot may still come back to their seats."""
-        return room.rebuilt_at is not None and now - room.rebuilt_at < self._settings.seat_idle_seconds
+        if seat:
+            return room.take_over(seat, visitor, own)
+        self._limits.guesses.note_wrong(visitor.network, visitor.now)
+        if own:
+            return room.assign(own, visitor.connection)
+        raise SeatTaken("This place is taken by now. Scan the code on the screen to get one of your own.")

@@ -12,8 +12,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from controller_app.core.passes import HostPass, Passes
 from controller_app.core.protocol import SeatCard
-from controller_app.core.room import Room, Seat
+from controller_app.core.room import Room
 from controller_app.core.rooms import Rooms
+from controller_app.core.seat import Seat
 from controller_app.errors import RoomFull, RoomNotFound, RoomReturning
 from tests.support.fakes import SECRET, counting, small_settings
 
@@ -103,14 +104,14 @@ class Hall(RuleBasedStateMachine):
     @rule(pick=pick)
     def a_display_goes(self, pick: int) -> None:
         there = one_of(self.shown(), pick)
-        assert self.rooms.display_gone(there.room, there.connection, self.now)
+        assert there.room.display_gone(there.connection, self.now)
         there.connection, there.promised_until = None, self.now + HELD
 
     @precondition(lambda self: self.screens_twice())
     @rule(pick=pick)
     def a_replaced_display_goes(self, pick: int) -> None:
         there = one_of(self.screens_twice(), pick)
-        assert not self.rooms.display_gone(there.room, there.replaced.pop(), self.now)
+        assert not there.room.display_gone(there.replaced.pop(), self.now)
 
     # Phones
 
@@ -129,14 +130,14 @@ class Hall(RuleBasedStateMachine):
     @rule(pick=pick)
     def a_phone_is_locked(self, pick: int) -> None:
         place = self.places[one_of(self.seated(), pick)]
-        assert self.rooms.phone_gone(place.seat, place.connection or "", self.now)
+        assert place.seat.phone_gone(place.connection or "", self.now)
         place.connection, place.promised_until = None, self.now + HELD
 
     @precondition(lambda self: self.phones_twice())
     @rule(pick=pick)
     def a_replaced_page_goes(self, pick: int) -> None:
         place = one_of(self.phones_twice(), pick)
-        assert not self.rooms.phone_gone(place.seat, place.replaced.pop(), self.now)
+        assert not place.seat.phone_gone(place.replaced.pop(), self.now)
 
     @precondition(lambda self: self.seated())
     @rule(pick=pick)

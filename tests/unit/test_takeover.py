@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from controller_app.core.passes import Passes
-from controller_app.core.room import Seat
 from controller_app.core.rooms import Rooms
+from controller_app.core.seat import Seat
 from controller_app.errors import BadMessage, SeatTaken
 from tests.support.fakes import SECRET, counting, small_settings
 
@@ -20,7 +20,7 @@ class Hall:
         self.empty = self.rooms.join(self.room.code, None, "empty", now=0).seat
         self.fine = self.rooms.join(self.room.code, None, "fine", now=0).seat
         self.old_pass = self.rooms.seat_pass(self.room, self.empty)
-        self.rooms.phone_gone(self.empty, "empty", now=1)
+        self.empty.phone_gone("empty", now=1)
 
     def take(self, offer: str, phone: str = "other", seat_pass: str | None = None) -> Seat:
         return self.rooms.join(self.room.code, seat_pass, phone, now=2, offer=offer).seat

@@ -7,7 +7,8 @@ import socketio
 
 from controller_app.core import returns
 from controller_app.core.protocol import DISPLAY, PHONE, Ended, Message, Reason, Role
-from controller_app.core.room import Room, Seat
+from controller_app.core.room import Room
+from controller_app.core.seat import Seat
 from controller_app.web.relay.recordings import Recorders
 from controller_app.wire.closing import hang_up
 from controller_app.wire.sender import Sender, text_of

@@ -52,7 +52,7 @@ class DisplayNamespace(RoleNamespace):
     def on_disconnect(self, _reason: str = "") -> None:
         """Keep the room for the display to come back to."""
         room = self._rooms.pop(connection_id(), None)
-        if room and self.context.rooms.display_gone(room, connection_id(), self.context.clock()):
+        if room and room.display_gone(connection_id(), self.context.clock()):
             self.context.pumps.stop(room)
             self.context.notifier.to_phones(room, DisplayHere(False))
 

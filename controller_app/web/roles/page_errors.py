@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from controller_app.core.limits import TokenBucket
 from controller_app.core.protocol import Complain, Complained
-from controller_app.core.room import Room, Seat
+from controller_app.core.room import Room
+from controller_app.core.seat import Seat
 from controller_app.core.text import plain
 from controller_app.errors import BadMessage
 from controller_app.web.relay.notifier import Notifier

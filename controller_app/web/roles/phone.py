@@ -29,8 +29,9 @@ from controller_app.core.protocol import (
     Tapped,
     Tilt,
 )
-from controller_app.core.room import Room, Seat
+from controller_app.core.room import Room
 from controller_app.core.sample_filter import SampleFilter
+from controller_app.core.seat import Seat
 from controller_app.core.text import plain
 from controller_app.errors import BadMessage, ControllerError
 from controller_app.web.context import ServerContext
@@ -83,7 +84,7 @@ class PhoneNamespace(RoleNamespace):
         place = self._places.pop(connection_id(), None)
         if place and place.samples.has_passed:
             place.seat.has_played = True
-        if place and self.context.rooms.phone_gone(place.seat, connection_id(), self.context.clock()):
+        if place and place.seat.phone_gone(connection_id(), self.context.clock()):
             self.context.notifier.to_watchers(place.room, Away(place.seat.number))
 
     @answered
