@@ -6,4 +6,5 @@ monkey.patch_all()
 
 from controller_app.cli import main
 
-main()
+if __name__ == "__main__":
+    main()

@@ -16,11 +16,12 @@ from controller_app.core.host_token import HostToken
 from controller_app.core.passes import Passes
 from controller_app.core.rooms import Rooms
 from controller_app.errors import BadSetting
+from controller_app.folders import STATIC, TEMPLATES
 from controller_app.machine import locales, secret, visuals
 from controller_app.machine.location import Location
 from controller_app.machine.public_tree import KIT, VISUALS, PublicTree
 from controller_app.machine.visuals import Collection
-from controller_app.settings import ROOT, Settings
+from controller_app.settings import Settings
 from controller_app.web.context import ServerContext
 from controller_app.web.http.assets import Assets
 from controller_app.web.http.flask_app import FlaskApp
@@ -54,8 +55,6 @@ PING_INTERVAL = 5
 PING_TIMEOUT = 5
 """Seconds that a peer has to answer a ping."""
 
-STATIC = ROOT / "static"
-
 ROLES: tuple[type[RoleNamespace], ...] = (PhoneNamespace, DisplayNamespace, RecorderNamespace)
 """Whose connections are taken; a message to any other namespace is refused."""
 
@@ -87,7 +86,7 @@ def create_app(
     sentences = locales.load(STATIC / "locales", settings.language)
     location = Location(settings)
 
-    flask = FlaskApp(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
+    flask = FlaskApp(__name__, template_folder=str(TEMPLATES), static_folder=None)
     sockets = _socketio(flask, settings)
     sio: socketio.Server = sockets.server  # type: ignore[attr-defined]
     passes = Passes(secret.load(settings.instance))

@@ -17,7 +17,7 @@ import gevent
 from gevent import monkey
 from gevent.event import Event
 
-from controller_app import banner
+from controller_app import __version__, banner, folders
 from controller_app.app import Controller, create_app
 from controller_app.clients import crowd
 from controller_app.clients.recorder import Recorder
@@ -96,6 +96,7 @@ def option(name: str, **more: Any) -> Callable[[Command], Command]:
 @option("stuck_seconds", type=click.FloatRange(0))
 @option("supervised", is_flag=True)
 @option("instance", type=click.Path(file_okay=False, path_type=Path))
+@click.version_option(__version__, message="%(version)s")
 @click.pass_context
 def main(context: click.Context, /, no_https: bool, **options: Any) -> None:
     """Turn every phone in the room into a controller for the big screen.
@@ -104,6 +105,7 @@ def main(context: click.Context, /, no_https: bool, **options: Any) -> None:
     """
     if no_https:
         options["https_port"] = 0
+    options["visuals"] = (*options["visuals"], *folders.own_visuals())
     settings = Settings(**{name: value for name, value in options.items() if value is not None})
     try:
         ports.check(settings)

@@ -4,11 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-ROOT = Path(__file__).parent.parent
-"""The project's folder; templates and static files lie beside the package."""
-
-INSTANCE = ROOT / "instance"
-"""Where what must outlive a restart is kept: the secret key and the certificates."""
+from controller_app.folders import INSTANCE
 
 
 def setting(default: Any, sentence: str, *, secret: bool = False) -> Any:
@@ -100,7 +96,9 @@ class Settings:
     qr: Literal["", "http", "https"] = setting("", "which address the QR opens; empty is https where phones trust it")
     visual: str = setting("lights", "the visual that a new room starts with")
     visuals: tuple[Path, ...] = setting(
-        (), "a folder with visuals of your own, beside ours; may be given more than once"
+        (),
+        "a folder with visuals of your own, beside ours; may be given more than once; once installed, visuals/ beside "
+        "the instance folder is one, too",
     )
     language: str = setting("en", "language of the pages: the name of a catalogue in static/locales")
     theme: Literal["dark", "bright"] = setting("dark", "bright is for rooms with sun; key B on the display")
@@ -110,7 +108,9 @@ class Settings:
     dev: bool = setting(False, "show every saved change of a visual at once")
     open: bool = setting(False, "open the display in this computer's browser")
 
-    instance: Path = setting(INSTANCE, "folder for the secret key and the certificates")
+    instance: Path = setting(
+        INSTANCE, "folder for the secret key and the certificates; once installed, it is in your user data folder"
+    )
     phones_per_room: int = setting(300, "seats in a room")
     rooms: int = setting(200, "rooms at once")
     room_idle_seconds: float = setting(600.0, "how long a room outlives its display, and its last phone")

@@ -18,10 +18,9 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from controller_app.machine import visuals
-from controller_app.settings import ROOT
 from tests.conftest import ARGUMENTS
 from tests.support.pages import FULL_HD, BigScreen, Handset
-from tests.support.running import RunningServer
+from tests.support.running import ROOT, RunningServer
 from tools.find_browser import find
 
 FILE = Path(__file__).parent.parent / "docs" / "pictures" / "readme.jpg"

@@ -14,9 +14,8 @@ import msgspec
 
 from controller_app.core import recording
 from controller_app.core.recording import AnyNote, Came, PhoneNote, Tilt
-from controller_app.settings import ROOT
 from tests.support.clients import Display, until
-from tests.support.running import RunningServer
+from tests.support.running import ROOT, RunningServer
 
 FOLDER = ROOT / "static" / "recordings"
 SHOWN = {"tilt": "marble", "aim": "lights", "attitude": "mirror"}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from controller_app.settings import ROOT
+from tests.support.running import ROOT
 
 SECONDS = 600
 RATE = 8000  # samples a second, of one byte: 4.8 MB, more than a browser loads ahead

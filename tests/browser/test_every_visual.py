@@ -10,11 +10,10 @@ import pytest
 
 from controller_app.core.protocol import COLOURS, SHAPES, Controls
 from controller_app.machine import visuals
-from controller_app.settings import ROOT
 from tests.browser import ledger
 from tests.support.clients import Phone
 from tests.support.pages import PATIENCE, BigScreen
-from tests.support.running import RunningServer
+from tests.support.running import ROOT, RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 

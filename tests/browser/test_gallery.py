@@ -3,9 +3,8 @@
 from collections.abc import Callable
 
 from controller_app.machine import visuals
-from controller_app.settings import ROOT
 from tests.support.pages import BigScreen, Handset
-from tests.support.running import RunningServer
+from tests.support.running import ROOT, RunningServer
 
 OpenDisplay = Callable[..., BigScreen]
 TakePhone = Callable[..., Handset]

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from controller_app.settings import ROOT
 from tests.browser import beside, ledger
 from tests.browser.test_every_visual import BUFFERS, HEAP, SMALL, SWITCHES, Show
 from tests.support.pages import BigScreen, Handset, Opened
-from tests.support.running import RunningServer
+from tests.support.running import ROOT, RunningServer
 
 P5 = ROOT / "node_modules" / "p5" / "lib" / "p5.min.js"
 PETALS = ROOT / "examples" / "petals"

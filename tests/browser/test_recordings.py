@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from controller_app.machine import visuals
-from controller_app.settings import ROOT
 from tests.support.pages import BigScreen
+from tests.support.running import ROOT
 
 OpenDisplay = Callable[..., BigScreen]
 

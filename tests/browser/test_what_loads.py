@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error
 
-from controller_app.settings import ROOT
 from controller_app.web.http.content_policy import DISPLAY
 from tests.browser import beside
 from tests.support.clients import until
 from tests.support.pages import BigScreen
-from tests.support.running import RunningServer
+from tests.support.running import ROOT, RunningServer
 from tools import new_visual
 
 LOADS = Path(__file__).parent / "loads"

@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from controller_app.settings import ROOT
 from tests.support.clients import PATIENCE, Display, until
-from tests.support.running import RunningServer
+from tests.support.running import ROOT, RunningServer
 
 COURSE = (ROOT / "docs" / "course.md").read_text(encoding="utf-8")
 PHONE = ROOT / "examples" / "course" / "phone.mjs"

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import requests
@@ -24,6 +25,9 @@ class RunningServer:
     module = "controller_app"
     prefix: tuple[str, ...] = ()
     """A command that starts it, such as one that limits what it may use."""
+    folder = ROOT
+    """Where it is started."""
+    environment: Mapping[str, str] = os.environ
 
     def __init__(self, instance: Path, *options: str, https: bool = True) -> None:
         self.port = free_port()
@@ -44,12 +48,16 @@ class RunningServer:
 
     def start(self) -> "RunningServer":
         """Start and wait until it answers."""
-        command = [*self.prefix, sys.executable, "-m", self.module, "--host", "127.0.0.1"]
-        ports = ["--port", str(self.port), "--https-port", str(self.https_port), "--instance", str(self.instance)]
+        where = ["--host", "127.0.0.1", "--port", str(self.port), "--https-port", str(self.https_port)]
+        options = [option.format(port=self.port) for option in self.options]
         self.process = subprocess.Popen(
-            [*command, *ports, *(option.format(port=self.port) for option in self.options)],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "error::DeprecationWarning:controller_app"},
+            [*self.prefix, *self._program(), *where, *options],
+            cwd=self.folder,
+            env={
+                **self.environment,
+                "PYTHONUNBUFFERED": "1",
+                "PYTHONWARNINGS": "error::DeprecationWarning:controller_app",
+            },
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -83,6 +91,9 @@ class RunningServer:
         """Return the seconds of a processor that it has used so far, in steps of 10 ms."""
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def _program(self) -> list[str]:
+        return [sys.executable, "-m", self.module, "--instance", str(self.instance)]
 
     def _read(self) -> None:
         assert self.process.stdout is not None

@@ -22,15 +22,16 @@ FRAMEWORKS = {"flask", "flask_socketio", "socketio", "engineio", "gevent", "geve
 
 MAY_IMPORT = {
     "errors": set[str](),
-    "settings": set[str](),
+    "folders": set[str](),
+    "settings": {"folders"},
     "core": {"core", "errors", "settings"},
     "machine": {"machine", "core", "errors", "settings"},
     "wire": {"wire", "core", "errors", "settings"},
     "web": {"web", "wire", "machine", "core", "errors", "settings"},
     "clients": {"clients", "core", "errors", "settings"},
     "banner": {"machine", "core"},
-    "app": {"web", "wire", "machine", "core", "errors", "settings"},
-    "cli": {"app", "banner", "clients", "web", "machine", "core", "errors", "settings"},
+    "app": {"web", "wire", "machine", "core", "errors", "settings", "folders"},
+    "cli": {"app", "banner", "clients", "web", "machine", "core", "errors", "settings", "folders"},
     "__main__": {"cli"},
     "__init__": set[str](),
 }
@@ -44,7 +45,7 @@ def imports(file: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             if node.module == "controller_app":
-                yield from (f"controller_app.{alias.name}" for alias in node.names)
+                yield from (f"controller_app.{alias.name}" for alias in node.names if alias.name != "__version__")
             else:
                 yield node.module
 

@@ -10,8 +10,8 @@ from controller_app.errors import BadSetting
 from controller_app.machine import visuals
 from controller_app.machine.public_files import MAX_BYTES
 from controller_app.machine.public_tree import KIT
-from controller_app.settings import ROOT
 from controller_app.web.tasks import hot_reload as saves
+from tests.support.running import ROOT
 
 MANIFEST: dict[str, Any] = {
     "title": "Ponds",
