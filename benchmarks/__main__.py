@@ -16,8 +16,12 @@ from benchmarks.machine import HERE, description
 from benchmarks.pages import PAGES, measured, tables
 from benchmarks.rounds import AGAIN, Run, rounds
 from benchmarks.servers import RELAYS
+from benchmarks.summary import summary
+from tools import marked
 
 DOCUMENT = HERE.parent / "docs" / "performance.md"
+
+RESULTS = HERE / "results"
 
 ROUNDS = 3
 """Of a full run; fewer don't go into the document."""
@@ -47,13 +51,14 @@ def main(
     is_full = not (only or quick or seconds) and relays == ",".join(RELAYS) and count >= ROUNDS
     machine = description()  # of the commit that is measured; another may come meanwhile
     runs = run_all(loads, relays.split(","), *((1, 0) if quick else (count, AGAIN)))
-    file = out or HERE / "results" / f"{date if is_full else 'latest'}.json"
+    file = out or RESULTS / "latest.json"
     report.write_json(file, date, machine, runs, {})  # a browser that fails costs nobody an hour
     pages = measured(names)
     report.write_json(file, date, machine, runs, pages)
     text = "\n\n".join([report.tables(date, machine, runs), *tables(pages)])
     if is_full:
-        report.put_between_markers(DOCUMENT, text)
+        (RESULTS / f"{date}.json").write_text(summary(date, machine, runs, pages), encoding="utf-8")
+        DOCUMENT.write_text(marked.replace(DOCUMENT.read_text(encoding="utf-8"), report.MARK, text), encoding="utf-8")
     click.echo(f"\n{text}")
 
 

@@ -12,8 +12,8 @@ from benchmarks.loads import Load
 from benchmarks.measure import Figures
 from benchmarks.rounds import Run
 
-BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
-"""Where docs/performance.md keeps what a full run wrote."""
+MARK = "figures"
+"""The part of docs/performance.md that a full run writes."""
 
 Pick = Callable[[Figures], float | None]
 
@@ -62,13 +62,6 @@ def write_json(
     file.write_text(
         json.dumps({"date": date, "machine": machine, "runs": told, "pages": pages}, indent=1) + "\n", encoding="utf-8"
     )
-
-
-def put_between_markers(file: Path, text: str) -> None:
-    """Replace what an earlier run wrote into a document."""
-    before, _, rest = file.read_text(encoding="utf-8").partition(BEGIN)
-    after = rest.partition(END)[2]
-    file.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
 
 
 def tables(date: str, machine: dict[str, object], runs: Sequence[Run]) -> str:

@@ -18,6 +18,8 @@ from benchmarks.measure import Figures
 from benchmarks.rounds import Run, rounds
 from benchmarks.search import most_phones
 from benchmarks.servers import RELAYS
+from benchmarks.summary import summary
+from tools import marked
 
 SPREADS = ("delay", "age", "tap_delay", "lateness")
 
@@ -165,12 +167,21 @@ def test_a_run_that_failed_costs_no_table() -> None:
     assert "no figures: No figures came." in report.tables("2026-11-22", {"cores": 2}, runs)
 
 
-def test_a_full_run_replaces_what_the_last_one_wrote(tmp_path: Path) -> None:
-    file = tmp_path / "performance.md"
-    file.write_text(f"before\n{report.BEGIN}\nold\n{report.END}\nafter\n", encoding="utf-8")
-    report.put_between_markers(file, "new")
+def test_a_full_run_replaces_what_the_last_one_wrote() -> None:
+    document = "before\n<!-- figures -->\nold\n<!-- end of figures -->\nafter\n"
 
-    assert file.read_text(encoding="utf-8") == f"before\n{report.BEGIN}\n\nnew\n\n{report.END}\nafter\n"
+    written = marked.replace(document, report.MARK, "new")
+
+    assert written == "before\n<!-- figures -->\n\nnew\n\n<!-- end of figures -->\nafter\n"
+
+
+def test_a_summary_keeps_median_least_and_most_of_the_runs_that_count() -> None:
+    runs = [Run(LOADS[0], "ours", n, figures(p99)) for n, p99 in enumerate((2.0, 3.0, 9.0))]
+    disturbed = Run(LOADS[0], "ours", 3, figures(50.0, late=9.0))
+    (row,) = json.loads(summary("2026-11-22", {"cores": 2}, [*runs, disturbed], {"page": {"p50": 1.23456}}))["runs"]
+
+    assert row["rounds"] == 3
+    assert row["figures"]["age"]["p99"] == [3.0, 2.0, 9.0]
 
 
 def test_a_tap_lost_in_one_round_of_three_is_a_tap_lost() -> None:
