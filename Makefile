@@ -7,6 +7,7 @@
 # make lock   after a change of requirements.txt: which files may be installed; ARGS="--upgrade" for newer ones
 # make soak   the long tests: ten minutes (SOAK=600) of comings and goings, thirty kills, half a minute in a pocket
 # make visual NAME=rain  a folder for a visual of your own, which runs; see docs/visuals.md
+# make docs  the tables of README.md and PROTOCOL.md from the code; make protocol, what the browser knows of it
 # make recordings  what the previews in the gallery do
 # make bench  measure the relay against its peers; options in ARGS, such as make bench ARGS="--quick"
 PYTHON ?= python3
@@ -17,7 +18,7 @@ ALONE := { [ $$? -eq 1 ] && $(BIN)/python -m pytest --last-failed --last-failed-
 SOAK ?= 600
 KILLS ?= 30
 
-.PHONY: run test browsers check floors lock style types js smoke soak bench visual protocol vendor pictures recordings clean
+.PHONY: run test browsers check floors lock style types js smoke soak bench visual protocol docs vendor pictures recordings clean
 
 run: .venv/run
 	@$(BIN)/python -m controller_app $(ARGS)
@@ -75,6 +76,9 @@ pictures: .venv/dev
 
 recordings: .venv/dev
 	$(BIN)/python -m tools.recordings
+
+docs: .venv/dev
+	$(BIN)/python -m tools.write_docs
 
 vendor: .venv/dev
 	$(BIN)/python -m tools.vendor

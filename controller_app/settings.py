@@ -8,7 +8,7 @@ from controller_app.folders import INSTANCE
 
 
 def setting(default: Any, sentence: str, *, secret: bool = False) -> Any:
-    """Give a setting its default and the sentence that the README's table shows; a secret is left out of ``repr``."""
+    """Give a setting its default and the sentence of ``--help`` and the README; a secret is left out of ``repr``."""
     return field(default=default, metadata={"sentence": sentence}, repr=not secret)
 
 
@@ -69,14 +69,20 @@ ADDRESS_LIMITS = {
 class Settings:
     """What one run of the server is told. Built once and handed in; nothing else reads the environment."""
 
-    host: str = setting("", "interface to listen on; empty is all of them, or 127.0.0.1 with a public URL")
+    host: str = setting(
+        "", "interface to listen on, :: is IPv4 and IPv6; empty is all of them, but 127.0.0.1 with a public URL"
+    )
     port: int = setting(8080, "port for HTTP")
     https_port: int = setting(8443, "port for HTTPS, where phones give motion; 0 is none")
     address: str = setting(
-        "", "address or name that goes into the QR, also one that leads here from outside; empty is the best one"
+        "",
+        "address or name that goes into the QR, also one that leads here from outside of a container, WSL or mapped "
+        "ports; empty is the best one",
     )
     phone_port: int = setting(0, "port for HTTP that phones open, where it is mapped to --port; 0 is the same one")
-    phone_https_port: int = setting(0, "port for HTTPS that phones open, where it is mapped; 0 is the same one")
+    phone_https_port: int = setting(
+        0, "port for HTTPS that phones open, where it is mapped to --https-port; 0 is the same one"
+    )
     name: tuple[str, ...] = setting(
         (), "another name by which this computer is opened, such as laptop.lan; may be given more than once"
     )
@@ -86,46 +92,69 @@ class Settings:
     )
     address_limits: Literal["", "generous", "strict", "off"] = setting(
         "",
-        "limits for each address; empty is strict with a public URL, but generous where visitors can't be told apart",
+        "limits for each client address: generous lets a school behind one address play, strict is for the "
+        "internet, off for measurements; empty is strict with a public URL, but generous where visitors can't be "
+        "told apart",
     )
     host_token: str | None = setting(
-        None, "secret of 8 or more characters, which a display is asked for before it opens a room", secret=True
+        None,
+        "secret of 8 or more characters, which a display is asked for before it opens a room; in the environment no "
+        "list of processes shows it",
+        secret=True,
     )
-    cert: str = setting("", "file with a certificate chain that phones trust (PEM)")
+    cert: str = setting(
+        "",
+        "file with a certificate chain that phones trust (PEM), read again when it changes; the QR then opens its name",
+    )
     key: str = setting("", "file with that certificate's private key (PEM)")
     qr: Literal["", "http", "https"] = setting("", "which address the QR opens; empty is https where phones trust it")
     visual: str = setting("lights", "the visual that a new room starts with")
     visuals: tuple[Path, ...] = setting(
         (),
-        "a folder with visuals of your own, beside ours; may be given more than once; once installed, visuals/ beside "
-        "the instance folder is one, too",
+        "folder with visuals of your own, beside ours; may be given more than once; an installed server also takes "
+        "visuals/ beside its instance folder",
     )
     language: str = setting("en", "language of the pages: the name of a catalogue in static/locales")
-    theme: Literal["dark", "bright"] = setting("dark", "bright is for rooms with sun; key B on the display")
+    theme: Literal["dark", "bright"] = setting("dark", "dark, or bright for rooms with sun; key B on the display")
     margin: float = setting(
-        5.0, "percent of each side of the display that a television may crop; keys + and - on the display"
+        5.0,
+        "percent of each side of the display that a television may crop: words and code keep clear of it; keys + "
+        "and - on the display",
     )
-    dev: bool = setting(False, "show every saved change of a visual at once")
+    dev: bool = setting(
+        False,
+        "for authors of visuals: show every saved change at once, and errors of phones and displays on the terminal",
+    )
     open: bool = setting(False, "open the display in this computer's browser")
 
     instance: Path = setting(
-        INSTANCE, "folder for the secret key and the certificates; once installed, it is in your user data folder"
+        INSTANCE,
+        "folder for the secret key and the certificates; of an installed server it is in your user data folder",
     )
     phones_per_room: int = setting(300, "seats in a room")
-    rooms: int = setting(200, "rooms at once")
-    room_idle_seconds: float = setting(600.0, "how long a room outlives its display, and its last phone")
-    busy_room_seconds: float = setting(14_400.0, "how long a room with phones in it outlives its display")
-    empty_room_seconds: float = setting(30.0, "how long a room without seats outlives its display")
+    rooms: int = setting(200, "open rooms")
+    room_idle_seconds: float = setting(600.0, "how long a room is kept after its display and its last phone have gone")
+    busy_room_seconds: float = setting(14_400.0, "how long a room with phones in it is kept without its display")
+    empty_room_seconds: float = setting(30.0, "how long a room without seats is kept without its display")
     seat_idle_seconds: float = setting(600.0, "how long a seat is kept for a phone that is away")
-    messages_per_second: float = setting(70.0, "what one connection may send")
-    messages_burst: int = setting(140, "what one connection may send at once")
+    messages_per_second: float = setting(
+        70.0, "messages that one connection may send in the long run, samples included"
+    )
+    messages_burst: int = setting(140, "messages that one connection may send at once")
     guesses_per_second: float = setting(1.0, "wrong codes that all connections together may try in the long run")
-    guesses_burst: int = setting(600, "wrong codes at once; then whoever has no pass waits")
-    frames_per_second: float = setting(125.0, "the most a display gets once the server has its hands full")
-    pace: bool = setting(True, "slow phones down when the server or a display has too much to do")
-    stuck_seconds: float = setting(20.0, "how long the server may be stuck before it starts again; 0 is for ever")
-    supervised: bool = setting(False, "when stuck, end with exit code 70 for a supervisor, instead of starting again")
-    stop_seconds: float = setting(4.0, "how long a stop waits for goodbyes to be sent")
+    guesses_burst: int = setting(
+        600, "wrong codes that all connections together may try at once; then those without a pass wait"
+    )
+    frames_per_second: float = setting(125.0, "most frames for one display when the server is busy")
+    pace: bool = setting(True, "phones send less often when the server or a display is busy")
+    stuck_seconds: float = setting(
+        20.0,
+        "how long the event loop may be stuck before the server says where and restarts; 0 is for ever, for debuggers",
+    )
+    supervised: bool = setting(
+        False, "when stuck, end with exit code 70 for a supervisor such as systemd, instead of restarting"
+    )
+    stop_seconds: float = setting(4.0, "how long a stop waits until goodbyes are sent")
 
     @property
     def public(self) -> bool:

@@ -94,7 +94,7 @@ def _type(struct: type[Struct]) -> str:
     doc = [f" * {line}".rstrip() for line in cleandoc(struct.__doc__ or "").splitlines()]
     name = struct.__name__
     if kind.array_like:
-        notes = [f" * - `{field.name}`: {_note(field.type)}" for field in kind.fields if _note(field.type)]
+        notes = [f" * - `{field.name}`: {field_note(field.type)}" for field in kind.fields if field_note(field.type)]
         doc += [" *", *notes] if notes else []
         body = [f"export type {name} = [{', '.join(f'{field.name}: {_js(field.type)}' for field in kind.fields)}];"]
     elif kind.fields:
@@ -105,7 +105,7 @@ def _type(struct: type[Struct]) -> str:
 
 
 def _property(field: look.Field) -> list[str]:
-    note = _note(field.type)
+    note = field_note(field.type)
     said = [f"  /** {note} */"] if note else []
     return [*said, f"  {field.name}{'' if field.required else '?'}: {_js(field.type)};"]
 
@@ -144,14 +144,14 @@ def _literal_name(kind: look.LiteralType) -> str:
     return " | ".join(json.dumps(value) for value in kind.values)
 
 
-def _note(kind: look.Type) -> str:
+def field_note(kind: look.Type) -> str:
     """Say a field's description and limits, outermost first."""
     if isinstance(kind, look.Metadata):
         said = (kind.extra_json_schema or {}).get("description", "")
-        inner = _note(kind.type)
+        inner = field_note(kind.type)
         return ", ".join(part for part in (said, inner) if part)
     if isinstance(kind, look.UnionType):
-        return next((note for part in kind.types if (note := _note(part))), "")
+        return next((note for part in kind.types if (note := field_note(part))), "")
     if isinstance(kind, look.IntType) and kind.ge is not None:
         top = kind.le if kind.le is not None else (kind.lt - 1 if kind.lt is not None else None)
         return f"{kind.ge} to {top}" if top is not None else f"{kind.ge} or more"

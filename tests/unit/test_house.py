@@ -12,7 +12,7 @@ import pytest
 
 from controller_app.core import protocol
 from controller_app.settings import Settings
-from tools import requirements, vendor, write_protocol
+from tools import requirements, vendor, write_docs, write_protocol
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "controller_app"
@@ -103,12 +103,17 @@ def test_the_browsers_protocol_is_current() -> None:
         assert file.read_text(encoding="utf-8") == text, "run `make protocol`"
 
 
-def test_every_event_is_in_the_protocol_document() -> None:
-    document = (ROOT / "PROTOCOL.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize(("file", "text"), write_docs.files().items(), ids=lambda value: getattr(value, "name", ""))
+def test_tables_of_documents_are_those_of_the_code(file: Path, text: str) -> None:
+    assert file.read_text(encoding="utf-8") == text, "run `make docs`"
+
+
+def test_a_table_of_messages_has_every_event_and_way() -> None:
+    table = write_docs.events()
 
     for message in protocol.MESSAGES:
         for way in protocol.ways(message):
-            assert re.search(rf"\| `{message.event}` \|.*{way}", document), f"{message.event} ({way})"
+            assert re.search(rf"\| `{message.event}` \|.*{way}", table), f"{message.event} ({way})"
 
 
 def test_every_role_is_in_the_protocol_document() -> None:
@@ -127,12 +132,19 @@ def test_every_link_and_picture_of_a_document_is_there(file: Path) -> None:
             assert (file.parent / link.partition("#")[0]).exists(), link
 
 
-def test_every_setting_is_in_the_readme() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_every_setting_has_a_sentence_in_one_of_the_readmes_tables() -> None:
+    tables = write_docs.options() + write_docs.limits()
 
     for name, field in Settings.__dataclass_fields__.items():
-        assert f"`{name}`" in readme or f"`--{name.replace('_', '-')}" in readme, name
-        assert field.metadata["sentence"]
+        assert f"| `{name}` |" in tables or f"| `--{name.replace('_', '-')}` |" in tables, name
+        assert field.metadata["sentence"] in tables
+
+
+def test_the_readme_has_every_key_of_the_display() -> None:
+    keys = re.findall(r"\*\*(.+)\*\*", write_docs.keys())
+
+    assert {"Q", "G", "V", "Shift P", "?"} <= set(keys)
+    assert len(keys) == len(set(keys))
 
 
 BROWSER_MAY_IMPORT = {
