@@ -12,6 +12,8 @@ FLOOR = 1.15
 """Age at p99, in periods of the samples, up to which a relay keeps up: no relay can make a sample younger than one
 period, so where both keep up, a ratio of what is left says nothing that a visitor could feel."""
 
+PACED = "1000 that would like 60 Hz, pacing on"
+
 Pick = Callable[[Figures], float | None]
 
 
@@ -101,6 +103,21 @@ def plain(name: str, factor: float = 1.0) -> Pick:
     return lambda figures: None if figures.get(name) is None else figures[name] * factor
 
 
+def taps_gone_wrong(figures: Figures) -> float:
+    """Return how many taps were lost, or came before the tilt that belongs to them."""
+    taps: dict[str, float] = figures["taps"]
+    return taps["lost"] + taps["early"]
+
+
+def slowest(figures: Figures) -> float:
+    """Return the samples a second of the phone that sent fewest."""
+    least: float = figures["samples"]["least"]
+    return least
+
+
+GROWTH_MB = plain("memory_growth", 2**-20)
+
+
 def _counted(runs: Sequence[Run], load: str, relay: str) -> list[Run]:
     return [run for run in runs if run.load.name == load and run.relay == relay and run.counts]
 
@@ -114,111 +131,64 @@ def _all_keep_up(runs: Sequence[Run], compared: tuple[str, str]) -> bool:
     return True
 
 
-def _against_node(sentence: str, load: str, name: str, most: float, at: str = "p99") -> Bar:
-    return Bar(f"{sentence}: {name} {at} ÷ node's", Ratio(load, spread(name, at)), most=most, compared=(load, load))
+def _against_node(sentence: str, load: str, figure: str, most: float, peers_load: str = "") -> Bar:
+    """Return a bar for a figure of ours divided by node's; a figure such as ``delay p99``."""
+    peers_load = peers_load or load
+    ratio = Ratio(load, spread(*figure.split()), peers_load=peers_load)
+    peers_hertz = f" at {peers_load.partition('@')[2].partition('-')[0]} Hz" if peers_load != load else ""
+    return Bar(f"{sentence}: {figure} ÷ node's{peers_hertz}", ratio, most=most, compared=(load, peers_load))
+
+
+def _of_ours(sentence: str, load: str, pick: Pick, form: str = "{:.2f}", **limit: float) -> Bar:
+    return Bar(sentence, OfOurs(load, pick), form=form, **limit)
 
 
 BARS = (
-    *(
-        bar
-        for load, sentence in (("4x1", "4 × 60 Hz"), ("30x1", "30 × 60 Hz"))
-        for bar in (
-            _against_node(sentence, load, "delay", 2.0, at="p50"),
-            Bar(f"{sentence}: delay p50, ms", OfOurs(load, spread("delay", "p50")), most=1.0),
-            _against_node(sentence, load, "delay", 1.0),
-        )
-    ),
-    _against_node("160 × 60 Hz", "160x1", "delay", 0.7),
-    *(
-        _against_node(f"160 × 60 Hz, core {slower} × slower", f"160x1-slower{slower}", "delay", 0.7)
-        for slower in (4, 5)
-    ),
-    *(
-        bar
-        for load, sentence in (
-            ("480x1", "480 × 60 Hz"),
-            ("480x10", "480 × 60 Hz, ten rooms"),
-        )
-        for bar in (
-            _against_node(sentence, load, "delay", 0.3),
-            _against_node(sentence, load, "age", 0.4),
-            Bar(f"{sentence}: delivered", OfOurs(load, plain("delivered")), least=0.99, form="{:.1%}"),
-        )
-    ),
-    *(
-        bar
-        for load, sentence in (
-            ("480x1-slower3", "480 × 60 Hz, core 3 × slower"),
-            ("480x10-slower3", "480 × 60 Hz, ten rooms, core 3 × slower"),
-        )
-        for bar in (_against_node(sentence, load, "delay", 0.3), _against_node(sentence, load, "age", 0.4))
-    ),
-    _against_node("1000 × 40 Hz", "1000x1@40", "age", 0.4),
-    _against_node("1000 × 40 Hz, ten rooms", "1000x10@40", "age", 0.4),
-    _against_node("1000 × 40 Hz, core 3 × slower", "1000x1@40-slower3", "age", 0.4),
-    _against_node("1000 × 40 Hz, ten rooms, core 3 × slower", "1000x10@40-slower3", "age", 0.4),
-    *(
-        Bar(
-            f"1000 that would like 60 Hz, pacing on{told}: age p99 ÷ node's at 40 Hz",
-            Ratio(f"1000x1-paced{core}", spread("age"), peers_load=f"1000x1@40{core}"),
-            most=0.3,
-            compared=(f"1000x1-paced{core}", f"1000x1@40{core}"),
-        )
-        for core, told in (("", ""), ("-slower3", ", core 3 × slower"))
-    ),
+    _against_node("4 × 60 Hz", "4x1", "delay p50", 2.0),
+    _of_ours("4 × 60 Hz: delay p50, ms", "4x1", spread("delay", "p50"), most=1.0),
+    _against_node("4 × 60 Hz", "4x1", "delay p99", 1.0),
+    _against_node("30 × 60 Hz", "30x1", "delay p50", 2.0),
+    _of_ours("30 × 60 Hz: delay p50, ms", "30x1", spread("delay", "p50"), most=1.0),
+    _against_node("30 × 60 Hz", "30x1", "delay p99", 1.0),
+    _against_node("160 × 60 Hz", "160x1", "delay p99", 0.7),
+    _against_node("160 × 60 Hz, core 4 × slower", "160x1-slower4", "delay p99", 0.7),
+    _against_node("160 × 60 Hz, core 5 × slower", "160x1-slower5", "delay p99", 0.7),
+    _against_node("480 × 60 Hz", "480x1", "delay p99", 0.3),
+    _against_node("480 × 60 Hz", "480x1", "age p99", 0.4),
+    _of_ours("480 × 60 Hz: delivered", "480x1", plain("delivered"), "{:.1%}", least=0.99),
+    _against_node("480 × 60 Hz, ten rooms", "480x10", "delay p99", 0.3),
+    _against_node("480 × 60 Hz, ten rooms", "480x10", "age p99", 0.4),
+    _of_ours("480 × 60 Hz, ten rooms: delivered", "480x10", plain("delivered"), "{:.1%}", least=0.99),
+    _against_node("480 × 60 Hz, core 3 × slower", "480x1-slower3", "delay p99", 0.3),
+    _against_node("480 × 60 Hz, core 3 × slower", "480x1-slower3", "age p99", 0.4),
+    _against_node("480 × 60 Hz, ten rooms, core 3 × slower", "480x10-slower3", "delay p99", 0.3),
+    _against_node("480 × 60 Hz, ten rooms, core 3 × slower", "480x10-slower3", "age p99", 0.4),
+    _against_node("1000 × 40 Hz", "1000x1@40", "age p99", 0.4),
+    _against_node("1000 × 40 Hz, ten rooms", "1000x10@40", "age p99", 0.4),
+    _against_node("1000 × 40 Hz, core 3 × slower", "1000x1@40-slower3", "age p99", 0.4),
+    _against_node("1000 × 40 Hz, ten rooms, core 3 × slower", "1000x10@40-slower3", "age p99", 0.4),
+    _against_node(PACED, "1000x1-paced", "age p99", 0.3, "1000x1@40"),
+    _against_node(f"{PACED}, core 3 × slower", "1000x1-paced-slower3", "age p99", 0.3, "1000x1@40-slower3"),
+    _of_ours(f"{PACED}: age p99, ms", "1000x1-paced", spread("age"), "{:.0f}", most=60.0),
+    _of_ours("most phones × 60 Hz with an age p99 ≤ 50 ms", "most", plain("most"), "{:.0f}", least=600),
+    Bar("the same ÷ node's", Ratio("most", plain("most")), least=1.6),
+    Bar("the same ÷ flask's", Ratio("most", plain("most"), "flask"), least=12.0, form="{:.0f}"),
+    Bar("the same, core 3 × slower ÷ node's", Ratio("most-slower3", plain("most")), least=1.6),
     Bar(
-        "1000 that would like 60 Hz, pacing on: age p99, ms",
-        OfOurs("1000x1-paced", spread("age")),
-        most=60.0,
-        form="{:.0f}",
+        "the same, core 3 × slower ÷ flask's", Ratio("most-slower3", plain("most"), "flask"), least=12.0, form="{:.0f}"
     ),
-    Bar("most phones × 60 Hz with an age p99 ≤ 50 ms", OfOurs("most", plain("most")), least=600, form="{:.0f}"),
-    *(
-        bar
-        for core, told in (("", ""), ("-slower3", ", core 3 × slower"))
-        for bar in (
-            Bar(f"the same{told} ÷ node's", Ratio(f"most{core}", plain("most")), least=1.6),
-            Bar(f"the same{told} ÷ flask's", Ratio(f"most{core}", plain("most"), "flask"), least=12.0, form="{:.0f}"),
-        )
-    ),
-    *(
-        _against_node(f"{load.partition('x')[0]} × 60 Hz over TLS", load, "delay", 0.7)
-        for load in ("160x1-tls", "320x1-tls")
-    ),
-    *(
-        _against_node(
-            f"{phones} × 60 Hz over TLS, core {slower} × slower", f"{phones}x1-tls-slower{slower}", "delay", 0.7
-        )
-        for phones, slower in ((160, 4), (320, 3))
-    ),
-    Bar("taps under 480 × 60 Hz: p99, ms", OfOurs("480x1", spread("tap_delay")), most=30.0, form="{:.1f}"),
-    Bar(
-        "the same: lost, or before their tilt",
-        OfOurs("480x1", lambda figures: figures["taps"]["lost"] + figures["taps"]["early"], max),
-        most=0,
-        form="{:.0f}",
-    ),
-    *(
-        Bar(f"{sentence}: memory grown, MB", OfOurs(load, plain("memory_growth", 2**-20)), most=1.0, form="{:.1f}")
-        for load, sentence in (
-            ("slow", "beside a display that reads slowly"),
-            ("stuck", "beside a display that reads nothing"),
-        )
-    ),
-    Bar(
-        "30 over long-polling: samples/s of the slowest phone",
-        OfOurs("30x1-polling", lambda figures: figures["samples"]["least"]),
-        least=20,
-        form="{:.0f}",
-    ),
-    Bar("the same: age p99, ms", OfOurs("30x1-polling", spread("age")), most=100, form="{:.0f}"),
-    Bar("300 seated and still: share of a core", OfOurs("idle", plain("cpu")), most=0.03, form="{:.1%}"),
-    Bar(
-        "300 join at once: seconds until all sit",
-        OfOurs("storm", plain("seated_after", 1e-3)),
-        most=3.0,
-        form="{:.1f}",
-    ),
-    Bar("the same: age p99 of those who play, ms", OfOurs("storm", spread("age")), most=100, form="{:.0f}"),
+    _against_node("160 × 60 Hz over TLS", "160x1-tls", "delay p99", 0.7),
+    _against_node("320 × 60 Hz over TLS", "320x1-tls", "delay p99", 0.7),
+    _against_node("160 × 60 Hz over TLS, core 4 × slower", "160x1-tls-slower4", "delay p99", 0.7),
+    _against_node("320 × 60 Hz over TLS, core 3 × slower", "320x1-tls-slower3", "delay p99", 0.7),
+    _of_ours("taps under 480 × 60 Hz: p99, ms", "480x1", spread("tap_delay"), "{:.1f}", most=30.0),
+    Bar("the same: lost, or before their tilt", OfOurs("480x1", taps_gone_wrong, max), most=0, form="{:.0f}"),
+    _of_ours("beside a display that reads slowly: memory grown, MB", "slow", GROWTH_MB, "{:.1f}", most=1.0),
+    _of_ours("beside a display that reads nothing: memory grown, MB", "stuck", GROWTH_MB, "{:.1f}", most=1.0),
+    _of_ours("30 over long-polling: samples/s of the slowest phone", "30x1-polling", slowest, "{:.0f}", least=20),
+    _of_ours("the same: age p99, ms", "30x1-polling", spread("age"), "{:.0f}", most=100),
+    _of_ours("300 seated and still: share of a core", "idle", plain("cpu"), "{:.1%}", most=0.03),
+    _of_ours("300 join at once: seconds until all sit", "storm", plain("seated_after", 1e-3), "{:.1f}", most=3.0),
+    _of_ours("the same: age p99 of those who play, ms", "storm", spread("age"), "{:.0f}", most=100),
 )
 """In the order of the loads. Ratios are taken within a round, since machines differ by the minute."""
