@@ -25,7 +25,7 @@ run: .venv/run
 
 test: .venv/dev
 	$(BIN)/python -m tools.find_browser --install
-	$(BIN)/python -m pytest $(SIDE_BY_SIDE) --ignore tests/benchmarks/test_benchmarks.py $(ARGS) || $(ALONE)
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(ARGS) || $(ALONE)
 
 browsers: .venv/dev
 	@$(BIN)/python -m tools.other_browsers
@@ -33,8 +33,7 @@ browsers: .venv/dev
 check: style types js floors test
 
 floors: .venv-floors/ready
-	.venv-floors/bin/python -m pytest tests $(SIDE_BY_SIDE) --ignore tests/browser --ignore tests/faults --ignore tests/conformance \
-		--ignore tests/benchmarks/test_benchmarks.py
+	.venv-floors/bin/python -m pytest tests $(SIDE_BY_SIDE) --ignore tests/browser --ignore tests/faults --ignore tests/conformance
 
 lock: .venv/dev
 	$(BIN)/python -m tools.lock $(ARGS)
@@ -50,9 +49,8 @@ types: .venv/dev node_modules
 js: node_modules
 	node --test tests/js/
 
-# Not in test: it wants both cores for itself, and says nothing about speed.
 smoke: .venv/dev benchmarks/node_modules
-	$(BIN)/python -m pytest tests/benchmarks/test_benchmarks.py
+	$(BIN)/python -m pytest -m smoke
 
 soak: .venv/dev
 	$(BIN)/python -m tools.find_browser --install

@@ -139,8 +139,10 @@ def _against_node(sentence: str, load: str, figure: str, most: float, peers_load
     return Bar(f"{sentence}: {figure} ÷ node's{peers_hertz}", ratio, most=most, compared=(load, peers_load))
 
 
-def _of_ours(sentence: str, load: str, pick: Pick, form: str = "{:.2f}", **limit: float) -> Bar:
-    return Bar(sentence, OfOurs(load, pick), form=form, **limit)
+def _of_ours(
+    sentence: str, load: str, pick: Pick, form: str = "{:.2f}", most: float = float("inf"), least: float = float("-inf")
+) -> Bar:
+    return Bar(sentence, OfOurs(load, pick), most, least, form)
 
 
 BARS = (

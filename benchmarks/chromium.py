@@ -5,9 +5,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.support.chromium import QUIET
 from tools.find_browser import find
-
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 
 
 @contextmanager
@@ -22,6 +21,6 @@ def chromium(*more: str) -> Iterator[Browser]:
         raise RuntimeError("Pages are measured in Chromium or Chrome, and none was found. `make test` installs one.")
     with (
         sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=str(path), args=[*ARGUMENTS, *more]) as browser,
+        playwright.chromium.launch(executable_path=str(path), args=[*QUIET, *more]) as browser,
     ):
         yield browser

@@ -13,6 +13,7 @@ from pathlib import Path
 from benchmarks.loads import SEATS, Load
 from benchmarks.machine import HERE, RELAY, pinned
 from controller_app.machine.tls import certificates
+from tests.support.running import free_port
 
 ROOT = HERE.parent
 START_WITHIN = 20.0  # seconds
@@ -88,11 +89,3 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:  # one that has collapsed may not hear
         process.kill()
         process.wait()
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

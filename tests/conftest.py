@@ -1,6 +1,5 @@
 """A real Chromium for whoever needs one, and pages that are closed and asked for complaints at the end of each test."""
 
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,25 +7,12 @@ import hypothesis
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from tests.support.chromium import ARGUMENTS
 from tests.support.pages import Opened
 from tools.find_browser import find
 
 hypothesis.settings.register_profile("any speed", deadline=None)
 hypothesis.settings.load_profile("any speed")
-
-LAN_NAME = f"{socket.gethostname().split('.')[0].lower()}.local"
-"""A name that the server goes by; unlike loopback it does not count as secure."""
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    f"--host-resolver-rules=MAP {LAN_NAME} 127.0.0.1",
-]
 
 
 @pytest.fixture(scope="session")

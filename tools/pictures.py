@@ -18,7 +18,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from controller_app.machine import visuals
-from tests.conftest import ARGUMENTS
+from tests.support.chromium import ARGUMENTS
 from tests.support.pages import FULL_HD, BigScreen, Handset
 from tests.support.running import ROOT, RunningServer
 from tools.find_browser import find

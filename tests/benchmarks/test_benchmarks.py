@@ -54,6 +54,7 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     return runs
 
 
+@pytest.mark.smoke
 @pytest.mark.timeout(300)
 def test_every_relay_is_measured_under_every_load(quick: list[dict[str, Any]]) -> None:
     assert {(run["load"]["name"], run["relay"]) for run in quick} == {
@@ -61,6 +62,7 @@ def test_every_relay_is_measured_under_every_load(quick: list[dict[str, Any]]) -
     }
 
 
+@pytest.mark.smoke
 @pytest.mark.timeout(300)
 def test_every_figure_is_there_and_sane(quick: list[dict[str, Any]]) -> None:
     for run in quick:
@@ -74,6 +76,7 @@ def test_every_figure_is_there_and_sane(quick: list[dict[str, Any]]) -> None:
             assert spread is None or 0 <= spread["p50"] <= spread["p99"] <= spread["most"], run
 
 
+@pytest.mark.smoke
 @pytest.mark.timeout(300)
 def test_ours_delivers_while_it_is_measured(quick: list[dict[str, Any]]) -> None:
     for run in quick:

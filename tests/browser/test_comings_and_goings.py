@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright
 
 from tests.browser.pocket import Pocket
-from tests.conftest import ARGUMENTS
+from tests.support.chromium import ARGUMENTS
 from tests.support.pages import BigScreen, Handset, Opened
 from tests.support.running import MANY_PEOPLE, RunningServer
 

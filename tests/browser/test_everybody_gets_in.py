@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.conftest import LAN_NAME
 from tests.faults.proxy import Proxy
+from tests.support.chromium import LAN_NAME
 from tests.support.pages import BigScreen, Handset
 from tests.support.running import RunningServer
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import pytest
 from playwright.sync_api import Browser
 
-from tests.conftest import LAN_NAME
+from tests.support.chromium import LAN_NAME
 from tests.support.pages import DENIED, BigScreen, Handset, Opened
 from tests.support.running import RunningServer
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
-from tests.conftest import LAN_NAME
+from tests.support.chromium import LAN_NAME
 from tests.support.pages import ASKS_IN_A_TAP, DENIED, NO_SENSOR, REJECTED, BigScreen, Handset, Opened
 from tests.support.running import RunningServer
 

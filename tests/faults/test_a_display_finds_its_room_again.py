@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright
 from playwright.sync_api import Error as PlaywrightError
 
-from tests.conftest import ARGUMENTS
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerPhone, WatchedServer
+from tests.support.chromium import ARGUMENTS
 from tests.support.clients import until
 from tests.support.pages import BigScreen, Opened
 

@@ -81,6 +81,20 @@ def test_only_the_wire_touches_the_libraries_internals() -> None:
             assert not taken, file
 
 
+def test_tools_and_benchmarks_take_nothing_of_the_tests_but_their_support() -> None:
+    for file in [*(ROOT / "tools").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")]:
+        for name in imports(file):
+            assert not f"{name}.".startswith("tests.") or name.startswith("tests.support."), f"{file}: {name}"
+
+
+def test_the_support_of_tests_knows_no_tool_no_benchmark_no_test() -> None:
+    for file in (ROOT / "tests" / "support").rglob("*.py"):
+        for name in imports(file):
+            part, *inside = name.split(".")
+            assert part not in {"tools", "benchmarks"}, f"{file}: {name}"
+            assert part != "tests" or inside[:1] == ["support"], f"{file}: {name}"
+
+
 MAX_FIRST_LINE = 90
 
 
