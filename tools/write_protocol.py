@@ -8,7 +8,7 @@ Types are in a file of their own (``protocol.d.ts``), which no page fetches: wit
 import json
 from inspect import cleandoc
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec.inspect as look
 from msgspec import Struct
@@ -71,6 +71,9 @@ def _types() -> str:
         *(f"export type {name} = {_literal(getattr(protocol, name))};" for name in LITERALS),
         _events(),
         *(_type(struct) for struct in structs),
+        *(_sent(way) for way in get_args(protocol.Way)),
+        _namespaces(),
+        _streams(),
     ]
     return "\n\n".join(part.strip() for part in parts) + "\n"
 
@@ -86,6 +89,33 @@ def _literal(kind: Any) -> str:
 def _events() -> str:
     lines = [f'  /** {", ".join(protocol.ways(m))} */\n  {m.event.upper()}: "{m.event}";' for m in protocol.MESSAGES]
     return "/** The name of every event. */\nexport const EVENT: Readonly<{\n" + "\n".join(lines) + "\n}>;"
+
+
+def _sent(way: protocol.Way) -> str:
+    """Return the map of what may go one way: event → type of its data."""
+    sender, receiver = way.split(" → ")
+    lines = [f"  {message.event}: {message.__name__};" for message in protocol.MESSAGES if way in message.ways]
+    return "\n".join([f"/** {way} */", f"export interface {_name(sender, receiver)} {{", *lines, "}"])
+
+
+def _namespaces() -> str:
+    lines = [
+        f'  "/{role}": {{ received: {_name("server", role)}; sent: {_name(role, "server")} }};'
+        for role in dict.fromkeys(way.partition(" → ")[0] for way in get_args(protocol.Way))
+        if role != "server"
+    ]
+    return "\n".join(
+        ["/** What a client receives and sends in each namespace. */", "export interface Namespaces {", *lines, "}"]
+    )
+
+
+def _streams() -> str:
+    lines = [f"  {stream.event}: {stream.__name__};" for stream in protocol.STREAMS]
+    return "\n".join(["/** Streams of samples: the newest wins. */", "export interface Streams {", *lines, "}"])
+
+
+def _name(sender: str, receiver: str) -> str:
+    return f"{sender.capitalize()}To{receiver.capitalize()}"
 
 
 def _type(struct: type[Struct]) -> str:

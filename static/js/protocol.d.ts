@@ -594,3 +594,90 @@ export interface Noted {
   /** of core/recording.py, a line each */
   notes: string;
 }
+
+/** phone → server */
+export interface PhoneToServer {
+  tilt: Tilt;
+  pad: Pad;
+  join: Join;
+  tap: Tap;
+  press: Press;
+  choose: Choose;
+  say: Say;
+  complain: Complain;
+  leave: Leave;
+  clock: Clock;
+}
+
+/** display → server */
+export interface DisplayToServer {
+  complain: Complain;
+  clock: Clock;
+  open: Open;
+  show: Show;
+  offer: Offer;
+  tell: Tell;
+  equip: Equip;
+  remember: Remember;
+}
+
+/** recorder → server */
+export interface RecorderToServer {
+  listen: Listen;
+}
+
+/** server → phone */
+export interface ServerToPhone {
+  tell: Tell;
+  equip: Equip;
+  remember: Remember;
+  seated: Seated;
+  display_here: DisplayHere;
+  pace: Pace;
+  late: Late;
+  saved: Saved;
+  shown: Shown;
+  refused: Refused;
+  ended: Ended;
+}
+
+/** server → display */
+export interface ServerToDisplay {
+  frame: Frame;
+  recording: Recording;
+  opened: Opened;
+  moved: Moved;
+  joined: Joined;
+  away: Away;
+  back: Back;
+  left: Left;
+  offered: Offered;
+  tapped: Tapped;
+  pressed: Pressed;
+  chosen: Chosen;
+  said: Said;
+  complained: Complained;
+  saved: Saved;
+  shown: Shown;
+  refused: Refused;
+  ended: Ended;
+}
+
+/** server → recorder */
+export interface ServerToRecorder {
+  noted: Noted;
+  ended: Ended;
+}
+
+/** What a client receives and sends in each namespace. */
+export interface Namespaces {
+  "/phone": { received: ServerToPhone; sent: PhoneToServer };
+  "/display": { received: ServerToDisplay; sent: DisplayToServer };
+  "/recorder": { received: ServerToRecorder; sent: RecorderToServer };
+}
+
+/** Streams of samples: the newest wins. */
+export interface Streams {
+  tilt: Tilt;
+  pad: Pad;
+}

@@ -15,7 +15,7 @@ export interface Socket {
     on(event: "reconnect_attempt" | "reconnect_failed", listener: () => void): void;
   };
   readonly volatile: Socket;
-  on(event: string, listener: (...args: any[]) => void): void;
+  on(event: string, listener: (data: unknown) => void): void;
   emit(event: string, ...args: unknown[]): void;
   timeout(milliseconds: number): { emitWithAck(event: string, ...args: unknown[]): Promise<unknown> };
   connect(): void;

@@ -128,7 +128,7 @@ def test_after_three_in_a_second_the_gallery_is_back_and_another_one_plays(
     screen.wait_for_phones(1)
 
     line = rain.throw_in("draw(seconds")
-    why = screen.page.locator("[data-why]")
+    why = screen.page.locator("[data-reason]")
     why.wait_for(state="visible")
     said = why.text_content() or ""
     assert said.startswith(f"Rain can't go on: rain/visual.js, line {line}: the cloud is empty. 3 errors."), said

@@ -1,14 +1,14 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { forget, keep, keepInTab, kept, keptInTab } from "../../static/js/shared/storage.js";
+import * as storage from "../../static/js/shared/storage.js";
 
 // Node has neither storage: to name one throws, as in a browser that blocks them.
 test("without a storage the page itself remembers", () => {
-  keep("pass", "a");
-  assert.equal(kept("pass"), "a");
-  forget("pass");
-  assert.equal(kept("pass"), null);
-  keepInTab("transport", "polling");
-  assert.equal(keptInTab("transport"), "polling");
+  storage.set("pass", "a");
+  assert.equal(storage.get("pass"), "a");
+  storage.remove("pass");
+  assert.equal(storage.get("pass"), null);
+  storage.setInTab("transport", "polling");
+  assert.equal(storage.getInTab("transport"), "polling");
 });

@@ -3,17 +3,17 @@ import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { Pace } from "../../static/js/client/send-rate.js";
 
-/** @import { Sample } from "../../static/js/client/send-rate.js" */
+/** @import { Sample, Stream } from "../../static/js/client/send-rate.js" */
 
 let now = 0;
 /** @type {{event: string, sample: Sample, at: number}[]} */
 let left = [];
 let free = true;
 
-const far = (/** @type {number[]} */ from, /** @type {number[]} */ to) => Math.abs(from[2] - to[2]) >= 10;
+const far = (/** @type {Sample} */ from, /** @type {Sample} */ to) => Math.abs(Number(from[2]) - Number(to[2])) >= 10;
 
 function pace() {
-  const streams = [
+  /** @type {Stream[]} */ const streams = [
     { event: "tilt", least: 0, moved: far },
     { event: "pad", least: 66, moved: far },
   ];
@@ -155,6 +155,7 @@ test("after starting over even a pose that was sent before goes out", () => {
 });
 
 test("an unknown stream is a mistake in the program", () => {
+  // @ts-expect-error: tsc finds it, too
   assert.throws(() => pace().offer("tile", [0, 0, 0]), RangeError);
 });
 

@@ -207,6 +207,13 @@ def test_every_module_of_the_kit_is_in_the_document() -> None:
         assert f"`{file.name}`" in document, file.name
 
 
+def test_no_type_of_the_browsers_code_is_any() -> None:
+    """`unknown` where nothing is known: with `any`, tsc would check nothing that follows."""
+    for file in [*(STATIC / "js").rglob("*.js"), *(STATIC / "js").rglob("*.d.ts"), *(STATIC / "vendor").glob("*.d.ts")]:
+        found = re.search(r"[{<(|,:=]\s*any\s*[}>)|,;=[]", file.read_text(encoding="utf-8"))
+        assert not found, f"{file}: {found and found[0]}"
+
+
 def test_no_page_has_a_script_or_a_style_inside() -> None:
     for file in (ROOT / "templates").glob("*.html"):
         text = file.read_text(encoding="utf-8")

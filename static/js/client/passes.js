@@ -1,18 +1,18 @@
 // Seat pass: the right of this browser to come back to its seat, kept after leaving.
 // @ts-check
-import { forget, keep, kept } from "../shared/storage.js";
+import * as storage from "../shared/storage.js";
 
 const IN_ADDRESS = "seat";
 const TRANSPORT = "transport";
 
 /** @param {string} room its code @returns {string | null} */
 export function passFor(room) {
-  return kept(nameOf(room));
+  return storage.get(nameOf(room));
 }
 
 /** @param {string} room @param {string} pass */
 export function keepPass(room, pass) {
-  keep(nameOf(room), pass);
+  storage.set(nameOf(room), pass);
 }
 
 /**
@@ -21,8 +21,8 @@ export function keepPass(room, pass) {
  */
 function retirePass(room) {
   const pass = passFor(room);
-  if (pass) keep(leftOf(room), pass);
-  forget(nameOf(room));
+  if (pass) storage.set(leftOf(room), pass);
+  storage.remove(nameOf(room));
 }
 
 /**
@@ -35,7 +35,7 @@ function retirePass(room) {
 
 /** @type {Passes} in the browser, so that the page may be reloaded */
 export const STORED = Object.freeze({
-  of: (/** @type {string} */ room) => passFor(room) ?? kept(leftOf(room)),
+  of: (/** @type {string} */ room) => passFor(room) ?? storage.get(leftOf(room)),
   keep: keepPass,
   retire: retirePass,
 });

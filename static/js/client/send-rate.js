@@ -1,13 +1,13 @@
 // Send rate of samples: only changes, only the newest, never a queue.
 // @ts-check
 
+/** @import { Streams } from "../protocol.js" */
+
 /** @typedef {readonly (number | boolean)[]} Sample its count, its moment, and then what it says */
 
 /**
- * @typedef {object} Stream
- * @property {string} event
- * @property {number} least milliseconds between two of its samples
- * @property {(from: any, to: any) => boolean} moved whether the newer sample is worth sending at once
+ * `least`: milliseconds between two samples; `moved`: whether the newer sample is worth sending at once.
+ * @typedef {{event: keyof Streams, least: number, moved(from: Sample, to: Sample): boolean}} Stream
  */
 
 /** @typedef {Stream & {newest: Sample | null, sent: Sample | null, sentAt: number, settled: boolean}} Lane */
@@ -40,7 +40,7 @@ export class Pace {
 
   /**
    * @param {readonly Stream[]} streams
-   * @param {(event: string, sample: Sample) => boolean} send says whether the sample left
+   * @param {(event: keyof Streams, sample: Sample) => boolean} send says whether the sample left
    * @param {() => number} [now] milliseconds
    */
   constructor(streams, send, now = () => performance.now()) {
@@ -73,7 +73,7 @@ export class Pace {
 
   /**
    * Take over from any sample of this stream that still waits.
-   * @param {string} event
+   * @param {keyof Streams} event
    * @param {Sample} sample
    */
   offer(event, sample) {
@@ -84,14 +84,15 @@ export class Pace {
 
   /**
    * Take out the sample that waits, for sending with an event that must follow it.
-   * @param {string} event
-   * @returns {Sample | null} null if the newest has left already
+   * @template {keyof Streams} E
+   * @param {E} event
+   * @returns {Streams[E] | null} null if the newest has left already
    */
   take(event) {
     const lane = this.#lane(event);
     if (!isNews(lane)) return null;
     this.#sent(lane, this.#now());
-    return lane.sent;
+    return /** @type {Streams[E]} */ (/** @type {unknown} */ (lane.sent));
   }
 
   /** Whoever listens is new: the next sample of each stream goes out, changed or not. */
@@ -111,7 +112,7 @@ export class Pace {
     this.#paused = false;
   }
 
-  /** @param {string} event @returns {Lane} */
+  /** @param {keyof Streams} event @returns {Lane} */
   #lane(event) {
     const lane = this.#lanes.find((each) => each.event === event);
     if (!lane) throw new RangeError(`No stream is called ${event}.`);
@@ -131,7 +132,7 @@ export class Pace {
   #due(lane) {
     if (!isNews(lane)) return Infinity;
     const soonest = Math.max(this.#free, lane.sentAt + lane.least);
-    if (!lane.sent || lane.moved(lane.sent, lane.newest)) return soonest;
+    if (!lane.sent || lane.moved(lane.sent, /** @type {Sample} */ (lane.newest))) return soonest;
     return lane.settled ? Infinity : Math.max(soonest, lane.sentAt + SETTLE);
   }
 
@@ -155,9 +156,9 @@ export class Pace {
     return this.#speed;
   }
 
-  /** @param {Lane} lane @param {number} now */
+  /** @param {Lane} lane whose newest sample leaves @param {number} now */
   #sent(lane, now) {
-    lane.settled = lane.sent !== null && !lane.moved(lane.sent, lane.newest);
+    lane.settled = lane.sent !== null && lane.newest !== null && !lane.moved(lane.sent, lane.newest);
     lane.sent = lane.newest;
     lane.sentAt = now;
   }

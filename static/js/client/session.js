@@ -11,8 +11,7 @@ import { Taps } from "./tap-queue.js";
 
 /** @import { ConnectionState } from "../shared/connection.js" */
 /** @import { Point } from "../shared/motion.js" */
-/** @import { Complain, Controls, Pace as PaceGiven, DisplayHere, Ended, Equip, Late, Refused, Saved } from "../protocol.js" */
-/** @import { Seated, Shown, Tell, VisualCard } from "../protocol.js" */
+/** @import { Complain, Controls, Ended, Refused, Saved, Seated, Tell, VisualCard } from "../protocol.js" */
 /** @import { Passes } from "./passes.js" */
 /** @import { Pose } from "./steering.js" */
 /** @import { Waiting } from "./tap-queue.js" */
@@ -74,21 +73,20 @@ export class Visit {
     this.#offer = offer;
     this.#hears = hears;
     this.#passes = passes;
-    this.#connection = new Connection(
-      PHONE_NAMESPACE,
-      () => ({ room, seat: passes.of(room), offer: this.#offer || null }),
-      (state, ended) => this.#changed(state, ended),
-    );
-    this.#connection.delayed = (why) => hears.delayed(why);
-    this.#connection.on(EVENT.SEATED, (/** @type {Seated} */ seated) => this.#sit(seated));
-    this.#connection.on(EVENT.SHOWN, (/** @type {Shown} */ { visual }) => hears.shown(visual));
-    this.#connection.on(EVENT.EQUIP, (/** @type {Equip} */ { controls }) => hears.equipped(controls));
-    this.#connection.on(EVENT.DISPLAY_HERE, (/** @type {DisplayHere} */ { here }) => this.#display(here));
-    this.#connection.on(EVENT.PACE, (/** @type {PaceGiven} */ { hertz }) => (this.#pace.limit = hertz));
-    this.#connection.on(EVENT.LATE, (/** @type {Late} */ { by }) => this.#slowDown(by));
-    this.#connection.on(EVENT.TELL, (/** @type {Tell} */ tell) => hears.told(tell));
-    this.#connection.on(EVENT.SAVED, (/** @type {Saved} */ saved) => hears.saved(saved));
-    this.#connection.on(EVENT.REFUSED, (/** @type {Refused} */ refused) => hears.refused(refused));
+    this.#connection = new Connection(PHONE_NAMESPACE, {
+      auth: () => ({ room, seat: passes.of(room), offer: this.#offer || null }),
+      changed: (state, ended) => this.#changed(state, ended),
+      delayed: hears.delayed,
+    });
+    this.#connection.on(EVENT.SEATED, (seated) => this.#sit(seated));
+    this.#connection.on(EVENT.SHOWN, ({ visual }) => hears.shown(visual));
+    this.#connection.on(EVENT.EQUIP, ({ controls }) => hears.equipped(controls));
+    this.#connection.on(EVENT.DISPLAY_HERE, ({ here }) => this.#display(here));
+    this.#connection.on(EVENT.PACE, ({ hertz }) => (this.#pace.limit = hertz));
+    this.#connection.on(EVENT.LATE, ({ by }) => this.#slowDown(by));
+    this.#connection.on(EVENT.TELL, hears.told);
+    this.#connection.on(EVENT.SAVED, hears.saved);
+    this.#connection.on(EVENT.REFUSED, hears.refused);
   }
 
   /** @param {Pose} pose */
@@ -128,12 +126,13 @@ export class Visit {
 
   /** @param {string} name of a choice @returns {Promise<boolean>} whether it counts */
   async choose(name) {
-    return (await this.#answerTo(EVENT.CHOOSE, { name })) === true;
+    return this.#seated && (await answered(this.#connection.ask(EVENT.CHOOSE, { name }))) === true;
   }
 
   /** @param {string} text that the person wrote @returns {Promise<Heard>} what came of it */
   async say(text) {
-    const answer = await this.#answerTo(EVENT.SAY, { text: cut(text, Infinity, SAY_CODE_POINTS) });
+    if (!this.#seated) return "lost";
+    const answer = await answered(this.#connection.ask(EVENT.SAY, { text: cut(text, Infinity, SAY_CODE_POINTS) }));
     if (answer === "empty" || answer === "too_many") return answer;
     return answer === true ? "sent" : "lost";
   }
@@ -150,7 +149,7 @@ export class Visit {
 
   /** Give the seat up. */
   leave() {
-    this.#connection.emit(EVENT.LEAVE);
+    this.#connection.emit(EVENT.LEAVE, {});
     this.#passes.retire(this.#room);
     this.#connection.close();
   }
@@ -249,11 +248,6 @@ export class Visit {
     this.#hears.lost(taps.map(({ thumb }) => thumb));
   }
 
-  /** @param {string} event @param {object} data @returns {Promise<unknown>} false if it did not arrive */
-  async #answerTo(event, data) {
-    return this.#seated ? this.#connection.ask(event, data).catch(() => false) : false;
-  }
-
   /** @param {number} by milliseconds that samples are late */
   async #slowDown(by) {
     if (by > BELIEVED) this.#clock.startOver();
@@ -267,10 +261,15 @@ export class Visit {
     this.#trips += 1;
     this.#comparing = setTimeout(() => this.#compare(), this.#trips < SOON ? COMPARE_SOON : COMPARE_LATER);
     try {
-      await this.#clock.compare(() => this.#connection.ask(EVENT.CLOCK));
+      await this.#clock.compare(() => this.#connection.ask(EVENT.CLOCK, {}));
       this.#hears.measured(this.#clock.typicalTrip);
     } catch {
       this.#hears.measured(Infinity); // no answer in time; the connection says itself when it is lost
     }
   }
+}
+
+/** @param {Promise<unknown>} answer @returns {Promise<unknown>} false if the question did not arrive */
+function answered(answer) {
+  return answer.catch(() => false);
 }

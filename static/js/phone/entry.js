@@ -1,11 +1,12 @@
 // Pages before a room, choose and join: they have an attract mode, nothing else.
 // @ts-check
+import { find } from "../shared/dom.js";
+import { theme } from "../shared/theme.js";
 import { Promised } from "./attract.js";
 
-const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("attract"));
-const words = /** @type {HTMLElement} */ (document.getElementById("entry-content"));
-new Promised(canvas, {
-  theme: document.documentElement.dataset.theme === "bright" ? "bright" : "dark",
+const content = find("entry-content");
+new Promised(find("attract", HTMLCanvasElement), {
+  theme: theme(),
   calm: matchMedia("(prefers-reduced-motion: reduce)").matches,
-  words: () => words.getBoundingClientRect(),
+  words: () => content.getBoundingClientRect(),
 }).start();

@@ -1,6 +1,8 @@
 // Phone page: finds the elements and wires the parts; loaded when Join is tapped.
 // @ts-check
-import { keep, kept } from "../shared/storage.js";
+import { find } from "../shared/dom.js";
+import * as storage from "../shared/storage.js";
+import { theme } from "../shared/theme.js";
 import { Wake } from "../shared/wake-lock.js";
 import { Chime } from "./chime.js";
 import { Controls } from "../client/controls.js";
@@ -19,8 +21,6 @@ import { wireSheet } from "./sheets.js";
 import { Steering } from "../client/steering.js";
 import { View } from "./view.js";
 import { learn, t } from "../shared/translation.js";
-
-/** @import { Theme } from "../shared/marks.js" */
 
 const SOUND = "sound"; // under this name it is kept that somebody wants none
 
@@ -47,7 +47,7 @@ const endedWords = find("ended-content");
 const steps = find("secure-steps");
 
 const look = {
-  theme: /** @type {Theme} */ (document.documentElement.dataset.theme === "bright" ? "bright" : "dark"),
+  theme: theme(),
   calm: matchMedia("(prefers-reduced-motion: reduce)").matches,
 };
 const view = new View({
@@ -134,14 +134,14 @@ byTouch.addEventListener("click", () => hand.choose("touch"));
 byMotion.addEventListener("click", () => hand.choose("motion"));
 sound.addEventListener("click", () => {
   showSound(chime.muted);
-  keep(SOUND, chime.muted ? "off" : "on");
+  storage.set(SOUND, chime.muted ? "off" : "on");
 });
 fullScreen.addEventListener("click", async () => (await rotation.toggle()) || view.tell(t("phone.lock_rotation")));
 rotation.follow(() => hand.isSeated && steering.source === "motion" && view.tell(rotation.sentence));
 followLife(document, window, phone);
 find("play").addEventListener("gesturestart", (event) => event.preventDefault()); // Safari's pinch; words may grow
 
-showSound(kept(SOUND) !== "off");
+showSound(storage.get(SOUND) !== "off");
 phone.arrive();
 
 function offerWhatWorks() {
@@ -173,16 +173,4 @@ function copy(field) {
 function showSound(on) {
   chime.muted = !on;
   sound.textContent = t(on ? "phone.sound_on" : "phone.sound_off");
-}
-
-/**
- * @template {HTMLElement} [T=HTMLElement]
- * @param {string} id
- * @param {new () => T} [kind]
- * @returns {T}
- */
-function find(id, kind) {
-  const element = document.getElementById(id);
-  if (element instanceof (kind ?? HTMLElement)) return /** @type {T} */ (element);
-  throw new Error(`The page has no #${id}.`);
 }

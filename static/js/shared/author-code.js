@@ -20,7 +20,7 @@ export class WrongFile extends Error {
 
 /**
  * @param {URL} module
- * @returns {Promise<any>} what it exports
+ * @returns {Promise<Record<string, unknown>>} what it exports
  * @throws {WrongFile} where it is no JavaScript, or imports what isn't there
  */
 export async function loadCode(module) {

@@ -6,7 +6,7 @@ import { EVENT } from "../protocol.js";
 import { recall, remember, Transports, WITHIN } from "./transports.js";
 
 /** @import { Socket } from "../../vendor/socket.io.esm.min.js" */
-/** @import { Ended } from "../protocol.js" */
+/** @import { Ended, Namespaces, Streams } from "../protocol.js" */
 /** @import { Delay } from "./transports.js" */
 
 /**
@@ -17,12 +17,26 @@ import { recall, remember, Transports, WITHIN } from "./transports.js";
  * @typedef {"connecting" | "open" | "reconnecting" | "ended"} ConnectionState
  */
 
-const BACKLOG = 1024; // bytes waiting in the socket above which a sample is left out
-const SOON = 200; // milliseconds until a server that says goodbye is gone
-const ANSWER_WITHIN = 5000; // milliseconds
-const AWAKE_WITHIN = 1500; // milliseconds for an answer, after the page slept
+/**
+ * @typedef {object} ConnectionOptions
+ * @property {() => object} auth asked anew at every attempt, so that it can hold the newest pass
+ * @property {(state: ConnectionState, ended?: Ended) => void} changed called at every change of state; with the reason
+ *   where the server gave one
+ * @property {(why: Delay) => void} delayed called when connecting takes longer than it should
+ * @property {number} [maxWaitMs] between two attempts
+ * @property {number} [maxMessageBytes] a longer one is not sent: the server would end the connection
+ */
 
-/** One namespace of the server, for as long as the page lives. */
+const MAX_BACKLOG_BYTES = 1024; // waiting in the socket, above which a sample is left out
+const MESSAGE_OVERHEAD_BYTES = 64; // of a message beside its event and data, at most
+const MIN_RESTART_MS = 200; // until a server that says goodbye is gone
+const ANSWER_TIMEOUT_MS = 5000;
+const WAKE_TIMEOUT_MS = 1500; // for an answer, after the page slept
+
+/**
+ * One namespace of the server, for as long as the page lives. Which events it has, and with which data, follows from it.
+ * @template {keyof Namespaces} N
+ */
 export class Connection {
   /** @type {Socket} */ #socket;
   /** @type {ConnectionState} */ #state = "connecting";
@@ -32,22 +46,13 @@ export class Connection {
   #failed = 0; // rounds of attempts in a row
   #answeredAt = 0; // milliseconds on the page's clock
   #isResting = false;
-  /** @type {(state: ConnectionState, ended?: Ended) => void} */ #changed;
-  #longest;
-  /** @type {(why: Delay) => void} called when connecting takes longer than it should */ delayed = () => {};
+  #options;
 
-  /**
-   * @param {string} namespace of protocol.js
-   * @param {() => object} auth asked anew at every attempt, so that it can hold the newest pass
-   * @param {(state: ConnectionState, ended?: Ended) => void} changed called at every change of state; with the reason
-   *   where the server gave one
-   * @param {number} [longest] milliseconds between two attempts
-   */
-  constructor(namespace, auth, changed, longest) {
-    this.#changed = changed;
-    this.#longest = longest;
+  /** @param {N} namespace of protocol.js @param {ConnectionOptions} options */
+  constructor(namespace, options) {
+    this.#options = options;
     this.#socket = io(namespace, {
-      auth: (/** @type {(auth: object) => void} */ give) => give(auth()),
+      auth: (/** @type {(auth: object) => void} */ give) => give(options.auth()),
       autoConnect: false,
       upgrade: false, // a seat is tied to one socket
       forceNew: true, // and a socket to one seat: a display's page may be a few phones, too
@@ -56,8 +61,8 @@ export class Connection {
     });
     this.#socket.on("connect", () => this.#open());
     this.#socket.on("disconnect", () => this.#lost());
-    this.#socket.on("connect_error", (/** @type {Error & {data?: Ended}} */ error) => this.#refused(error));
-    this.#socket.on(EVENT.ENDED, (/** @type {Ended} */ ended) => this.#end(ended));
+    this.#socket.on("connect_error", (error) => this.#refused(/** @type {Error & {data?: Ended}} */ (error)));
+    this.#socket.on(EVENT.ENDED, (ended) => this.#end(/** @type {Ended} */ (ended)));
     this.#attempt();
   }
 
@@ -66,22 +71,27 @@ export class Connection {
   }
 
   /**
-   * @param {string} event of EVENT
-   * @param {(data: any) => void} listener what it gets is checked by the server; its type stands in protocol.js
+   * @template {string & keyof Namespaces[N]["received"]} E
+   * @param {E} event
+   * @param {(data: Namespaces[N]["received"][E]) => void} listener
    */
   on(event, listener) {
-    this.#socket.on(event, listener);
+    // The server has built and checked it.
+    this.#socket.on(event, (data) => listener(/** @type {Namespaces[N]["received"][E]} */ (data)));
   }
 
   /**
    * Send a fact or a wish: once, in order, or not at all. What the connection is away for is not kept: by the time it
    * is back, it may mean something else.
-   * @param {string} event
-   * @param {object} [data]
+   * @template {string & keyof Namespaces[N]["sent"]} E
+   * @param {E} event
+   * @param {Namespaces[N]["sent"][E]} data
    * @param {(answer: unknown) => void} [heard] called with the server's answer, unless the connection is lost before
    * @returns {boolean} whether it left
+   * @throws {RangeError} it is longer than `maxMessageBytes`
    */
-  emit(event, data = {}, heard) {
+  emit(event, data, heard) {
+    this.#checkLength(event, data);
     const here = this.#socket.connected;
     if (here) this.#socket.emit(event, data, ...(heard ? [heard] : []));
     return here;
@@ -89,7 +99,7 @@ export class Connection {
 
   /**
    * Send a sample if it can leave at once. What can't is dropped here: a newer one follows.
-   * @param {string} event
+   * @param {keyof Streams} event
    * @param {readonly (number | boolean)[]} sample
    * @returns {boolean} whether it left
    */
@@ -101,12 +111,13 @@ export class Connection {
 
   /**
    * Ask the server something.
-   * @param {string} event
-   * @param {object} [data]
+   * @template {string & keyof Namespaces[N]["sent"]} E
+   * @param {E} event
+   * @param {Namespaces[N]["sent"][E]} data
    * @returns {Promise<unknown>} its answer; rejected after 5 s without one
    */
-  ask(event, data = {}) {
-    return this.#socket.timeout(ANSWER_WITHIN).emitWithAck(event, data);
+  ask(event, data) {
+    return this.#socket.timeout(ANSWER_TIMEOUT_MS).emitWithAck(event, data);
   }
 
   /** Connect again, now: after an end, or without waiting for the next attempt. */
@@ -128,7 +139,7 @@ export class Connection {
       return;
     }
     try {
-      await this.#socket.timeout(AWAKE_WITHIN).emitWithAck(EVENT.CLOCK, {});
+      await this.#socket.timeout(WAKE_TIMEOUT_MS).emitWithAck(EVENT.CLOCK, {});
     } catch {
       if (!this.#socket.connected) return; // lost meanwhile, and #lost saw to it
       this.#socket.disconnect();
@@ -153,13 +164,23 @@ export class Connection {
     this.#socket.disconnect();
   }
 
+  /** @param {string} event @param {unknown} data */
+  #checkLength(event, data) {
+    const { maxMessageBytes } = this.#options;
+    if (!maxMessageBytes) return;
+    const bytes = new TextEncoder().encode(JSON.stringify([event, data])).length + MESSAGE_OVERHEAD_BYTES;
+    if (bytes > maxMessageBytes) {
+      throw new RangeError(`A message "${event}" has ${bytes} bytes, and the server reads at most ${maxMessageBytes}.`);
+    }
+  }
+
   // Socket.IO's own `volatile` doesn't look at bufferedAmount, so on a weak uplink it would queue all the same; and it
   // drops the second of two messages in one turn of the event loop, although there is room for it.
   #isBehind() {
     const engine = this.#socket.io.engine;
     if (!engine) return true;
     const { ws, writable } = engine.transport;
-    return ws ? ws.bufferedAmount > BACKLOG : !writable || engine.writeBuffer.length > 0;
+    return ws ? ws.bufferedAmount > MAX_BACKLOG_BYTES : !writable || engine.writeBuffer.length > 0;
   }
 
   // One transport at a time: Socket.IO's own fallback reacts to errors alone, and a WebSocket behind some proxies
@@ -178,7 +199,7 @@ export class Connection {
     this.#stopWaiting();
     this.#socket.disconnect();
     const why = this.#transports.failed(hung);
-    if (why === "away" || (why && this.#failed === 0)) this.delayed(why); // what was said of all stays true
+    if (why === "away" || (why && this.#failed === 0)) this.#options.delayed(why); // what was said of all stays true
     if (this.#transports.isAtStart) this.#tryAgain();
     else this.#attempt();
   }
@@ -208,7 +229,7 @@ export class Connection {
     this.#waiting = setTimeout(() => {
       this.#waiting = undefined;
       this.#attempt();
-    }, waitAfter(this.#failed, this.#longest));
+    }, waitAfter(this.#failed, this.#options.maxWaitMs));
     this.#failed += 1;
   }
 
@@ -233,7 +254,7 @@ export class Connection {
   /** @param {number} after milliseconds; the server spreads them, so that a hall of phones doesn't come as a herd */
   #comeBack(after) {
     this.#stopWaiting();
-    this.#waiting = setTimeout(() => this.reopen(), Math.max(after, SOON));
+    this.#waiting = setTimeout(() => this.reopen(), Math.max(after, MIN_RESTART_MS));
     this.#socket.disconnect();
   }
 
@@ -250,6 +271,6 @@ export class Connection {
   #become(state, ended) {
     if (state === this.#state && !ended) return;
     this.#state = state;
-    this.#changed(state, ended);
+    this.#options.changed(state, ended);
   }
 }

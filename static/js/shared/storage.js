@@ -8,7 +8,7 @@ const page = new Map();
  * @param {string} name
  * @returns {string | null} what was kept, this tab's first
  */
-export function kept(name) {
+export function get(name) {
   for (const storage of storages()) {
     const value = quietly(() => storage().getItem(name));
     if (value) return value;
@@ -17,7 +17,7 @@ export function kept(name) {
 }
 
 /** @param {string} name @returns {string | null} what was kept by this tab, over a reload, and by no other */
-export function keptInTab(name) {
+export function getInTab(name) {
   return quietly(() => sessionStorage.getItem(name)) ?? page.get(name) ?? null;
 }
 
@@ -25,19 +25,19 @@ export function keptInTab(name) {
  * @param {string} name
  * @param {string} value
  */
-export function keep(name, value) {
+export function set(name, value) {
   page.set(name, value);
   for (const storage of storages()) quietly(() => storage().setItem(name, value));
 }
 
 /** @param {string} name @param {string} value */
-export function keepInTab(name, value) {
+export function setInTab(name, value) {
   page.set(name, value);
   quietly(() => sessionStorage.setItem(name, value));
 }
 
 /** @param {string} name */
-export function forget(name) {
+export function remove(name) {
   page.delete(name);
   for (const storage of storages()) quietly(() => storage().removeItem(name));
 }

@@ -1,6 +1,6 @@
 // Choice of transport for the next attempt, with its timeout and its memory.
 // @ts-check
-import { keepInTab, keptInTab } from "./storage.js";
+import * as storage from "./storage.js";
 
 /** @typedef {"websocket" | "polling"} Transport */
 
@@ -86,10 +86,10 @@ export class Transports {
 
 /** @returns {string | null} the transport that worked last in this tab, at this origin */
 export function recall() {
-  return keptInTab(REMEMBERED);
+  return storage.getInTab(REMEMBERED);
 }
 
 /** @param {string} transport */
 export function remember(transport) {
-  keepInTab(REMEMBERED, transport);
+  storage.setInTab(REMEMBERED, transport);
 }

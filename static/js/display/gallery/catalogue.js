@@ -68,5 +68,5 @@ export class Gallery {
  */
 export async function load(name, edition) {
   const path = edition ? `/static/${edition}/visuals/${name}/visual.js` : `../../../visuals/${name}/visual.js`;
-  return (await loadCode(new URL(path, import.meta.url))).default;
+  return /** @type {CreateVisual} */ ((await loadCode(new URL(path, import.meta.url))).default);
 }

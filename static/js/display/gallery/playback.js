@@ -9,7 +9,7 @@ import { COLOURS, SEQ_WRAP, SHAPES } from "../../protocol.js";
 
 const PAUSE = 1500; // milliseconds from its end until it begins again
 
-/** @typedef {[kind: string, at: number, phone: number, ...rest: any[]]} Note of controller_app/core/recording.py; `at` in milliseconds */
+/** @typedef {[kind: string, at: number, phone: number, ...rest: (number | string | boolean)[]]} Note of controller_app/core/recording.py; `at` in milliseconds */
 
 /** Begins again when it is over. */
 export class Playback {
@@ -56,10 +56,10 @@ export class Playback {
     if (!phone) return;
     if (kind === "came") this.#phones.back(number);
     else if (kind === "tilt") this.#phones.take([[[number, [this.#count(), at, ...numbers(rest)]]], []]);
-    else if (kind === "pad") this.#phones.take([[], [[number, [this.#count(), at, rest[0], rest[1], rest[2]]]]]);
+    else if (kind === "pad") this.#phones.take([[], [[number, [this.#count(), at, Number(rest[0]), Number(rest[1]), Boolean(rest[2])]]]]);
     else if (kind === "tap") this.#tap(phone);
-    else if (kind === "choose") this.#stage.choose(phone, rest[0]);
-    else if (kind === "press") this.#press(number, rest[0], rest[1]);
+    else if (kind === "choose") this.#stage.choose(phone, String(rest[0]));
+    else if (kind === "press") this.#press(number, String(rest[0]), Boolean(rest[1]));
     else if (kind === "away" || kind === "left") this.#go(number, kind);
   }
 
@@ -96,7 +96,8 @@ function seat(number) {
   return { number, colour, shape: SHAPES[(number - 1 + turn) % SHAPES.length], name: `Phone ${number}` };
 }
 
-/** @param {any[]} rest @returns {[x: number, y: number, z: number, w: number, rest: number]} */
-function numbers([x, y, z, w, steepness]) {
+/** @param {readonly (number | string | boolean)[]} rest @returns {[x: number, y: number, z: number, w: number, rest: number]} */
+function numbers(rest) {
+  const [x, y, z, w, steepness] = rest.map(Number);
   return [x, y, z, w, steepness];
 }

@@ -1,6 +1,6 @@
 // Safe margin of words and codes, since televisions crop their edges.
 // @ts-check
-import { keep, kept } from "../../shared/storage.js";
+import * as storage from "../../shared/storage.js";
 
 const MOST = 10; // percent of each side, as `--margin` allows
 
@@ -17,7 +17,7 @@ export class Margin {
   constructor(root, given) {
     this.#style = root.style;
     this.#name = `margin-${given}`;
-    const own = Number(kept(this.#name) ?? given);
+    const own = Number(storage.get(this.#name) ?? given);
     this.#percent = within(Number.isFinite(own) ? own : given);
     this.#apply();
   }
@@ -28,7 +28,7 @@ export class Margin {
    */
   widen(step) {
     this.#percent = within(this.#percent + step);
-    keep(this.#name, String(this.#percent));
+    storage.set(this.#name, String(this.#percent));
     this.#apply();
     return this.#percent;
   }

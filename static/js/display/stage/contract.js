@@ -58,7 +58,7 @@
  *   one phone buzz (milliseconds, at most 1000), flash, show a line, or have an edge of another colour ("#FFA62B")
  * @property {(changes: Partial<Controls>) => void} equip change what phones offer the hand: how it is read, buttons, a
  *   question and its choices, how much may be written. What is left out is as in visual.json
- * @property {{get: (name: string) => any, set: (name: string, value: unknown) => void}} state kept through a reload of
+ * @property {{get: <T>(name: string) => T | undefined, set: (name: string, value: unknown) => void}} state kept through a reload of
  *   the display: up to 32 values that JSON can hold in 1000 letters each. Phones hear them, but for names that begin
  *   with "own-"
  * @property {(label: string, options?: {most?: number, text?: string}) => Promise<string | null>} ask let the host type

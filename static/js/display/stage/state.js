@@ -25,7 +25,11 @@ export class Memory {
     for (const [name, value] of forgotten) this.#send(name, value); // the server was started again
   }
 
-  /** @param {string} name @returns {any} what was set last, perhaps before a reload; undefined if nothing was */
+  /**
+   * @template T
+   * @param {string} name
+   * @returns {T | undefined} what was set last, perhaps before a reload; undefined if nothing was
+   */
   get(name) {
     const value = this.#kept.get(name);
     return value === undefined ? undefined : JSON.parse(value);

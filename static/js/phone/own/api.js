@@ -1,5 +1,6 @@
 // API of a visual's own phone page: this phone, and checked verbs to send with.
 // @ts-check
+import { findIn } from "../../shared/dom.js";
 import { GROUND, PAINT } from "../../shared/marks.js";
 import { Share } from "../../shared/rate-limit.js";
 
@@ -54,7 +55,7 @@ export class Given {
     const reduced = matchMedia("(prefers-reduced-motion: reduce)");
     return {
       root,
-      find: (id, kind) => find(root, id, kind),
+      find: (id, kind) => findIn(root, "phone.html", id, kind),
       width: 1,
       height: 1,
       number,
@@ -112,20 +113,6 @@ export class Given {
   #mayGo() {
     return !this.#isOver && this.#share.take();
   }
-}
-
-/**
- * @template {Element} [T=HTMLElement]
- * @param {ShadowRoot} root
- * @param {string} id
- * @param {new () => T} [kind]
- * @returns {T}
- */
-function find(root, id, kind) {
-  const element = root.getElementById(id);
-  if (!element) throw new Error(`phone.html has no #${id}.`);
-  if (kind && !(element instanceof kind)) throw new Error(`#${id} of phone.html is no ${kind.name}.`);
-  return /** @type {T} */ (/** @type {unknown} */ (element));
 }
 
 /** @param {unknown} value @returns {number} */

@@ -30,7 +30,7 @@ export async function fetchOwn({ name, phone_page: files = [] }, edition) {
   if (typeof create !== "function") throw new WrongFile(`${name}/phone.js`, 0, "its default export makes no page");
   const { fragment, why } = read(text, folder);
   if (why) throw new WrongFile(`${name}/phone.html`, 0, why);
-  return { create, fragment, styles: files.includes("phone.css") ? new URL("phone.css", folder) : null };
+  return { create: /** @type {CreatePage} */ (create), fragment, styles: files.includes("phone.css") ? new URL("phone.css", folder) : null };
 }
 
 /** @param {URL} address */

@@ -1,0 +1,87 @@
+// What the host can do at the display, for the keys of panels/shortcuts.js.
+// @ts-check
+import * as storage from "../shared/storage.js";
+import { theme } from "../shared/theme.js";
+import { find } from "../shared/dom.js";
+import { explain } from "./panels/shortcuts.js";
+
+/** @import { Theme } from "../shared/marks.js" */
+/** @import { Actions } from "./panels/shortcuts.js" */
+/** @import { Exhibits } from "./gallery/dialog.js" */
+/** @import { Gallery } from "./gallery/catalogue.js" */
+/** @import { Invite } from "./panels/invite.js" */
+/** @import { Margin } from "./panels/margin.js" */
+/** @import { Meter } from "./panels/meter.js" */
+/** @import { Notice } from "./panels/notice.js" */
+/** @import { Takeover } from "./panels/takeover.js" */
+/** @import { Phones } from "./phones/phones.js" */
+/** @import { Pretend } from "./simulator/pretend.js" */
+/** @import { Sound } from "./stage/sound.js" */
+/** @import { Stage } from "./stage/stage.js" */
+
+/**
+ * @typedef {object} HostParts
+ * @property {Phones} phones
+ * @property {Stage} stage
+ * @property {Gallery} gallery
+ * @property {Exhibits} exhibits
+ * @property {Invite} invite
+ * @property {Notice} notice
+ * @property {Takeover} takeover
+ * @property {Meter} meter
+ * @property {Margin} margin
+ * @property {Sound} sound
+ * @property {Pretend} pretend
+ */
+
+const THEME = "theme";
+
+/** @param {(name: string | undefined) => void} wish for a visual that everyone should see @param {HostParts} parts @returns {Actions} */
+export function hostActions(wish, parts) {
+  const { phones, stage, gallery, exhibits, invite, notice, takeover, meter, margin, sound, pretend } = parts;
+  return {
+    code: () => invite.toggle(),
+    next: () => wish(gallery.after()),
+    gallery: () => exhibits.toggle(),
+    pick: (place) => wish(gallery.name(place)),
+    takeover: () => takeover.next(phones.list) || notice.say("No phone is away, so no place is free to take."),
+    pretend: () => pretend.add(),
+    dismiss: () => pretend.dismiss(),
+    full: () => toggleFullScreen().catch(() => notice.say("This browser refused full screen. Its own menu may have it.")),
+    meter: () => meter.toggle(),
+    smooth() {
+      phones.smooth = !phones.smooth;
+      notice.say(phones.smooth ? "Motion is smoothed and shown where it is by now." : "Motion is shown raw, sample by sample.");
+    },
+    sound: () => notice.say(sound.toggle() ? "Sound is on." : "Sound is off."),
+    theme() {
+      const turned = theme() === "dark" ? "bright" : "dark";
+      setTheme(turned, parts);
+      storage.set(THEME, turned);
+    },
+    margin: (step) => notice.say(`Words keep ${margin.widen(step)} % from the edges.`),
+    help() {
+      const panel = find("shortcuts");
+      panel.hidden = !panel.hidden;
+      explain(panel, gallery.titles, stage.keys);
+    },
+    other: (key) => stage.key(key) || pretend.key(key),
+  };
+}
+
+/** Use the theme that the host chose before, or else the server's. @param {Pick<HostParts, "phones" | "stage">} parts */
+export function restoreTheme(parts) {
+  setTheme(/** @type {Theme} */ (storage.get(THEME) ?? theme()), parts);
+}
+
+/** @param {Theme} to @param {Pick<HostParts, "phones" | "stage">} parts */
+function setTheme(to, { phones, stage }) {
+  document.documentElement.dataset.theme = to;
+  phones.theme = to;
+  stage.setTheme(to);
+}
+
+/** Where a browser or a frame allows no full screen, or has none, the request is refused. */
+async function toggleFullScreen() {
+  await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+}
