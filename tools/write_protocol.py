@@ -6,9 +6,10 @@ Types are in a file of their own (``protocol.d.ts``), which no page fetches: wit
 """
 
 import json
+from collections.abc import Iterable
 from inspect import cleandoc
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import msgspec.inspect as look
 from msgspec import Struct
@@ -71,7 +72,7 @@ def _types() -> str:
         *(f"export type {name} = {_literal(getattr(protocol, name))};" for name in LITERALS),
         _events(),
         *(_type(struct) for struct in structs),
-        *(_sent(way) for way in get_args(protocol.Way)),
+        *(_sent(role) for role in protocol.ROLES),
         _namespaces(),
         _streams(),
     ]
@@ -91,18 +92,28 @@ def _events() -> str:
     return "/** The name of every event. */\nexport const EVENT: Readonly<{\n" + "\n".join(lines) + "\n}>;"
 
 
-def _sent(way: protocol.Way) -> str:
-    """Return the map of what may go one way: event → type of its data."""
-    sender, receiver = way.split(" → ")
-    lines = [f"  {message.event}: {message.__name__};" for message in protocol.MESSAGES if way in message.ways]
-    return "\n".join([f"/** {way} */", f"export interface {_name(sender, receiver)} {{", *lines, "}"])
+def _sent(role: protocol.Role) -> str:
+    """Return two maps of event → type of its data: what a client of a role sends, and what it receives."""
+    client = role.name.capitalize()
+    return "\n\n".join(
+        _map(way, name, messages)
+        for way, name, messages in (
+            (f"{role.name} → server", f"{client}ToServer", (role.entry, *role.sends)),
+            (f"server → {role.name}", f"ServerTo{client}", role.receives),
+        )
+    )
+
+
+def _map(way: str, name: str, messages: Iterable[type[protocol.Message]]) -> str:
+    lines = [f"  {message.event}: {message.__name__};" for message in messages]
+    return "\n".join([f"/** {way} */", f"export interface {name} {{", *lines, "}"])
 
 
 def _namespaces() -> str:
     lines = [
-        f'  "/{role}": {{ received: {_name("server", role)}; sent: {_name(role, "server")} }};'
-        for role in dict.fromkeys(way.partition(" → ")[0] for way in get_args(protocol.Way))
-        if role != "server"
+        f'  "{role.namespace}": {{ received: ServerTo{client}; sent: {client}ToServer }};'
+        for role in protocol.ROLES
+        for client in [role.name.capitalize()]
     ]
     return "\n".join(
         ["/** What a client receives and sends in each namespace. */", "export interface Namespaces {", *lines, "}"]
@@ -112,10 +123,6 @@ def _namespaces() -> str:
 def _streams() -> str:
     lines = [f"  {stream.event}: {stream.__name__};" for stream in protocol.STREAMS]
     return "\n".join(["/** Streams of samples: the newest wins. */", "export interface Streams {", *lines, "}"])
-
-
-def _name(sender: str, receiver: str) -> str:
-    return f"{sender.capitalize()}To{receiver.capitalize()}"
 
 
 def _type(struct: type[Struct]) -> str:

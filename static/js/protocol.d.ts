@@ -597,9 +597,9 @@ export interface Noted {
 
 /** phone → server */
 export interface PhoneToServer {
+  join: Join;
   tilt: Tilt;
   pad: Pad;
-  join: Join;
   tap: Tap;
   press: Press;
   choose: Choose;
@@ -609,42 +609,36 @@ export interface PhoneToServer {
   clock: Clock;
 }
 
-/** display → server */
-export interface DisplayToServer {
-  complain: Complain;
-  clock: Clock;
-  open: Open;
-  show: Show;
-  offer: Offer;
-  tell: Tell;
-  equip: Equip;
-  remember: Remember;
-}
-
-/** recorder → server */
-export interface RecorderToServer {
-  listen: Listen;
-}
-
 /** server → phone */
 export interface ServerToPhone {
-  tell: Tell;
-  equip: Equip;
-  remember: Remember;
   seated: Seated;
   display_here: DisplayHere;
   pace: Pace;
   late: Late;
+  tell: Tell;
+  equip: Equip;
+  remember: Remember;
   saved: Saved;
   shown: Shown;
   refused: Refused;
   ended: Ended;
 }
 
+/** display → server */
+export interface DisplayToServer {
+  open: Open;
+  show: Show;
+  offer: Offer;
+  tell: Tell;
+  equip: Equip;
+  remember: Remember;
+  complain: Complain;
+  clock: Clock;
+}
+
 /** server → display */
 export interface ServerToDisplay {
   frame: Frame;
-  recording: Recording;
   opened: Opened;
   moved: Moved;
   joined: Joined;
@@ -657,10 +651,16 @@ export interface ServerToDisplay {
   chosen: Chosen;
   said: Said;
   complained: Complained;
+  recording: Recording;
   saved: Saved;
   shown: Shown;
   refused: Refused;
   ended: Ended;
+}
+
+/** recorder → server */
+export interface RecorderToServer {
+  listen: Listen;
 }
 
 /** server → recorder */
