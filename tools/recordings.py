@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from controller_app.core import recording
-from controller_app.core.recording import AnyNote, Came, PhoneNote, Tilt
+from controller_app.core.recording import Came, Note, PhoneNote, SampleNote
 from tests.support.clients import Display, until
 from tests.support.running import ROOT, RunningServer
 
@@ -27,7 +27,7 @@ GAP = 30
 """Milliseconds between two samples of a phone that are kept: the display smooths what lies between."""
 
 
-def take(motion: str) -> list[AnyNote]:
+def take(motion: str) -> list[Note]:
     """Return what phones did whose visual reads the hand in this way."""
     with tempfile.TemporaryDirectory() as folder:
         server = RunningServer(Path(folder) / "instance", "--visual", SHOWN[motion]).start()
@@ -45,7 +45,7 @@ def take(motion: str) -> list[AnyNote]:
         return thinned(recording.read(file.read_text(encoding="utf-8").splitlines()))
 
 
-def thinned(notes: list[AnyNote]) -> list[AnyNote]:
+def thinned(notes: list[Note]) -> list[Note]:
     """Begin with the first phone, end after ``SECONDS``, and keep a sample every ``GAP`` milliseconds."""
     began = next(note.at for note in notes if isinstance(note, Came))
     kept, due = [notes[0]], dict.fromkeys(range(1, PHONES + 1), 0)
@@ -53,7 +53,7 @@ def thinned(notes: list[AnyNote]) -> list[AnyNote]:
         at = note.at - began
         if not isinstance(note, PhoneNote) or at > SECONDS * 1000:
             continue
-        if isinstance(note, Tilt):
+        if isinstance(note, SampleNote):
             if at < due[note.phone]:
                 continue
             due[note.phone] = at + GAP

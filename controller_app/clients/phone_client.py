@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import gevent
@@ -19,10 +20,14 @@ from controller_app.core.protocol import (
     Controls,
     Ended,
     Join,
+    Pad,
+    Sample,
+    Tilt,
 )
+from controller_app.core.streams import has_moved
 
-TILT_STEP = 9
-"""Units of a quaternion below which a phone says nothing new, as in static/js/client/samples.js."""
+NOWHERE = (False,)
+"""A thumb that does not touch."""
 
 NOTHING = Controls("none")
 """What is offered before the seat is taken."""
@@ -44,8 +49,7 @@ class PhoneClient:
         """Why the server ended the visit, or did not let it begin; None if it did neither."""
         self._behind = 0.0  # seconds from this process's clock to the server's
         self._seq, self._tap = 0, random.randrange(TAP_WRAP)
-        self._tilt: list[int] = []
-        self._pad: list[Any] = []
+        self._sent: dict[type[Sample], Sequence[int | bool]] = {}  # the newest of each stream
         self._line = SocketIoClient(address, PHONE_NAMESPACE, join, self._hear)
 
     @property
@@ -57,19 +61,19 @@ class PhoneClient:
         """Hear what comes until the visit ends."""
         self._line.listen()
 
-    def tilt(self, held: Quaternion, rest: int = REST) -> None:
+    def tilt(self, held: Quaternion) -> None:
         """Say how the phone is held, where that is news."""
-        new = [round(part * QUATERNION_UNIT) for part in held]
-        if not self._tilt or any(abs(a - b) >= TILT_STEP for a, b in zip(new, self._tilt, strict=True)):
-            self._tilt = new
-            self._line.emit("tilt", [self._next(), self._now(), *new, rest])
+        self._steer(Tilt, [*(round(part * QUATERNION_UNIT) for part in held), REST])
 
     def pad(self, place: Place, down: bool) -> None:
         """Say where the thumb is, where that is news: a lifted one is nowhere."""
-        new = [round(place[0] * FRACTION_UNIT), round(place[1] * FRACTION_UNIT), down]
-        if new != self._pad and (down or (self._pad and self._pad[2])):
-            self._pad = new
-            self._line.emit("pad", [self._next(), self._now(), *new])
+        if down or self._sent.get(Pad, NOWHERE)[-1]:
+            self._steer(Pad, [*(round(part * FRACTION_UNIT) for part in place), down])
+
+    def stream(self, stream: type[Sample], values: Sequence[int | bool]) -> None:
+        """Send a sample with these values, in the units of the protocol."""
+        self._sent[stream] = values
+        self._line.emit(stream.event, [self._next(), self._now(), *values])
 
     def tap(self, place: Place) -> None:
         """Tap the pad."""
@@ -106,11 +110,15 @@ class PhoneClient:
         elif event == "shown":
             self.controls = msgspec.convert(data["visual"]["controls"], Controls)
         elif event == "display_here":
-            self._tilt, self._pad = [], []  # a display that comes back knows nothing of a phone that keeps still
+            self._sent.clear()  # a display that comes back knows nothing of a phone that keeps still
         elif event == "pace":
             self.hertz = data["hertz"]
         elif event in {"ended", REFUSED}:
             self.ended = msgspec.convert(data, Ended)
+
+    def _steer(self, stream: type[Sample], values: Sequence[int | bool]) -> None:
+        if stream not in self._sent or has_moved(stream, self._sent[stream], values):
+            self.stream(stream, values)
 
     def _compare_clocks(self) -> None:
         asked = time.monotonic()

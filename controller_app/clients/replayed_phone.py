@@ -12,8 +12,8 @@ from controller_app.clients.phone_client import PhoneClient
 from controller_app.clients.room_address import RoomAddress
 from controller_app.clients.turn_order import TurnOrder
 from controller_app.clients.websocket_client import Gone
-from controller_app.core.protocol import FRACTION_UNIT, QUATERNION_UNIT, Join
-from controller_app.core.recording import AnyNote, Away, Came, Choose, Left, Pad, PhoneNote, Press, Tap, Tilt
+from controller_app.core.protocol import FRACTION_UNIT, Join
+from controller_app.core.recording import Away, Came, Choose, Left, Note, PhoneNote, Press, SampleNote, Tap
 
 SEATED_WITHIN = 5.0
 """Seconds that the server has to give a phone its seat."""
@@ -25,7 +25,7 @@ PAUSE = 2.0
 """Seconds from the end of a recording until it begins again."""
 
 
-def repeaters(target: RoomAddress, notes: Sequence[AnyNote], again: bool, say: Callable[[str], object]) -> list[Guest]:
+def repeaters(target: RoomAddress, notes: Sequence[Note], again: bool, say: Callable[[str], object]) -> list[Guest]:
     """Return a phone for each that the recording has.
 
     Args:
@@ -105,10 +105,8 @@ class ReplayedPhone:
                 self._visit = None
             case Left():
                 self.leave()
-            case Tilt(_, _, x, y, z, w, rest) if visit:
-                visit.tilt((x / QUATERNION_UNIT, y / QUATERNION_UNIT, z / QUATERNION_UNIT, w / QUATERNION_UNIT), rest)
-            case Pad(_, _, x, y, down) if visit:
-                visit.pad((x / FRACTION_UNIT, y / FRACTION_UNIT), down)
+            case SampleNote() if visit:
+                visit.stream(note.stream, note.values)
             case Tap(_, _, x, y) if visit:
                 visit.tap((x / FRACTION_UNIT, y / FRACTION_UNIT))
             case Press(_, _, name, down) if visit:

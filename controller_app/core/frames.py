@@ -2,39 +2,32 @@
 
 from collections.abc import Callable
 
-from controller_app.core.protocol import Frame, Pad, Tilt
+from controller_app.core.protocol import FRAME, STREAMS, Frame, Sample
 
 
 class Subscription:
-    """The samples that one subscriber has still to take; the newest of a seat wins."""
+    """The samples that one subscriber has still to take; of each stream the newest of a seat wins."""
 
-    __slots__ = ("notify", "pads", "tilts")
+    __slots__ = ("newest", "notify")
 
     def __init__(self, notify: Callable[[], object]) -> None:
-        self.tilts: dict[int, Tilt] = {}
-        self.pads: dict[int, Pad] = {}
+        self.newest: dict[type[Sample], dict[int, Sample]] = {stream: {} for stream in STREAMS}
+        """By stream and number of the seat."""
         self.notify = notify
-
-    def drop(self, number: int) -> None:
-        """Forget what seat ``number`` sent."""
-        self.tilts.pop(number, None)
-        self.pads.pop(number, None)
 
     def take(self) -> Frame | None:
         """Return all that is new since the last call, or None if nothing is."""
-        if not self.tilts and not self.pads:
+        lists = [list(samples.items()) for samples in self.newest.values()]
+        if not any(lists):
             return None
-        frame = Frame(list(self.tilts.items()), list(self.pads.items()))
-        self.tilts.clear()
-        self.pads.clear()
-        return frame
+        for samples in self.newest.values():
+            samples.clear()
+        return FRAME(*lists)
 
     def take_of(self, number: int) -> Frame | None:
         """Return what is new of seat ``number`` alone, or None if nothing is."""
-        tilt, pad = self.tilts.pop(number, None), self.pads.pop(number, None)
-        if tilt is None and pad is None:
-            return None
-        return Frame([(number, tilt)] if tilt else [], [(number, pad)] if pad else [])
+        lists = [[(number, samples.pop(number))] if number in samples else [] for samples in self.newest.values()]
+        return FRAME(*lists) if any(lists) else None
 
 
 class LatestSamples:
@@ -55,19 +48,13 @@ class LatestSamples:
         """Collect no more samples for this subscription."""
         self._subscriptions = tuple(other for other in self._subscriptions if other is not subscription)
 
-    def tilt(self, number: int, tilt: Tilt) -> None:
-        """Note how the phone of seat ``number`` is held."""
+    def put(self, number: int, sample: Sample) -> None:
+        """Note a sample of seat ``number``."""
         for subscription in self._subscriptions:
-            subscription.tilts[number] = tilt
-            subscription.notify()
-
-    def pad(self, number: int, pad: Pad) -> None:
-        """Note where the thumb of seat ``number`` is."""
-        for subscription in self._subscriptions:
-            subscription.pads[number] = pad
+            subscription.newest[type(sample)][number] = sample
             subscription.notify()
 
     def drop(self, number: int) -> None:
-        """Forget what seat ``number`` sent: it is free now."""
+        """Forget what seat ``number`` sent: another page or phone has it now, or nobody."""
         for subscription in self._subscriptions:
-            subscription.drop(number)
+            subscription.take_of(number)

@@ -7,7 +7,7 @@ fact: once, in order per phone. Wishes are verbs (``show``, ``tell``), facts are
 Streams are arrays of integers: ``["tilt",[seq,at,x,y,z,w,rest]]`` is half as long as an object with floats.
 """
 
-from typing import Annotated, ClassVar, Literal, NamedTuple, Self, get_args
+from typing import Annotated, ClassVar, Literal, NamedTuple, Self, cast, get_args
 
 import msgspec
 from msgspec import Meta
@@ -57,8 +57,17 @@ Seq = Annotated[int, Meta(ge=0, lt=SEQ_WRAP, description="counts this phone's sa
 Moment = Annotated[
     int, Meta(ge=0, lt=2**52, description="milliseconds on the server's clock, as the sender estimates it")
 ]
-Component = Annotated[int, Meta(ge=-QUATERNION_UNIT, le=QUATERNION_UNIT, description="in units of 1e-4")]
-Fraction = Annotated[int, Meta(ge=0, le=FRACTION_UNIT, description="in units of 1e-4, origin at the top left")]
+# Those of streams say how many integers are 1 and, as "step", what change is worth sending; see core/streams.py.
+Component = Annotated[
+    int,
+    Meta(ge=-QUATERNION_UNIT, le=QUATERNION_UNIT, description="in units of 1e-4"),
+    Meta(extra={"unit": QUATERNION_UNIT, "step": 9}),  # about 0.1°, below which a hand shakes
+]
+Fraction = Annotated[
+    int,
+    Meta(ge=0, le=FRACTION_UNIT, description="in units of 1e-4, origin at the top left"),
+    Meta(extra={"unit": FRACTION_UNIT, "step": 20}),
+]
 Number = Annotated[int, Meta(ge=1, le=9_999, description="the seat's number, as shown on the display")]
 Code = Annotated[str, Meta(max_length=24, description="the room's code, in any case, with any spaces")]
 Pass = Annotated[str, Meta(max_length=400, description="a signed pass, as the server handed it out")]
@@ -145,7 +154,22 @@ class VisualCard(Card, frozen=True):
 # Streams
 
 
-class Tilt(Message, array_like=True, frozen=True):
+class Sample(Message, array_like=True, frozen=True):
+    """One sample of a stream. A stream is a class derived from this, and listed in ``STREAMS``."""
+
+    min_gap_ms: ClassVar[int] = 0
+    """Milliseconds between two samples of a phone, at least."""
+
+    seq: Seq
+    at: Moment
+
+    @property
+    def values(self) -> tuple[int | bool, ...]:
+        """What it says, without its count and its moment."""
+        return msgspec.structs.astuple(self)[len(Sample.__struct_fields__) :]
+
+
+class Tilt(Sample, frozen=True):
     """How the phone is held: its rotation since the last recentring, in its own axes at that moment.
 
     A unit quaternion, already turned for the page's rotation: x to the page's right, y to its top, z out of
@@ -155,8 +179,6 @@ class Tilt(Message, array_like=True, frozen=True):
 
     event = "tilt"
 
-    seq: Seq
-    at: Moment
     x: Component
     y: Component
     z: Component
@@ -164,25 +186,42 @@ class Tilt(Message, array_like=True, frozen=True):
     rest: Annotated[int, Meta(ge=-180, le=180, description="degrees; 0 lies flat, 90 stands upright")]
 
 
-class Pad(Message, array_like=True, frozen=True):
+class Pad(Sample, frozen=True):
     """Where the thumb is on the phone's pad, and whether it touches."""
 
     event = "pad"
+    min_gap_ms = 66  # visuals read the pose, the bare thumb may be coarser
 
-    seq: Seq
-    at: Moment
     x: Fraction
     y: Fraction
     down: bool
 
 
+STREAMS: tuple[type[Sample], ...] = (Tilt, Pad)
+"""All of them. Decoders, frames, recordings and the browser's table follow from it."""
+
+
 class Frame(Message, array_like=True, frozen=True):
-    """The newest samples of all phones that moved since the frame before."""
+    """The newest samples of all phones that moved since the frame before: for each stream a list."""
 
     event = "frame"
 
-    tilts: list[tuple[Number, Tilt]]
-    pads: list[tuple[Number, Pad]]
+    @property
+    def samples(self) -> tuple[list[tuple[int, Sample]], ...]:
+        """For each of ``STREAMS`` the numbers of seats with their samples."""
+        return msgspec.structs.astuple(self)
+
+
+FRAME = cast(
+    type[Frame],
+    msgspec.defstruct(
+        "Frame",
+        [(f"{stream.event}s", list[tuple[Number, stream]]) for stream in STREAMS],  # type: ignore[valid-type]
+        bases=(Frame,),
+        namespace={"__doc__": Frame.__doc__},
+    ),
+)
+"""``Frame`` with its fields, one for each of ``STREAMS``."""
 
 
 # Events from phones
@@ -580,7 +619,7 @@ class Role(NamedTuple):
 PHONE = Role(
     name="phone",
     entry=Join,
-    sends=(Tilt, Pad, Tap, Press, Choose, Say, Complain, Leave, Clock),
+    sends=(*STREAMS, Tap, Press, Choose, Say, Complain, Leave, Clock),
     receives=(Seated, DisplayHere, Pace, Late, Tell, Equip, Remember, Saved, Shown, Refused, Ended),
 )
 
@@ -589,7 +628,7 @@ DISPLAY = Role(
     entry=Open,
     sends=(Show, Offer, Tell, Equip, Remember, Complain, Clock),
     receives=(
-        Frame, Opened, Moved, Joined, Away, Back, Left, Offered, Tapped, Pressed, Chosen, Said, Complained, Recording,
+        FRAME, Opened, Moved, Joined, Away, Back, Left, Offered, Tapped, Pressed, Chosen, Said, Complained, Recording,
         Saved, Shown, Refused, Ended,
     ),
 )  # fmt: skip
@@ -604,8 +643,6 @@ MESSAGES: tuple[type[Message], ...] = tuple(
     dict.fromkeys(message for role in ROLES for message in (role.entry, *role.sends, *role.receives))
 )
 """All of them, each once."""
-
-STREAMS: tuple[type[Message], ...] = (Tilt, Pad)
 
 
 def ways(message: type[Message]) -> list[str]:

@@ -5,17 +5,16 @@ began, which phone, and what there is to say of it. The first note says what the
 """
 
 from collections.abc import Callable, Iterable
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal, Union, cast
 
 import msgspec
 from msgspec import Meta
 
 from controller_app.core import protocol
-from controller_app.core.protocol import Component, Fraction, Name, Number
+from controller_app.core.protocol import STREAMS, Fraction, Name, Number, Sample
 from controller_app.errors import BadRecording
 
 At = Annotated[int, Meta(ge=0, lt=2**40, description="milliseconds since the recording began")]
-Rest = Annotated[int, Meta(ge=-180, le=180)]
 
 
 class Note(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
@@ -38,78 +37,80 @@ class Shown(Note, frozen=True, tag="shown"):
     visual: Name
 
 
-class Came(Note, frozen=True, tag="came"):
+class PhoneNote(Note, frozen=True):
+    """One thing that a phone did, or that happened to it."""
+
+    phone: Number
+
+
+class Came(PhoneNote, frozen=True, tag="came"):
     """A phone was there from the start, took a seat, or came back to its own."""
 
-    phone: Number
 
-
-class Away(Note, frozen=True, tag="away"):
+class Away(PhoneNote, frozen=True, tag="away"):
     """Its connection was lost; its seat was kept."""
 
-    phone: Number
 
-
-class Left(Note, frozen=True, tag="left"):
+class Left(PhoneNote, frozen=True, tag="left"):
     """Its seat was free again."""
 
-    phone: Number
+
+class SampleNote(PhoneNote, frozen=True):
+    """A sample of a stream: where the protocol has its count and its moment, a note has a moment and a phone."""
+
+    stream: ClassVar[type[Sample]]
+
+    @property
+    def values(self) -> tuple[int | bool, ...]:
+        """What the sample said."""
+        return msgspec.structs.astuple(self)[len(PhoneNote.__struct_fields__) :]
 
 
-class Tilt(Note, frozen=True, tag="tilt"):
-    """How it was held; as in the protocol's ``tilt``."""
-
-    phone: Number
-    x: Component
-    y: Component
-    z: Component
-    w: Component
-    rest: Rest
-
-
-class Pad(Note, frozen=True, tag="pad"):
-    """Where its thumb was, and whether it touched."""
-
-    phone: Number
-    x: Fraction
-    y: Fraction
-    down: bool
-
-
-class Tap(Note, frozen=True, tag="tap"):
+class Tap(PhoneNote, frozen=True, tag="tap"):
     """A short touch."""
 
-    phone: Number
     x: Fraction
     y: Fraction
 
 
-class Press(Note, frozen=True, tag="press"):
+class Press(PhoneNote, frozen=True, tag="press"):
     """A button went down or up."""
 
-    phone: Number
     name: Name
     down: bool
 
 
-class Choose(Note, frozen=True, tag="choose"):
+class Choose(PhoneNote, frozen=True, tag="choose"):
     """One of the choices."""
 
-    phone: Number
     name: Name
 
 
-AnyNote = Began | Shown | Came | Away | Left | Tilt | Pad | Tap | Press | Choose
-PhoneNote = Came | Away | Left | Tilt | Pad | Tap | Press | Choose
+def _sample_note(stream: type[Sample]) -> type[SampleNote]:
+    fields = msgspec.structs.fields(stream)[len(Sample.__struct_fields__) :]
+    note = msgspec.defstruct(
+        f"{stream.__name__}Note",
+        [(field.name, field.type) for field in fields],
+        bases=(SampleNote,),
+        namespace={"stream": stream},
+        tag=stream.event,
+    )
+    return cast(type[SampleNote], note)
+
+
+SAMPLE_NOTES = {stream: _sample_note(stream) for stream in STREAMS}
+"""The class of the notes of each stream."""
+
+ANY_NOTE: Any = Union[Began, Shown, Came, Away, Left, Tap, Press, Choose, *SAMPLE_NOTES.values()]
 
 BLANKS = "\0 \t\r\n"
 """Blanks, and the NUL bytes that a file system leaves in place of what it lost in a crash."""
 
 _encode = msgspec.json.Encoder().encode
-_decode = msgspec.json.Decoder(AnyNote).decode
+_decode: Callable[[str], Note] = msgspec.json.Decoder(ANY_NOTE).decode
 
 
-def note_of(at: int, message: protocol.Message) -> AnyNote | None:
+def note_of(at: int, message: protocol.Message) -> Note | None:
     """Return what a recording keeps of something that a display is told; None if it keeps nothing of it."""
     match message:
         case protocol.Joined(seat=seat):
@@ -131,20 +132,21 @@ def note_of(at: int, message: protocol.Message) -> AnyNote | None:
     return None
 
 
-def motion_of(at: int, frame: protocol.Frame) -> list[AnyNote]:
+def motion_of(at: int, frame: protocol.Frame) -> list[SampleNote]:
     """Return the notes of all samples in a frame."""
     return [
-        *(Tilt(at, number, tilt.x, tilt.y, tilt.z, tilt.w, tilt.rest) for number, tilt in frame.tilts),
-        *(Pad(at, number, pad.x, pad.y, pad.down) for number, pad in frame.pads),
+        SAMPLE_NOTES[type(sample)](at, number, *sample.values)
+        for samples in frame.samples
+        for number, sample in samples
     ]
 
 
-def text_of(notes: Iterable[AnyNote]) -> str:
+def text_of(notes: Iterable[Note]) -> str:
     """Return notes as text, a line each."""
     return "".join(f"{_encode(note).decode()}\n" for note in notes)
 
 
-def read(lines: Iterable[str], say: Callable[[str], None] = lambda _: None) -> list[AnyNote]:
+def read(lines: Iterable[str], say: Callable[[str], None] = lambda _: None) -> list[Note]:
     """Return the notes of a recording, in order.
 
     A crash or a full disk may cut the last line off, or leave NUL bytes behind it: that line is left out.
@@ -156,7 +158,7 @@ def read(lines: Iterable[str], say: Callable[[str], None] = lambda _: None) -> l
     Raises:
         BadRecording: a line is no note, or comes before the one above it; or the first doesn't say what this is.
     """
-    notes: list[AnyNote] = []
+    notes: list[Note] = []
     written = [(number, line.lstrip("\ufeff").strip()) for number, line in enumerate(lines, 1)]
     while written and not written[-1][1].strip(BLANKS):
         written.pop()

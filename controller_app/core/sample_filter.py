@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from controller_app.core.frames import LatestSamples
-from controller_app.core.protocol import Pad, Tilt
+from controller_app.core.protocol import Sample
 
 STALE_MS = 1000
 """Milliseconds of age above which a sample is not shown: by now the hand is elsewhere."""
@@ -29,16 +29,10 @@ class SampleFilter:
         self.has_passed = False
         """Whether a sample was passed on."""
 
-    def tilt(self, tilt: Tilt, now: float) -> None:
-        """Pass on how the phone is held; ``now`` in seconds on the clock that ``tilt.at`` was estimated from."""
-        if not tilt.at or (age := now * 1000 - tilt.at) <= LATE_MS or self._shows(age, now):
-            self._frames.tilt(self._number, tilt)
-            self.has_passed = True
-
-    def pad(self, pad: Pad, now: float) -> None:
-        """Pass on where the thumb is."""
-        if not pad.at or (age := now * 1000 - pad.at) <= LATE_MS or self._shows(age, now):
-            self._frames.pad(self._number, pad)
+    def put(self, sample: Sample, now: float) -> None:
+        """Pass a sample on; ``now`` in seconds on the clock that ``sample.at`` was estimated from."""
+        if not sample.at or (age := now * 1000 - sample.at) <= LATE_MS or self._shows(age, now):
+            self._frames.put(self._number, sample)
             self.has_passed = True
 
     def _shows(self, age: float, now: float) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from controller_app.core.event_budget import SeatEvents
-from controller_app.wire.fast_path import PAD_HEAD, TILT_HEAD
+from controller_app.wire.fast_path import HEADS
 
 MESSAGE = b"4"
 """What the text of an Engine.IO message begins with; pings, pongs and goodbyes begin otherwise."""
 
-SAMPLES = (TILT_HEAD, PAD_HEAD)
+SAMPLES = tuple(HEADS.values())
 
 
 class EventGate:

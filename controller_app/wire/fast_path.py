@@ -6,15 +6,16 @@ from typing import Any
 import msgspec
 
 from controller_app.core.limits import TokenBucket
-from controller_app.core.protocol import PHONE_NAMESPACE, Pad, Tilt
+from controller_app.core.protocol import PHONE_NAMESPACE, STREAMS
 from controller_app.core.sample_filter import SampleFilter
 
-TILT_HEAD = f'42{PHONE_NAMESPACE},["{Tilt.event}",'.encode()
-PAD_HEAD = f'42{PHONE_NAMESPACE},["{Pad.event}",'.encode()
-TAIL = b"]"
+HEADS = {stream: f'42{PHONE_NAMESPACE},["{stream.event}",'.encode() for stream in STREAMS}
+"""What the text of a sample begins with: a message of Engine.IO, an event of Socket.IO, for the phones' namespace."""
 
-_tilt = msgspec.json.Decoder(Tilt).decode
-_pad = msgspec.json.Decoder(Pad).decode
+DECODERS = tuple((head, len(head), msgspec.json.Decoder(stream).decode) for stream, head in HEADS.items())
+"""For each stream its head, where the sample begins, and what decodes it: one pass in C parses and range-checks."""
+
+TAIL = ord("]")
 
 
 class SampleSink:
@@ -30,22 +31,17 @@ class SampleSink:
 
     def __call__(self, payload: bytes) -> bool:
         """Take an Engine.IO message if it is a sample within limits; False leaves it to others."""
-        # One msgspec pass parses and range-checks in C: no json.loads, no packet object, no request context.
-        try:
-            if payload.startswith(TILT_HEAD):
-                tilt = _tilt(payload[len(TILT_HEAD) : -1])
-                if not payload.endswith(TAIL) or not self._bucket.take(now := self._clock()):
+        # No json.loads, no packet object, no request context.
+        for head, start, decode in DECODERS:
+            if payload.startswith(head):
+                try:
+                    sample = decode(payload[start:-1])
+                except msgspec.DecodeError:
                     return False
-                self._filter.tilt(tilt, now)
-                return True
-            if payload.startswith(PAD_HEAD):
-                pad = _pad(payload[len(PAD_HEAD) : -1])
-                if not payload.endswith(TAIL) or not self._bucket.take(now := self._clock()):
+                if payload[-1] != TAIL or not self._bucket.take(now := self._clock()):
                     return False
-                self._filter.pad(pad, now)
+                self._filter.put(sample, now)
                 return True
-        except msgspec.DecodeError:
-            return False
         return False
 
 

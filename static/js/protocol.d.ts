@@ -445,7 +445,7 @@ export interface Offer {
 }
 
 /**
- * The newest samples of all phones that moved since the frame before.
+ * The newest samples of all phones that moved since the frame before: for each stream a list.
  */
 export type Frame = [tilts: [number, Tilt][], pads: [number, Pad][]];
 

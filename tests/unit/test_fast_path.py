@@ -34,8 +34,7 @@ def test_a_seats_samples_go_straight_to_its_rooms_frames() -> None:
 
     frame = samples.take()
     assert frame is not None
-    assert frame.tilts == [(3, Tilt(7, 0, 0, 0, 0, 10_000, 40))]
-    assert frame.pads == [(3, Pad(8, 0, 2500, 7500, True))]
+    assert list(frame.samples) == [[(3, Tilt(7, 0, 0, 0, 0, 10_000, 40))], [(3, Pad(8, 0, 2500, 7500, True))]]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The newest sample of each seat."""
 
 from controller_app.core.frames import LatestSamples, Subscription
-from controller_app.core.protocol import Frame, Pad, Tilt
+from controller_app.core.protocol import FRAME, Pad, Tilt
 
 
 def tilt(seq: int) -> Tilt:
@@ -15,32 +15,31 @@ def subscribed() -> tuple[LatestSamples, Subscription]:
 
 def test_the_newest_sample_of_each_seat_wins() -> None:
     frames, samples = subscribed()
-    frames.tilt(1, tilt(1))
-    frames.tilt(2, tilt(7))
-    frames.tilt(1, tilt(2))
-    frames.pad(2, Pad(1, 0, 5, 5, True))
+    frames.put(1, tilt(1))
+    frames.put(2, tilt(7))
+    frames.put(1, tilt(2))
+    frames.put(2, Pad(1, 0, 5, 5, True))
 
     frame = samples.take()
 
     assert frame is not None
-    assert frame.tilts == [(1, tilt(2)), (2, tilt(7))]
-    assert frame.pads == [(2, Pad(1, 0, 5, 5, True))]
+    assert list(frame.samples) == [[(1, tilt(2)), (2, tilt(7))], [(2, Pad(1, 0, 5, 5, True))]]
 
 
 def test_one_seat_can_be_taken_before_the_others() -> None:
     frames, samples = subscribed()
-    frames.tilt(1, tilt(1))
-    frames.tilt(2, tilt(7))
-    frames.pad(2, Pad(1, 0, 5, 5, True))
+    frames.put(1, tilt(1))
+    frames.put(2, tilt(7))
+    frames.put(2, Pad(1, 0, 5, 5, True))
 
-    assert samples.take_of(2) == Frame([(2, tilt(7))], [(2, Pad(1, 0, 5, 5, True))])
+    assert samples.take_of(2) == FRAME(*[[(2, tilt(7))], [(2, Pad(1, 0, 5, 5, True))]])
     assert samples.take_of(2) is None
-    assert samples.take() == Frame([(1, tilt(1))], [])
+    assert samples.take() == FRAME(*[[(1, tilt(1))], []])
 
 
 def test_nothing_is_sent_twice() -> None:
     frames, samples = subscribed()
-    frames.tilt(1, tilt(1))
+    frames.put(1, tilt(1))
     samples.take()
 
     assert samples.take() is None
@@ -51,15 +50,15 @@ def test_every_sample_is_told_to_every_subscriber() -> None:
     frames = LatestSamples()
     frames.subscribe(lambda: told.append("display"))
     frames.subscribe(lambda: told.append("recorder"))
-    frames.tilt(1, tilt(1))
-    frames.pad(1, Pad(1, 0, 5, 5, True))
+    frames.put(1, tilt(1))
+    frames.put(1, Pad(1, 0, 5, 5, True))
 
     assert told == ["display", "recorder"] * 2
 
 
 def test_a_free_seat_leaves_no_sample_behind() -> None:
     frames, samples = subscribed()
-    frames.tilt(1, tilt(1))
+    frames.put(1, tilt(1))
     frames.drop(1)
 
     assert samples.take() is None
@@ -68,19 +67,19 @@ def test_a_free_seat_leaves_no_sample_behind() -> None:
 def test_each_subscriber_takes_everything_at_its_own_pace() -> None:
     frames, samples = subscribed()
     others = frames.subscribe(lambda: None)
-    frames.tilt(1, tilt(1))
+    frames.put(1, tilt(1))
     samples.take()
-    frames.tilt(1, tilt(2))
-    frames.tilt(2, tilt(5))
+    frames.put(1, tilt(2))
+    frames.put(2, tilt(5))
     frames.drop(2)
 
     taken = others.take()
 
     assert taken is not None
-    assert taken.tilts == [(1, tilt(2))]
+    assert list(taken.samples) == [[(1, tilt(2))], []]
 
     frames.unsubscribe(others)
-    frames.tilt(1, tilt(3))
+    frames.put(1, tilt(3))
 
     assert others.take() is None
     assert samples.take() is not None

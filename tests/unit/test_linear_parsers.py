@@ -15,14 +15,14 @@ from controller_app.core.frames import LatestSamples
 from controller_app.core.limits import TokenBucket
 from controller_app.core.origin import Origin
 from controller_app.core.passes import Passes, SeatPass
-from controller_app.core.protocol import ROLES
+from controller_app.core.protocol import ROLES, Tilt
 from controller_app.core.sample_filter import SampleFilter
 from controller_app.errors import ControllerError
 from controller_app.web.http.import_graph import needed
 from controller_app.web.http.proxies import Proxies
 from controller_app.web.http.request_head import BadRequest, body_length
 from controller_app.wire.engineio.polling import TextPayload
-from controller_app.wire.fast_path import TILT_HEAD, SampleSink
+from controller_app.wire.fast_path import HEADS, SampleSink
 from controller_app.wire.packets import StrictPacket, incoming_events
 from controller_app.wire.websocket.frames import ProtocolError, unmasked
 from controller_app.wire.websocket.parser import FrameParser
@@ -41,7 +41,7 @@ def posted(text: str) -> None:
 
 def sample(text: str) -> None:
     sink = SampleSink(SampleFilter(LatestSamples(), 1, lambda _: None), TokenBucket(1, 1, 0), lambda: 0.0)
-    sink(TILT_HEAD + text.encode())
+    sink(HEADS[Tilt] + text.encode())
 
 
 def a_pass(text: str) -> None:

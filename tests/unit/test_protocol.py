@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from controller_app.core import protocol
-from controller_app.core.protocol import Frame, Join, Pad, Tap, Tilt
+from controller_app.core.protocol import FRAME, Join, Pad, Tap, Tilt
 from controller_app.errors import BadMessage
 
 JSON = st.recursive(
@@ -49,7 +49,7 @@ def test_what_was_not_asked_for_is_refused() -> None:
 def test_a_frame_is_short() -> None:
     tilt = Tilt(seq=65_535, at=999_999_999, x=-7071, y=-7071, z=-7071, w=-7071, rest=-180)
 
-    assert len(msgspec.json.encode(Frame([(300, tilt)], []))) < 70
+    assert len(msgspec.json.encode(FRAME(*[[(300, tilt)], []]))) < 70
 
 
 def test_streams_and_taps_are_arrays() -> None:

@@ -40,27 +40,27 @@ def rest() -> None:
 
 @pytest.mark.usefixtures("pump")
 def test_a_sample_leaves_by_itself(frames: LatestSamples, out: FakeOut) -> None:
-    frames.tilt(1, tilt(1))
+    frames.put(1, tilt(1))
     rest()
 
-    assert [frame.tilts for frame in out.frames] == [[(1, tilt(1))]]
+    assert [frame.samples[0] for frame in out.frames] == [[(1, tilt(1))]]
 
 
 @pytest.mark.usefixtures("pump")
 def test_samples_that_come_together_leave_together(frames: LatestSamples, out: FakeOut) -> None:
-    frames.tilt(1, tilt(1))
-    frames.tilt(2, tilt(1))
-    frames.tilt(1, tilt(2))
+    frames.put(1, tilt(1))
+    frames.put(2, tilt(1))
+    frames.put(1, tilt(2))
     rest()
 
-    assert [frame.tilts for frame in out.frames] == [[(1, tilt(2)), (2, tilt(1))]]
+    assert [frame.samples[0] for frame in out.frames] == [[(1, tilt(2)), (2, tilt(1))]]
 
 
 @pytest.mark.usefixtures("pump")
 def test_a_display_that_is_behind_gets_nothing_until_it_has_caught_up(frames: LatestSamples, out: FakeOut) -> None:
     out.is_behind = True
     for seq in range(1000):
-        frames.tilt(1, tilt(seq))
+        frames.put(1, tilt(seq))
         if seq % 100 == 0:
             gevent.sleep(0)
     assert not out.frames
@@ -68,34 +68,34 @@ def test_a_display_that_is_behind_gets_nothing_until_it_has_caught_up(frames: La
     out.is_behind = False
     gevent.sleep(0.05)
 
-    assert [frame.tilts for frame in out.frames] == [[(1, tilt(999))]]
+    assert [frame.samples[0] for frame in out.frames] == [[(1, tilt(999))]]
 
 
 def test_once_the_loop_is_busy_samples_merge_into_fewer_frames(frames: LatestSamples, out: FakeOut) -> None:
     pump = Pump(frames, out, 0.1, turn=lambda: 1.0)
     for seq in range(20):
-        frames.tilt(1, tilt(seq))
+        frames.put(1, tilt(seq))
         gevent.sleep(0.001)
     pump.stop()
 
-    assert [frame.tilts for frame in out.frames] == [[(1, tilt(0))]]
+    assert [frame.samples[0] for frame in out.frames] == [[(1, tilt(0))]]
 
 
 def test_a_loop_that_is_only_just_busy_merges_for_moments_only(frames: LatestSamples, out: FakeOut) -> None:
     pump = Pump(frames, out, 0.01, turn=lambda: 0.003)  # the least gap would be 100 s
     for seq in range(50):
-        frames.tilt(1, tilt(seq))
+        frames.put(1, tilt(seq))
         gevent.sleep(0.001)
     gevent.sleep(0.1)
     pump.stop()
 
     assert 2 <= len(out.frames) < 50
-    assert out.frames[-1].tilts == [(1, tilt(49))]
+    assert out.frames[-1].samples[0] == [(1, tilt(49))]
 
 
 def test_a_flush_sends_at_once_even_to_a_slow_display(frames: LatestSamples, out: FakeOut, pump: Pump) -> None:
     out.is_behind = True
-    frames.tilt(1, tilt(1))
+    frames.put(1, tilt(1))
 
     pump.flush()
     pump.flush()
@@ -107,24 +107,24 @@ def test_before_an_event_a_display_that_is_behind_gets_that_seat_alone(
     frames: LatestSamples, out: FakeOut, pump: Pump
 ) -> None:
     for number in (1, 2, 3):
-        frames.tilt(number, tilt(number))
+        frames.put(number, tilt(number))
     out.is_behind = True
     pump.flush_of(2)
     out.is_behind = False
     pump.flush_of(3)
 
-    assert [[number for number, _ in frame.tilts] for frame in out.frames] == [[2], [1, 3]]
+    assert [[number for number, _ in frame.samples[0]] for frame in out.frames] == [[2], [1, 3]]
 
 
 def test_a_stopped_pump_sends_nothing_and_collects_no_more(frames: LatestSamples, out: FakeOut, pump: Pump) -> None:
-    frames.tilt(1, tilt(1))
+    frames.put(1, tilt(1))
     pump.stop()
-    frames.tilt(2, tilt(1))
+    frames.put(2, tilt(1))
     rest()
 
     assert not out.frames
     assert pump.flush()
-    assert [[number for number, _ in frame.tilts] for frame in out.frames] == [[1]], "what came before it stopped"
+    assert [[number for number, _ in frame.samples[0]] for frame in out.frames] == [[1]], "what came before it stopped"
 
 
 @pytest.mark.usefixtures("pump")
@@ -132,15 +132,15 @@ def test_two_pumps_of_one_room_take_nothing_from_each_other(frames: LatestSample
     slow = FakeOut()
     other = Pump(frames, slow, 125.0, turn=lambda: 0.0)
     slow.is_behind = True
-    frames.tilt(1, tilt(1))
+    frames.put(1, tilt(1))
     rest()
-    frames.tilt(1, tilt(2))
+    frames.put(1, tilt(2))
     rest()
     other.flush()
     other.stop()
 
-    assert [frame.tilts for frame in out.frames] == [[(1, tilt(1))], [(1, tilt(2))]]
-    assert [frame.tilts for frame in slow.frames] == [[(1, tilt(2))]]
+    assert [frame.samples[0] for frame in out.frames] == [[(1, tilt(1))], [(1, tilt(2))]]
+    assert [frame.samples[0] for frame in slow.frames] == [[(1, tilt(2))]]
 
 
 def test_a_turn_lasts_from_one_look_for_input_to_the_next() -> None:

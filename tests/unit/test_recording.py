@@ -1,14 +1,18 @@
 """What a recording keeps, and what it refuses to be."""
 
 from io import StringIO
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from controller_app.core import protocol, recording
-from controller_app.core.recording import AnyNote, Away, Began, Came, Choose, Left, Pad, Press, Shown, Tap, Tilt
+from controller_app.core.recording import SAMPLE_NOTES, Away, Began, Came, Choose, Left, Note, Press, Shown, Tap
 from controller_app.errors import BadRecording
+
+Tilt: Any = SAMPLE_NOTES[protocol.Tilt]
+Pad: Any = SAMPLE_NOTES[protocol.Pad]
 
 BEGAN = '["began",0,1,"lights",true]\n'
 
@@ -18,7 +22,7 @@ fraction = st.integers(0, 10_000)
 name = st.sampled_from(["boost", "a", "x-1"])
 
 
-def notes_at(at: int) -> st.SearchStrategy[AnyNote]:
+def notes_at(at: int) -> st.SearchStrategy[Note]:
     return st.one_of(
         st.builds(Shown, st.just(at), name),
         st.builds(Came, st.just(at), number),
@@ -36,7 +40,7 @@ moments = st.lists(st.integers(0, 10**7), max_size=12).map(sorted)
 
 
 @given(moments.flatmap(lambda times: st.tuples(*map(notes_at, times))))
-def test_what_was_written_is_read_again(notes: tuple[AnyNote, ...]) -> None:
+def test_what_was_written_is_read_again(notes: tuple[Note, ...]) -> None:
     whole = [Began(0, 1, "lights", True), *notes]
 
     assert recording.read(recording.text_of(whole).splitlines()) == whole
@@ -57,13 +61,13 @@ def test_what_was_written_is_read_again(notes: tuple[AnyNote, ...]) -> None:
     ],
 )
 def test_it_keeps_what_phones_do_and_never_who_they_are_or_what_they_write(
-    message: protocol.Message, note: AnyNote | None
+    message: protocol.Message, note: Note | None
 ) -> None:
     assert recording.note_of(5, message) == note
 
 
 def test_a_frame_becomes_a_note_for_each_sample() -> None:
-    frame = protocol.Frame([(1, protocol.Tilt(9, 12, 1, 2, 3, 4, 48))], [(2, protocol.Pad(9, 12, 5, 6, True))])
+    frame = protocol.FRAME(*[[(1, protocol.Tilt(9, 12, 1, 2, 3, 4, 48))], [(2, protocol.Pad(9, 12, 5, 6, True))]])
 
     assert recording.motion_of(7, frame) == [Tilt(7, 1, 1, 2, 3, 4, 48), Pad(7, 2, 5, 6, True)]
 

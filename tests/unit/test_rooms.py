@@ -191,7 +191,7 @@ def test_what_an_earlier_page_sent_is_forgotten_when_a_phone_comes_back() -> Non
     room = open_room(hall)
     seat = hall.join(room.code, None, "old page", now=0).seat
     samples = room.frames.subscribe(lambda: None)
-    room.frames.tilt(seat.number, Tilt(5000, 0, 0, 0, 0, 10_000, 0))
+    room.frames.put(seat.number, Tilt(5000, 0, 0, 0, 0, 10_000, 0))
 
     hall.join(room.code, hall.seat_pass(room, seat), "new page", now=1)
 

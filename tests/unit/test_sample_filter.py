@@ -22,7 +22,7 @@ def streamed(*ages: int, gap: float = 0.0) -> tuple[Frame | None, list[int]]:
     sample_filter = SampleFilter(frames, 3, told.append)
     for place, age in enumerate(ages):
         now = NOW + place * gap
-        sample_filter.tilt(tilt(round(now * 1000) - age), now)
+        sample_filter.put(tilt(round(now * 1000) - age), now)
     return samples.take(), told
 
 
@@ -50,7 +50,7 @@ def test_a_stale_sample_is_not_shown() -> None:
 def test_a_stale_thumb_is_not_shown_either() -> None:
     frames, told = LatestSamples(), list[int]()
     samples = frames.subscribe(lambda: None)
-    SampleFilter(frames, 3, told.append).pad(Pad(1, round(NOW * 1000) - STALE_MS - 1, 0, 0, True), NOW)
+    SampleFilter(frames, 3, told.append).put(Pad(1, round(NOW * 1000) - STALE_MS - 1, 0, 0, True), NOW)
 
     assert samples.take() is None
     assert told == [STALE_MS + 1]
@@ -59,7 +59,7 @@ def test_a_stale_thumb_is_not_shown_either() -> None:
 def test_a_sample_of_unknown_age_counts_as_new() -> None:
     frames, told = LatestSamples(), list[int]()
     samples = frames.subscribe(lambda: None)
-    SampleFilter(frames, 3, told.append).tilt(tilt(0), NOW)
+    SampleFilter(frames, 3, told.append).put(tilt(0), NOW)
 
     assert samples.take() is not None
     assert not told

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from controller_app.core import recording
 from controller_app.core.protocol import Frame, Message, Noted, Recording
-from controller_app.core.recording import AnyNote
+from controller_app.core.recording import Note
 from controller_app.core.room import Room
 from controller_app.web.relay.pump import Pump, Pumps
 from controller_app.wire.sender import Sender
@@ -53,7 +53,7 @@ class Recorder:
         """Note the samples of a frame; False if nobody writes any more."""
         return self._tell(*recording.motion_of(self._now(), frame))
 
-    def _tell(self, *notes: AnyNote) -> bool:
+    def _tell(self, *notes: Note) -> bool:
         return self._out.send(Noted(recording.text_of(notes)))
 
     def _now(self) -> int:

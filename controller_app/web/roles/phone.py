@@ -8,6 +8,7 @@ from flask import request
 
 from controller_app.core.protocol import (
     PHONE,
+    STREAMS,
     Away,
     Back,
     Choose,
@@ -19,15 +20,14 @@ from controller_app.core.protocol import (
     Late,
     Leave,
     Left,
-    Pad,
     Press,
     Pressed,
     Said,
+    Sample,
     Say,
     Seated,
     Tap,
     Tapped,
-    Tilt,
 )
 from controller_app.core.room import Room
 from controller_app.core.sample_filter import SampleFilter
@@ -56,6 +56,8 @@ class PhoneNamespace(RoleNamespace):
     def __init__(self, context: ServerContext) -> None:
         super().__init__(context)
         self._places: dict[str, Place] = {}
+        for stream in STREAMS:
+            setattr(self, f"on_{stream.event}", partial(self._on_sample, stream))
 
     def on_connect(self, auth: object = None) -> None:
         """Seat the phone: joining is connecting."""
@@ -86,18 +88,6 @@ class PhoneNamespace(RoleNamespace):
             place.seat.has_played = True
         if place and place.seat.phone_gone(connection_id(), self.context.clock()):
             self.context.notifier.to_watchers(place.room, Away(place.seat.number))
-
-    @answered
-    def on_tilt(self, raw: object = None) -> None:
-        """Take a tilt that came the long way: over long-polling, or because it needs an answer."""
-        tilt = Tilt.parse(raw)
-        self._place().samples.tilt(tilt, self.context.clock())
-
-    @answered
-    def on_pad(self, raw: object = None) -> None:
-        """Take a pad sample that came the long way."""
-        pad = Pad.parse(raw)
-        self._place().samples.pad(pad, self.context.clock())
 
     @answered
     def on_tap(self, raw: object = None) -> bool:
@@ -167,6 +157,12 @@ class PhoneNamespace(RoleNamespace):
         bind(request.environ, None)
         room.free(seat)
         self.context.notifier.to_watchers(room, Left(seat.number))
+
+    @answered
+    def _on_sample(self, stream: type[Sample], raw: object = None) -> None:
+        """Take a sample that came the long way: over long-polling, or because it needs an answer."""
+        sample = stream.parse(raw)
+        self._place().samples.put(sample, self.context.clock())
 
     def _open_the_short_way(self, place: Place) -> None:
         """Let the samples of a seat past the handlers, and count its events before they reach them."""
