@@ -1,11 +1,11 @@
 // Welcome page until Join is tapped: hears the tap, and fetches the rest.
 // @ts-check
-import { find } from "../shared/dom.js";
 import { askForMotion } from "../client/permission.js";
 
-const join = find("join");
-const waiting = find("join-status");
-const rest = find("play-assets", HTMLTemplateElement);
+// Not with shared/dom.js: one more module to wait for before the page can be used.
+const join = /** @type {HTMLElement} */ (document.getElementById("join"));
+const waiting = /** @type {HTMLElement} */ (document.getElementById("join-status"));
+const rest = /** @type {HTMLTemplateElement} */ (document.getElementById("play-assets"));
 
 const LABEL = join.textContent;
 const SLOW_MS = 6000; // of loading after which the page says so
