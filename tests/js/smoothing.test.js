@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { Phones } from "../../static/js/display/phones/phones.js";
 import { quantile } from "../../static/js/display/panels/stats.js";
 import { about, angleBetween, conjugate, multiply, rotate } from "../../static/js/shared/motion.js";
+import { cost } from "./growth.js";
 import { delivered, flick, handAtPlay } from "./hand.js";
 
 /** @import { Quaternion } from "../../static/js/shared/motion.js" */
@@ -165,14 +166,16 @@ test("300 moving phones, painted 60 times a second, leave the display's time to 
   const phones = new Phones();
   const numbers = Array.from({ length: 300 }, (_, place) => place + 1);
   phones.reset(numbers.map((number) => ({ ...OTTER, number })));
-  const began = performance.now();
-  for (let frame = 0; frame < 60; frame += 1) {
-    const at = 1000 + 16 * frame;
-    phones.take([numbers.map((number) => [number, tilt(frame, at, about("z", frame), 45)]), []]);
-    phones.growOlder(at + 30);
-  }
-  const spent = performance.now() - began;
-  assert.ok(spent < 500, `a second took ${spent.toFixed(0)} ms`);
+  let frame = 0;
+  const paintForASecond = () => {
+    for (const end = frame + 60; frame < end; frame += 1) {
+      const at = 1000 + 16 * frame;
+      phones.take([numbers.map((number) => [number, tilt(frame, at, about("z", frame), 45)]), []]);
+      phones.growOlder(at + 30);
+    }
+  };
+  const spent = cost(paintForASecond, undefined, 5);
+  assert.ok(spent < 500, `a second took ${spent.toFixed(0)} ms of the processor`);
 });
 
 /** @param {number} seed @param {number} perSecond @param {number} age @param {boolean} smooth @returns {number[]} degrees, at each paint */
