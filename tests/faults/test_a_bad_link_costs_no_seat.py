@@ -15,7 +15,7 @@ GAP = 2.0  # seconds without a link
 BACK = 3.0  # seconds after the link is back, as promised
 SLACK = 3.0  # seconds that a busy machine may add
 FRESH = 1000  # milliseconds, as promised
-SLACK_ON_THE_WAY = 100  # milliseconds from the server to a display on a busy machine
+SLACK_ON_THE_WAY = 1000  # milliseconds from the server to a display on a busy machine
 
 
 def test_a_phone_whose_wifi_drops_is_back_within_3_s(
