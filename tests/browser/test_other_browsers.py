@@ -99,9 +99,9 @@ def test_the_focus_is_in_the_sheet_from_its_first_opening(hand: OtherPage) -> No
     hand.wait_until("document.body.dataset.state === 'joined'")
     hand.tap("#open-more")
 
-    assert hand.ask("document.activeElement.closest('#more-sheet') !== null && document.activeElement.offsetHeight > 0")
+    hand.wait_until("document.activeElement.closest('#more-sheet') !== null && document.activeElement.offsetHeight > 0")
     hand.tap("#close-more")
-    assert hand.ask("document.activeElement.id") == "open-more"
+    hand.wait_until("document.activeElement.id === 'open-more'")
 
 
 def test_a_reload_keeps_the_seat(screen: OtherPage, hand: OtherPage) -> None:
