@@ -126,7 +126,7 @@ def test_a_stick_tilts_where_the_visual_wants_the_phone_itself(display: OpenDisp
     hand.wait_for_steering("touch")
     titles = screen.page.evaluate("main().then(({gallery}) => gallery.titles)")
     screen.press(str(titles.index("Mirror") + 1))
-    screen.page.wait_for_timeout(500)
+    hand.wait_until("document.body.dataset.motion === 'attitude'")
 
     hand.drag(100, 0, release=False)
 
