@@ -173,6 +173,7 @@ def test_upgrades_that_are_swallowed_from_now_on_cost_no_seat(
     screen = display(proxy.http)
     hand = phone(f"{proxy.http}/{screen.code}")
     hand.join()
+    screen.wait_for_phones(1)
     number = screen.phones()[0]["number"]
     proxy.swallows = b"Upgrade: websocket"
     proxy.cut()

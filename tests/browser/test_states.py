@@ -28,6 +28,12 @@ window.WebSocket = class extends WebSocket {
 };
 """
 
+INVITES = """
+size => document.querySelector("#display").dataset.invite === size &&
+  document.querySelector("#qr").getAnimations().length === 0
+"""
+"""The code has this size, and has come to rest."""
+
 
 def test_a_wrong_code_says_so_and_takes_another(display: OpenDisplay, phone: TakePhone, server: RunningServer) -> None:
     screen = display()
@@ -92,6 +98,7 @@ def test_a_phone_that_reloads_keeps_its_seat(display: OpenDisplay, phone: TakePh
     hand = phone(screen.scan())
     hand.turn(0, 40, 0)
     hand.join()
+    screen.wait_for_phones(1)
     name = screen.phones()[0]["name"]
 
     hand.page.reload()
@@ -120,6 +127,7 @@ def test_a_restarted_server_finds_everyone_again(browser: Browser, opened: list[
     opened.append(hand := Handset(browser, screen.scan()))
     hand.turn(0, 40, 0)
     hand.join()
+    screen.wait_for_phones(1)
     code, name = screen.code, screen.phones()[0]["name"]
 
     server.stop()
@@ -171,7 +179,7 @@ def test_leaving_without_a_connection_takes_nobodys_seat_later(display: OpenDisp
 
     assert hand.page.evaluate("document.body.dataset.state") == "joined"
     number = int(hand.page.evaluate("document.body.dataset.number"))
-    assert number in [seat["number"] for seat in screen.phones() if not seat["away"]]
+    screen.wait_until("number => main().then(({phones}) => phones.at(number)?.away === false)", number)
     hand.complaints.clear()  # a browser writes each failed attempt to connect into its console
 
 
@@ -181,7 +189,7 @@ def test_late_guests_find_the_code_in_the_corner(display: OpenDisplay, phone: Ta
     lobby = screen.page.locator("#qr").bounding_box()
     phone(address).join()
     screen.wait_for_phones(1)
-    screen.page.wait_for_timeout(500)
+    screen.wait_until(INVITES, "corner")
     corner = screen.page.locator("#qr").bounding_box()
 
     assert lobby is not None
@@ -191,7 +199,7 @@ def test_late_guests_find_the_code_in_the_corner(display: OpenDisplay, phone: Ta
     assert screen.scan() == address
 
     screen.press("q")
-    screen.page.wait_for_timeout(500)
+    screen.wait_until(INVITES, "full")
     full = screen.page.locator("#qr").bounding_box()
     assert full is not None
     assert full["height"] > 720 / 2

@@ -21,6 +21,7 @@ def test_another_phone_plays_on_in_the_seat_of_one_that_is_away(display: OpenDis
     screen = display(size=FULL_HD)
     hand = phone(screen.scan())
     hand.join()
+    screen.wait_for_phones(1)
     name = screen.phones()[0]["name"]
     hand.page.goto("about:blank")
     screen.wait_until("document.querySelector('#seats .away')")
