@@ -19,6 +19,9 @@ TakePhone = Callable[..., Handset]
 POCKET = 1000 * float(os.environ.get("POCKET_SECONDS", "2"))
 """Milliseconds in a pocket. ``make soak`` takes longer than the server waits for a sign of life."""
 
+SETTLES = 1000
+"""Milliseconds in which what a phone sent before it slept reaches a busy display."""
+
 NO_NETWORK = 1000 * float(os.environ.get("NO_NETWORK_SECONDS", "0"))
 """Milliseconds without a network, on top of the time that a tap needs to be lost."""
 
@@ -34,8 +37,6 @@ main().then(({connection, stage}) => {
 """The display notes what it hears, and where the phone pointed at each tap that it shows: hundredths of the screen."""
 
 HANDS = """
-window.turns = 0;
-addEventListener("deviceorientation", () => (turns += 1));
 const now = performance.now.bind(performance);
 window.hold = () => { const at = now(); performance.now = () => at; };
 window.release = () => { performance.now = now; };
@@ -79,6 +80,7 @@ def test_a_phone_out_of_a_pocket_shows_nothing_from_before(
     hand = pocket(screen)
     hand.turn(0, 40, 0)
     hand.join()
+    screen.wait_for_phones(1)
     before = screen.phones()
     screen.page.evaluate(WATCH)
     hand.press()
@@ -88,6 +90,7 @@ def test_a_phone_out_of_a_pocket_shows_nothing_from_before(
     screen.wait_until("heard.some(([event, data]) => event === 'frame' && data[1].some(([, pad]) => !pad[4]))")
     assert not screen.phones()[0]["pad"]["down"]
     hand.turn(30, 40, 0)
+    screen.page.wait_for_timeout(SETTLES)
     screen.page.evaluate("void heard.splice(0)")
     screen.page.wait_for_timeout(POCKET)
     assert not screen.page.evaluate("heard.some(([event]) => event === 'frame')")
@@ -108,6 +111,7 @@ def test_the_back_button_brings_a_phone_back_to_its_seat(
     hand = pocket(screen)
     hand.turn(0, 40, 0)
     hand.join()
+    screen.wait_for_phones(1)
     before = screen.phones()
     hand.evaluate("window.mark = 'the same page'")
 
@@ -128,6 +132,7 @@ def test_a_code_that_is_typed_again_leads_to_the_same_seat(
     hand = phone(screen.scan())
     hand.turn(0, 40, 0)
     hand.join()
+    screen.wait_for_phones(1)
     name = screen.phones()[0]["name"]
 
     hand.page.goto(f"{server.http}/join")
@@ -154,16 +159,16 @@ def test_taps_without_a_network_are_shown_once_and_in_order_or_said_to_be_lost(
 
     hand.context.set_offline(True)
     hand.wait_for("reconnecting")
-    turn(hand, 20)
+    hand.turn_until_felt(20, 40, 0)
     hand.tap_pad()
     hand.says("That tap did not reach the screen.")
     hand.page.wait_for_timeout(NO_NETWORK)
     hand.page.evaluate("hold()")
     for alpha in (15, 345):
-        turn(hand, alpha)
+        hand.turn_until_felt(alpha, 40, 0)
         hand.tap_pad()
         hand.page.wait_for_timeout(400)  # two quick taps would recentre
-    turn(hand, 0)
+    hand.turn_until_felt(0, 40, 0)
     hand.context.set_offline(False)
     screen.wait_until("shown.length >= 2")
     hand.page.evaluate("release()")
@@ -202,13 +207,6 @@ def test_a_tap_whose_answer_died_with_the_server_is_shown_once(
     server.stop()
     for page in (screen, hand):
         page.complaints.clear()  # a browser writes each failed attempt to connect into its console
-
-
-def turn(hand: Handset, alpha: float) -> None:
-    """Turn a phone about its upright axis, and wait until its page has felt it."""
-    felt = hand.page.evaluate("turns")
-    hand.turn(alpha, 40, 0)
-    hand.wait_until("felt => turns > felt", felt)
 
 
 def taps_of(screen: BigScreen) -> list[tuple[str, tuple[int, list[int]]]]:

@@ -32,6 +32,8 @@ TREMBLE = """
 if (window.DeviceOrientationEvent) {
   let held = null, to = 0.02;  // degrees
   addEventListener("deviceorientation", (event) => { if (event.isTrusted) held = event.beta === null ? null : event; });
+  document.addEventListener("freeze", () => { held = null; });  // it may be turned in the pocket
+  window.isHeld = (angles) => ["alpha", "beta", "gamma"].every((name, i) => Math.abs(held?.[name] - angles[i]) < 0.06);
   setInterval(() => {
     if (!held) return;
     const {alpha, beta, gamma} = held;
@@ -181,6 +183,11 @@ class Handset(Opened):
         """Hold the phone so from now on, with a hand that trembles: the browser's angles, in degrees."""
         angles = {"alpha": alpha, "beta": beta, "gamma": gamma}
         self._devtools.send("DeviceOrientation.setDeviceOrientationOverride", angles)
+
+    def turn_until_felt(self, alpha: float, beta: float, gamma: float) -> None:
+        """Hold the phone so, and wait until its page has felt it."""
+        self.turn(alpha, beta, gamma)
+        self.wait_until("angles => isHeld(angles)", [alpha, beta, gamma])
 
     def join(self) -> None:
         """Tap Join and wait for the seat."""
