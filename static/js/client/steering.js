@@ -72,6 +72,11 @@ export class Steering {
     return this.#lacks === "";
   }
 
+  /** Whether the visual reads how the phone is held. */
+  get isRead() {
+    return this.#motion !== "none";
+  }
+
   /** @returns {Pose} */
   get pose() {
     if (this.#led) return this.#led;

@@ -64,7 +64,7 @@ export class Hand {
   }
 
   recentre() {
-    if (!this.isSeated) return;
+    if (!this.isSeated || !this.#parts.steering.isRead) return;
     this.#parts.steering.recentre();
     const sentence = t("phone.recentred");
     this.#parts.view.say(sentence);
@@ -150,10 +150,10 @@ export class Hand {
 
   /** @param {Trouble} trouble */
   #explain(trouble) {
-    const { view } = this.#parts;
+    const { steering, view } = this.#parts;
     this.#trouble = trouble;
     const sentence = trouble === "stopped" || trouble === "heading" ? t(`phone.trouble.${trouble}`) : "";
     view.notice(sentence);
-    if (sentence) view.say(sentence);
+    if (sentence && steering.isRead) view.say(sentence);
   }
 }

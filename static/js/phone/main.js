@@ -137,7 +137,7 @@ sound.addEventListener("click", () => {
   storage.set(SOUND, chime.muted ? "off" : "on");
 });
 fullScreen.addEventListener("click", async () => (await rotation.toggle()) || view.tell(t("phone.lock_rotation")));
-rotation.follow(() => hand.isSeated && steering.source === "motion" && view.tell(rotation.sentence));
+rotation.follow(() => hand.isSeated && steering.isRead && steering.source === "motion" && view.tell(rotation.sentence));
 followLife(document, window, phone);
 find("play").addEventListener("gesturestart", (event) => event.preventDefault()); // Safari's pinch; words may grow
 
