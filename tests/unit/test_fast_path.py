@@ -66,8 +66,13 @@ def test_samples_over_the_limit_go_the_ordinary_way_and_are_counted_there() -> N
 
 
 @given(st.binary(max_size=80), st.sampled_from([b"", TILT[:17], PAD[:16]]))
-def test_any_bytes_are_taken_or_left(body: bytes, head: bytes) -> None:
-    assert sink(LatestSamples())(head + body) in (True, False)
+def test_bytes_that_are_left_to_the_ordinary_way_leave_no_sample(body: bytes, head: bytes) -> None:
+    frames = LatestSamples()
+    samples = frames.subscribe(lambda: None)
+
+    is_taken = sink(frames)(head + body)
+
+    assert is_taken or samples.take() is None
 
 
 class FakeSocket:
