@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from controller_app import __version__
 from controller_app.core import protocol
 from controller_app.settings import Settings
 from tools import requirements, vendor, write_docs, write_protocol
@@ -159,6 +160,16 @@ def test_the_readme_has_every_key_of_the_display() -> None:
 
     assert {"Q", "G", "V", "Shift P", "?"} <= set(keys)
     assert len(keys) == len(set(keys))
+
+
+def test_the_changelog_is_in_its_form_and_its_newest_release_is_the_version() -> None:
+    """Source: Keep a Changelog 1.1.0."""
+    headings = re.findall(r"^(##+) (.+)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    releases = [title for level, title in headings if level == "##"]
+
+    assert releases[:2] == ["[Unreleased]", f"[{__version__}]"]
+    kinds = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
+    assert {title for level, title in headings if level == "###"} <= kinds
 
 
 BROWSER_MAY_IMPORT = {
