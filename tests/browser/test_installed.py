@@ -74,6 +74,6 @@ def test_it_starts_seats_a_phone_over_https_and_lists_all_visuals(
     screen.wait_for_phones(1)
     screen.press("g")
 
-    titles = {title.lstrip("0123456789 ") for title in screen.page.locator("#exhibits .title").all_text_contents()}
+    titles = {title.lstrip("0123456789 ") for title in screen.page.locator("#gallery .title").all_text_contents()}
     assert titles == {"Mine", *(card.title for card in visuals.load(STATIC / "visuals").values())}
     assert list(server.instance.glob("*.crt"))
