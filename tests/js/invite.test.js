@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Invite } from "../../static/js/display/panels/invite.js";
+import "./english.js";
 
 /** @import { Opened } from "../../static/js/protocol.js" */
 

@@ -8,7 +8,7 @@ import { ENGLISH } from "./english.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const PHONE = { year: 2022, browsers: ["iOS 15.4", "Chrome 108", "Firefox 104"], says: ENGLISH["pages.phone.too_old"] };
-const DISPLAY = { year: 2023, browsers: ["110", "Firefox 115", "Safari 16.4"], says: read("templates/display.html") };
+const DISPLAY = { year: 2023, browsers: ["110", "Firefox 115", "Safari 16.4"], says: ENGLISH["pages.display.too_old"] };
 // What came after those browsers, by the name that a script calls it by. Syntax is the parser's to judge.
 const AFTER_2023 = ["checkVisibility(", "canParse", "withResolvers", "groupBy", "startViewTransition", "isWellFormed", "isDisjointFrom"];
 const AFTER_2022 = [...AFTER_2023, "toSorted", "toReversed", "toSpliced", "roundRect", "OffscreenCanvas"];

@@ -9,7 +9,7 @@ const busy = (ended) => tryLater({ reason: "busy", message: "for developers", ..
 
 test("a phone that has to wait is told why and for how long", () => {
   assert.equal(busy({ cause: "returning", seconds: 3 }), "The room is coming back. Trying again in 3 seconds.");
-  assert.equal(busy({ cause: "too_many_guesses", seconds: 89 }), "Too many wrong codes came in. Trying again in 89 seconds.");
+  assert.equal(busy({ cause: "too_many_guesses", seconds: 89 }), "Too many codes were tried. Trying again in 89 seconds.");
   assert.equal(busy({ cause: "too_many_joins", seconds: 90 }), "Too many phones join at once. Trying again in 2 minutes.");
 });
 

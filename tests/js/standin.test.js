@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { Gallery } from "../../static/js/display/gallery/catalogue.js";
 import { StandIn } from "../../static/js/display/gallery/fallback.js";
+import "./english.js";
 
 /** @import { VisualCard } from "../../static/js/protocol.js" */
 
@@ -16,7 +17,7 @@ beforeEach(() => {
 test("the gallery says what happened, and after half a minute the next visual comes, once", () => {
   const { standIn, said, wished, pass } = room("rain", "snow", "sun");
   standIn.failed("rain", "Rain can't go on.");
-  assert.match(said[0], /^Rain can't go on\. Choose another picture/);
+  assert.match(said[0], /^Rain can't go on\. Choose another visual/);
   pass(WAIT - 1);
   assert.deepEqual(wished, []);
   pass(1);

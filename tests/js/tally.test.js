@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Tally, milliseconds, oldest, quantile } from "../../static/js/display/panels/stats.js";
+import "./english.js";
 
 test("a tally says samples a second and how old they were", () => {
   const tally = new Tally();

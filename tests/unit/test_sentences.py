@@ -109,13 +109,20 @@ class Words(HTMLParser):
         self.found += re.findall(r"[^\W\d_]{2,}", data)
 
 
-@pytest.mark.parametrize("template", [file for file in TEMPLATES if file.stem != "display"], ids=lambda file: file.name)
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.name)
 def test_a_template_has_no_words_of_its_own(template: Path) -> None:
     text = template.read_text(encoding="utf-8")
     words = Words()
     words.feed(re.sub(r"{% block state %}.*?{% endblock %}|{{.*?}}|{%.*?%}|{#.*?#}", "", text, flags=re.DOTALL))
 
     assert words.found == []
+
+
+def test_no_style_sheet_has_words() -> None:
+    for sheet in (ROOT / "static").rglob("*.css"):
+        for value in re.findall(r"content:([^;]*);", sheet.read_text(encoding="utf-8")):
+            for text in re.findall(r"\"([^\"]*)\"", value):
+                assert not re.search(r"[^\W\d_]", text), f"{sheet}: {text}"
 
 
 def test_every_sentence_is_used() -> None:

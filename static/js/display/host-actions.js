@@ -3,6 +3,7 @@
 import * as storage from "../shared/storage.js";
 import { theme } from "../shared/theme.js";
 import { find } from "../shared/dom.js";
+import { t } from "../shared/translation.js";
 import { explain } from "./panels/shortcuts.js";
 
 /** @import { Theme } from "../shared/marks.js" */
@@ -44,22 +45,22 @@ export function hostActions(wish, parts) {
     next: () => wish(gallery.after()),
     gallery: () => exhibits.toggle(),
     pick: (place) => wish(gallery.name(place)),
-    takeover: () => takeover.next(phones.list) || notice.say("No phone is away, so no place is free to take."),
+    takeover: () => takeover.next(phones.list) || notice.say(t("display.seats.none_away")),
     pretend: () => pretend.add(),
     dismiss: () => pretend.dismiss(),
-    full: () => toggleFullScreen().catch(() => notice.say("This browser refused full screen. Its own menu may have it.")),
+    full: () => toggleFullScreen().catch(() => notice.say(t("display.full_screen_refused"))),
     meter: () => meter.toggle(),
     smooth() {
       phones.smooth = !phones.smooth;
-      notice.say(phones.smooth ? "Motion is smoothed and shown where it is by now." : "Motion is shown raw, sample by sample.");
+      notice.say(t(phones.smooth ? "display.smooth" : "display.raw"));
     },
-    sound: () => notice.say(sound.toggle() ? "Sound is on." : "Sound is off."),
+    sound: () => notice.say(t(sound.toggle() ? "display.sound_on" : "display.sound_off")),
     theme() {
       const turned = theme() === "dark" ? "bright" : "dark";
       setTheme(turned, parts);
       storage.set(THEME, turned);
     },
-    margin: (step) => notice.say(`Words keep ${margin.widen(step)} % from the edges.`),
+    margin: (step) => notice.say(t("display.margin", { percent: margin.widen(step) })),
     help() {
       const panel = find("shortcuts");
       panel.hidden = !panel.hidden;

@@ -4,6 +4,7 @@ import { Clock } from "../shared/clock.js";
 import { Connection } from "../shared/connection.js";
 import { find } from "../shared/dom.js";
 import { theme } from "../shared/theme.js";
+import { learn } from "../shared/translation.js";
 import { DISPLAY_NAMESPACE, EVENT, MESSAGE_BYTES } from "../protocol.js";
 import { Display } from "./app.js";
 import { Exhibits } from "./gallery/dialog.js";
@@ -43,6 +44,9 @@ import { TokenPage } from "./token-page.js";
 const GALLERY = "/gallery"; // the display's page that begins with all visuals
 const COMPARE_INTERVAL_MS = 3000; // between two looks at the server's clock
 const MAX_RECONNECT_WAIT_MS = 2000; // a hall waits, and displays are no herd
+
+document.documentElement.dataset.runs = ""; // for fallback.js
+await learn(document).catch(tellIncomplete);
 
 const page = find("display");
 const picture = find("stage");
@@ -124,6 +128,11 @@ addEventListener("error", (event) => visual.threw(event, event.error));
 addEventListener("unhandledrejection", (event) => visual.threw(event, event.reason));
 addEventListener("securitypolicyviolation", (event) => visual.refused(event));
 
-document.documentElement.dataset.runs = ""; // for fallback.js
+/** The sentences didn't arrive: the page has brought this one along. @param {unknown} error @returns {never} */
+function tellIncomplete(error) {
+  const place = /** @type {HTMLElement} */ (document.querySelector("[data-incomplete]"));
+  place.textContent = place.dataset.incomplete ?? "";
+  throw error;
+}
 
 export { clock, connection, gallery, memory, phones, stage }; // for tests and for the curious at the console

@@ -1,9 +1,9 @@
 // Host token form, over the display until the server opens a room for it.
 // @ts-check
+import { t } from "../shared/translation.js";
+
 /** @import { ConnectionState } from "../shared/connection.js" */
 /** @import { Ended } from "../protocol.js" */
-
-const WAITING = "One moment …";
 
 /** Keeps the token only until the server has answered: what is stored afterwards is a pass. */
 export class TokenPage {
@@ -27,7 +27,7 @@ export class TokenPage {
       event.preventDefault();
       if (this.#typed !== null) return; // is on its way
       this.#typed = this.#input.value;
-      this.#told.textContent = WAITING;
+      this.#told.textContent = t("display.token.waiting");
       send();
     });
   }
@@ -51,7 +51,7 @@ export class TokenPage {
     this.#typed = null;
     if (ended?.reason !== "token_needed") this.#close();
     else if (!this.isOpen) this.#ask();
-    else if (typed !== null) this.#refuse(ended.message);
+    else if (typed !== null) this.#refuse(ended);
   }
 
   #ask() {
@@ -60,8 +60,10 @@ export class TokenPage {
     this.#input.focus();
   }
 
-  /** @param {string} why */
-  #refuse(why) {
+  /** @param {Ended} ended */
+  #refuse({ cause, seconds = 0 }) {
+    const isWrong = cause !== "too_many_tokens";
+    const why = isWrong ? t("display.token.wrong") : t("display.token.too_many", { count: seconds });
     this.#told.textContent = why;
     this.#input.setAttribute("aria-invalid", "true");
     this.#input.focus();

@@ -3,6 +3,7 @@
 import { Allowance } from "./frame-budget.js";
 import { Exhibit } from "./preview.js";
 import { inWords } from "../stage/faults.js";
+import { t } from "../../shared/translation.js";
 
 /** @import { Theme } from "../../shared/marks.js" */
 /** @import { VisualCard } from "../../protocol.js" */
@@ -80,8 +81,9 @@ export class Exhibits {
     picture.alt = "";
     host.append(picture);
     const heading = element("span", "title", place < 10 ? `${place}  ${title}` : title);
+    Object.assign(heading.dataset, { current: t("display.gallery.on_now"), failed: t("display.gallery.failed") });
     const told = element("span", "sentence", sentence);
-    button.append(host, heading, told, element("span", "quiet", `${least} to ${most} phones. ${hint}`));
+    button.append(host, heading, told, element("span", "quiet", t("display.gallery.players", { least, most, hint })));
     button.addEventListener("click", () => {
       this.#dialog.close();
       this.#choose(name);

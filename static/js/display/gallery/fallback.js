@@ -1,5 +1,7 @@
 // Fallback after a visual has failed: the gallery, then another visual.
 // @ts-check
+import { t } from "../../shared/translation.js";
+
 /** @import { Exhibits } from "./dialog.js" */
 /** @import { Gallery } from "./catalogue.js" */
 
@@ -37,7 +39,7 @@ export class StandIn {
     this.#failed.add(name);
     if (name !== this.#found) this.#missed = name;
     this.#wait();
-    this.#exhibits.open(`${what} Choose another picture, or one comes by itself in ${WAIT / 1000} seconds.`);
+    this.#exhibits.open(t("display.gallery.another", { what, count: WAIT / 1000 }));
   }
 
   /** @param {string} name @returns {boolean} whether it failed when it was last on */

@@ -1,5 +1,6 @@
 // Invitation: QR, code and address; large in the lobby, in a corner while phones play.
 // @ts-check
+import { t } from "../../shared/translation.js";
 import { travel } from "./travel.js";
 
 /** @import { Moved, Opened, Recording } from "../../protocol.js" */
@@ -25,7 +26,7 @@ export class Invite {
   write({ room, address, link }) {
     this.#room = room;
     this.#write("[data-code]", room);
-    document.title = `${room} · Scan to play`;
+    document.title = t("display.title", { room });
     this.move({ address, link });
   }
 
@@ -41,7 +42,7 @@ export class Invite {
   record({ on, motion }) {
     for (const place of this.#page.querySelectorAll("[data-recording]")) {
       place.toggleAttribute("hidden", !on);
-      place.textContent = motion ? "Taps and motion are being recorded" : "Taps are being recorded";
+      place.textContent = t(motion ? "display.recording.motion" : "display.recording.taps");
     }
   }
 

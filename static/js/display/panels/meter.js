@@ -1,6 +1,7 @@
 // Latency meter (L): how old what the screen shows is.
 // @ts-check
 import { drawMark } from "../../shared/marks.js";
+import { t } from "../../shared/translation.js";
 import { Tally, milliseconds, oldest, quantile } from "./stats.js";
 
 /** @import { Frame } from "../../protocol.js" */
@@ -11,7 +12,7 @@ import { Tally, milliseconds, oldest, quantile } from "./stats.js";
 const EVERY = 1000; // milliseconds between two readings
 const FRESH = 1000; // milliseconds; a phone that keeps still sends nothing, and its age says nothing
 const MOST = 12; // phones with a row of their own
-const HEADS = ["phone", "samples/s", "age p50", "age p99"];
+const HEADS = /** @type {const} */ (["phone", "samples", "age_p50", "age_p99"]);
 
 /** Counts while it is shown. */
 export class Meter {
@@ -76,10 +77,10 @@ export class Meter {
     const rows = this.#phones.list.map((phone) => ({ phone, reading: this.#tally(phone.number).read(seconds) }));
     this.#panel.replaceChildren(
       pictureTable([
-        ["frames/s", String(Math.round(this.#paints.length / seconds))],
-        ["paint p95", milliseconds(quantile(this.#paints, 0.95))],
-        ["round trip", milliseconds(this.#roundTrip())],
-        ["smoothing", this.#phones.smooth ? "on" : "off"],
+        [t("display.meter.frames"), String(Math.round(this.#paints.length / seconds))],
+        [t("display.meter.paint"), milliseconds(quantile(this.#paints, 0.95))],
+        [t("display.meter.round_trip"), milliseconds(this.#roundTrip())],
+        [t("display.meter.smoothing"), t(this.#phones.smooth ? "display.meter.on" : "display.meter.off")],
       ]),
       phoneTable(this.#all.read(seconds), oldest(rows, MOST)),
     );
@@ -108,8 +109,8 @@ function pictureTable(rows) {
 function phoneTable(all, rows) {
   const table = document.createElement("table");
   const heads = table.createTHead().insertRow();
-  for (const head of HEADS) heads.append(headCell("col", [head]));
-  addRow(table, ["all"], values(all));
+  for (const head of HEADS) heads.append(headCell("col", [t(`display.meter.${head}`)]));
+  addRow(table, [t("display.meter.all")], values(all));
   for (const { phone, reading } of rows) addRow(table, [markOf(phone), String(phone.number)], values(reading));
   return table;
 }

@@ -1,5 +1,8 @@
 // Notice: one line at the bottom edge, for the people in the room.
 // @ts-check
+import { t } from "../../shared/translation.js";
+import { ending } from "./endings.js";
+
 /** @import { ConnectionState } from "../../shared/connection.js" */
 /** @import { Ended } from "../../protocol.js" */
 
@@ -45,7 +48,6 @@ export class Notice {
  * @returns {string} "" where there is nothing to say
  */
 function lasting(state, ended) {
-  if (state === "reconnecting") return "The connection is lost. Trying again; everyone keeps their place.";
-  if (ended?.reason === "replaced") return "This room is shown on another screen now. Reload to bring it back here.";
-  return ended?.message ?? "";
+  if (state === "reconnecting") return t("display.connection_lost");
+  return ended ? ending(ended) : "";
 }

@@ -1,17 +1,11 @@
 // Opening panel: what the display waits for until it has a room.
 // @ts-check
+import { t } from "../../shared/translation.js";
+import { ending } from "./endings.js";
+
 /** @import { ConnectionState } from "../../shared/connection.js" */
 /** @import { Ended } from "../../protocol.js" */
 /** @import { Delay } from "../../shared/transports.js" */
-
-const CONNECTING = "Connecting…";
-const NO_ROOM = "No room yet";
-
-/** @type {Readonly<Record<Delay, string>>} */
-const DELAYED = Object.freeze({
-  hung: "The network is slow to answer. Trying another way.",
-  away: "The server does not answer. Trying again. Is it running, and is this computer on its network?",
-});
 
 export class Opening {
   #page;
@@ -23,7 +17,7 @@ export class Opening {
     this.#page = page;
     this.#title = /** @type {HTMLElement} */ (page.querySelector("#opening h1"));
     this.#text = /** @type {HTMLElement} */ (page.querySelector("#opening [data-delay]"));
-    this.#say(CONNECTING, "");
+    this.#say("connecting", "");
   }
 
   /** Whether the display has had no room yet: then this speaks, in the notice's place. */
@@ -33,13 +27,13 @@ export class Opening {
 
   /** @param {ConnectionState} state @param {Ended} [ended] the server's answer */
   connection(state, ended) {
-    if (ended) this.#say(state === "ended" ? NO_ROOM : CONNECTING, ended.message);
-    else if (state === "connecting") this.#say(CONNECTING, "");
+    if (ended) this.#say(state === "ended" ? "no_room" : "connecting", ending(ended));
+    else if (state === "connecting") this.#say("connecting", "");
   }
 
   /** @param {Delay} why */
   delay(why) {
-    this.#say(CONNECTING, DELAYED[why]);
+    this.#say("connecting", t(`display.opening.${why}`));
   }
 
   /** The display has a room. */
@@ -47,9 +41,9 @@ export class Opening {
     delete this.#page.dataset.roomless;
   }
 
-  /** @param {string} title @param {string} text */
-  #say(title, text) {
-    this.#title.textContent = title;
+  /** @param {"connecting" | "no_room"} state @param {string} text */
+  #say(state, text) {
+    this.#title.textContent = t(`display.opening.${state}`);
     this.#text.textContent = text;
   }
 }

@@ -1,6 +1,7 @@
 // Row of seats along the top edge: mark, number, name.
 // @ts-check
 import { drawMark } from "../../shared/marks.js";
+import { t } from "../../shared/translation.js";
 
 /** @import { Phone } from "../stage/contract.js" */
 
@@ -15,7 +16,7 @@ const THRONG = 48; // above this, how many there are, and who is away
  */
 export function showSeats(row, phones) {
   row.dataset.crowd = crowd(phones.length);
-  row.dataset.count = `${phones.length} phones`;
+  row.dataset.count = t("display.seats.count", { count: phones.length });
   const before = new Map([...row.children].map((item) => [/** @type {HTMLElement} */ (item).dataset.key, item]));
   row.replaceChildren(...phones.map((phone) => markAway(before.get(keyOf(phone)) ?? draw(phone), phone.away)));
   const isHall = phones.length > HALL;
@@ -58,6 +59,7 @@ function words(kind, text) {
   const span = document.createElement("span");
   span.className = kind;
   span.textContent = text;
+  span.dataset.away = t("display.seats.away");
   return span;
 }
 

@@ -1,5 +1,7 @@
 // Keyboard shortcuts of the display.
 // @ts-check
+import { t } from "../../shared/translation.js";
+
 
 /**
  * @typedef {object} Actions
@@ -20,23 +22,23 @@
  * @property {() => void} help these keys
  */
 
-/** @type {readonly (readonly [key: string, what: string])[]} */
-export const HELP = [
-  ["Q", "the code to scan, full size"],
-  ["G", "all pictures, to choose from"],
-  ["V", "next visual"],
-  ["T", "another phone takes a place that is away"],
-  ["P", "a pretend phone that the mouse moves"],
-  ["Shift P", "send the pretend phones away"],
-  ["F", "full screen"],
-  ["B", "bright or dark"],
-  ["L", "latency"],
-  ["S", "smooth motion, or raw"],
-  ["M", "sound on or off"],
-  ["+", "words further from the edges"],
-  ["-", "words nearer to the edges"],
-  ["?", "these keys"],
-];
+/** What the help says, by key; the sentences are `display.keys` of the catalogue. */
+export const HELP = /** @type {const} */ ([
+  ["Q", "code"],
+  ["G", "gallery"],
+  ["V", "next"],
+  ["T", "takeover"],
+  ["P", "pretend"],
+  ["Shift P", "dismiss"],
+  ["F", "full"],
+  ["B", "theme"],
+  ["L", "meter"],
+  ["S", "smooth"],
+  ["M", "sound"],
+  ["+", "wider"],
+  ["-", "narrower"],
+  ["?", "help"],
+]);
 
 /**
  * @param {EventTarget} target
@@ -78,7 +80,8 @@ function named({ code, next, gallery, takeover, pretend, dismiss, full, meter, s
 export function explain(panel, titles, more) {
   const list = document.createElement("dl");
   const visuals = titles.slice(0, 9).map((title, at) => /** @type {const} */ ([String(at + 1), title]));
-  for (const [key, what] of [...more, ...HELP, ...visuals]) {
+  const help = HELP.map(([key, name]) => /** @type {const} */ ([key, t(`display.keys.${name}`)]));
+  for (const [key, what] of [...more, ...help, ...visuals]) {
     const term = document.createElement("dt");
     const kbd = document.createElement("kbd");
     kbd.textContent = key;

@@ -1,5 +1,7 @@
 // Statistics of the latency meter, of one phone or of all.
 // @ts-check
+import { t } from "../../shared/translation.js";
+
 
 /** @typedef {{perSecond: number, p50: number, p99: number}} Reading samples a second; ages in milliseconds, NaN without any */
 
@@ -56,5 +58,5 @@ export function quantile(values, share) {
 
 /** @param {number} value @returns {string} with a digit after the point where that says something; a dash for none */
 export function milliseconds(value) {
-  return Number.isFinite(value) ? `${value.toFixed(value < 10 ? 1 : 0)} ms` : "–";
+  return Number.isFinite(value) ? t("display.meter.milliseconds", { value: value.toFixed(value < 10 ? 1 : 0) }) : "–";
 }

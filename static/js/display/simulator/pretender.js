@@ -1,5 +1,7 @@
 // One simulated phone: a real session, with a simulated hand.
 // @ts-check
+import { refusal, tryLater } from "../../shared/server-refusals.js";
+import { t } from "../../shared/translation.js";
 import { unstored } from "../../client/passes.js";
 import { Visit } from "../../client/session.js";
 import { Hand } from "./hand.js";
@@ -23,7 +25,6 @@ import { Track } from "./track.js";
  */
 
 const SLOW = 8000; // milliseconds after which a seat won't come any more
-const SLOW_WORDS = "The server gives no answer, so no pretend phone could be added. Try again in a moment.";
 
 /** For the server a phone like any other. Its pass ends with the page, so it never sits on a real phone's seat. */
 export class Pretender {
@@ -46,9 +47,9 @@ export class Pretender {
     this.#hears = hears;
     this.#hand = new Hand(place);
     this.#track = new Track(place);
-    this.#slow = setTimeout(() => hears.ended(SLOW_WORDS), SLOW);
+    this.#slow = setTimeout(() => hears.ended(t("display.pretend.no_answer")), SLOW);
     this.#visit = new Visit(room, "", {
-      changed: (state, ended) => state === "ended" && hears.ended(ended?.message ?? ""),
+      changed: (state, ended) => state === "ended" && hears.ended(ended ? ended.reason === "busy" ? tryLater(ended) : t("display.pretend.no_seat") : ""),
       seated: ({ seat, controls }) => this.#sit(seat, controls),
       shown: ({ controls }) => {
         hears.turned();
@@ -58,7 +59,7 @@ export class Pretender {
       displayHere: () => this.#steer(), // a display that was away knows nothing of a hand that keeps still
       told: (tell) => hears.told(tell),
       saved: () => {},
-      refused: ({ message }) => hears.refused(message),
+      refused: (refused) => hears.refused(refusal(refused)),
       measured: () => {},
       delayed: () => {},
       lost: () => {},

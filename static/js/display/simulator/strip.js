@@ -1,6 +1,7 @@
 // Strip at the display's lower edge: the simulated phone and its controls.
 // @ts-check
 import { drawMark } from "../../shared/marks.js";
+import { t } from "../../shared/translation.js";
 import { Controls } from "../../client/controls.js";
 
 /** @import { ControlsHear } from "../../client/controls.js" */
@@ -59,8 +60,8 @@ export class Strip {
     const mark = drawMark(seat.shape);
     this.#panel.style.setProperty("--seat", `var(--${seat.colour})`);
     this.#part("seat").replaceChildren(mark, `${seat.number} ${seat.name}`);
-    this.#part("others").textContent = othersIn(others);
-    this.#part("remove-all-label").textContent = others ? "Send all away" : "Send it away";
+    this.#part("others").textContent = others ? t("display.pretend.others", { count: others }) : "";
+    this.#part("remove-all-label").textContent = t(others ? "display.pretend.remove_all" : "display.pretend.remove");
     this.#panel.hidden = false;
   }
 
@@ -132,14 +133,8 @@ export class Strip {
   }
 }
 
-/** @param {number} others @returns {string} */
-function othersIn(others) {
-  if (others === 0) return "";
-  return others === 1 ? "1 more repeats what it did." : `${others} more repeat what they did.`;
-}
-
 /** @param {Asked} controls @returns {string} */
 function howTo({ motion, pad = true }) {
-  if (motion === "none") return pad ? "A click or Space taps." : "";
-  return pad ? "Mouse or arrows move it, a click or Space taps." : "Mouse or arrows move it.";
+  if (motion === "none") return pad ? t("display.pretend.taps") : "";
+  return t(pad ? "display.pretend.moves_taps" : "display.pretend.moves");
 }

@@ -1,5 +1,6 @@
 // The visual that is on: loaded, renewed after a save, given up when it fails.
 // @ts-check
+import { t } from "../../shared/translation.js";
 import { load } from "../gallery/catalogue.js";
 import { inWords, isOf } from "./faults.js";
 
@@ -64,7 +65,7 @@ export class CurrentVisual {
       console.error(error);
       terminal.tell(error);
       const why = refusals.cause(messageOf(error), Infinity);
-      if (card === this.#card) standIn.failed(card.name, `${card.title} can't be shown. ${why}`);
+      if (card === this.#card) standIn.failed(card.name, t("display.gallery.cannot_start", { title: card.title, why }));
     }
   }
 
@@ -153,13 +154,15 @@ export class CurrentVisual {
     console.warn(error);
     terminal.tell(error);
     const why = refusals.cause(messageOf(error), Infinity);
-    if (standIn.hasFailed(card.name)) standIn.failed(card.name, `${card.title} can't go on: ${why}`);
-    else notice.say(`The last version goes on. ${why}`);
+    if (standIn.hasFailed(card.name)) standIn.failed(card.name, t("display.gallery.cannot_go_on", { title: card.title, why }));
+    else notice.say(`${t("shared.visual_keeps_running")} ${why}`);
   }
 
   /** @param {string} why */
   #giveUp(why) {
-    if (this.#card) this.#parts.standIn.failed(this.#card.name, `${this.#card.title} can't go on: ${why}`);
+    if (!this.#card) return;
+    const { name, title } = this.#card;
+    this.#parts.standIn.failed(name, t("display.gallery.cannot_go_on", { title, why }));
   }
 }
 
