@@ -81,7 +81,7 @@ def create_app(
     for folder in settings.visuals:
         if not folder.is_dir():
             raise BadSetting("--visuals", f"there is no folder {folder}.")
-    collection = Collection(STATIC / VISUALS, *settings.visuals)
+    collection = Collection(STATIC / VISUALS, *settings.visuals, language=settings.language)
     first = visuals.pick(collection.cards, settings.visual)
     sentences = locales.load(STATIC / "locales", settings.language)
     location = Location(settings)

@@ -17,6 +17,7 @@ from msgspec import Struct
 from controller_app import cli
 from controller_app.core import protocol
 from controller_app.folders import DATA, STATIC
+from controller_app.machine import locales
 from controller_app.settings import Settings
 from tools import marked
 from tools.write_protocol import field_note
@@ -55,10 +56,11 @@ def limits() -> str:
 
 def keys() -> str:
     """Return the display's keys, as its own help lists them."""
-    listed = re.search(r"HELP = \[(.*?)\n\]", SHORTCUTS.read_text(encoding="utf-8"), re.DOTALL)
+    english = locales.read(STATIC / "locales", locales.ENGLISH)
+    listed = re.search(r"HELP = [^\[]*\[(.*?)\n\]", SHORTCUTS.read_text(encoding="utf-8"), re.DOTALL)
     assert listed, f"{SHORTCUTS} has no list HELP."
     found = re.findall(r'\["([^"]+)", [^"]*"([^"]+)"', listed[1])
-    return table(("key", "does"), [(f"**{key}**", _sentence(what)) for key, what in found])
+    return table(("key", "does"), [(f"**{key}**", _sentence(english[f"display.keys.{name}"])) for key, name in found])
 
 
 def events() -> str:

@@ -137,7 +137,7 @@ class Controls(Card, frozen=True):
 
 
 class VisualCard(Card, frozen=True):
-    """What a visual's visual.json says of itself."""
+    """What a visual's folder says of itself, in the pages' language."""
 
     name: Name
     title: Text
@@ -149,6 +149,13 @@ class VisualCard(Card, frozen=True):
     phone_page: Annotated[
         list[Text], Meta(description="files of its own phone page, phone.js among them; none: the controls")
     ] = []
+    sentences: Annotated[
+        dict[str, str], Meta(description="its own, by key; phones get those of a visual with a page of its own alone")
+    ] = {}
+
+    def for_phones(self) -> "VisualCard":
+        """Return the card with no more than phones need of it."""
+        return self if self.phone_page else msgspec.structs.replace(self, sentences={})
 
 
 # Streams

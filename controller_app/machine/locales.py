@@ -35,4 +35,7 @@ def read(folder: Path, language: str) -> Sentences:
         ValueError: it is no JSON in UTF-8, or holds something other than nested objects and texts.
     """
     text = text_file.read_text(folder / f"{language}.json")
-    return Sentences(language, flat(msgspec.json.decode(text)))
+    try:
+        return Sentences(language, flat(msgspec.json.decode(text)))
+    except RecursionError:
+        raise ValueError("its objects are nested too deeply") from None

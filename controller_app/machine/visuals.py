@@ -1,4 +1,4 @@
-"""Visuals: each folder with a ``visual.json`` and a ``visual.js``, checked."""
+"""Visuals: each folder with a ``visual.json``, a ``visual.js`` and its sentences, checked."""
 
 import logging
 import os
@@ -6,14 +6,16 @@ import re
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
 
 from controller_app.core.protocol import Controls, VisualCard
+from controller_app.core.sentences import Sentences
 from controller_app.errors import BadSetting, ControllerError
-from controller_app.machine import text_file
+from controller_app.machine import locales, text_file
+from controller_app.machine.locales import ENGLISH
 from controller_app.machine.public_files import MAX_BYTES, MAX_ENTRIES, PublicFolder
 from controller_app.machine.text_file import WrongEncoding
 
@@ -23,6 +25,19 @@ PHONE_FILES = ("phone.css", "phone.html", "phone.js")
 
 PHONES = 10_000
 """More phones than a room ever has."""
+
+TOLD = ("title", "sentence", "hint", "description")
+"""Sentences about a visual; all others are its own."""
+
+QUESTION = "question"
+LABELS = "labels."
+"""The keys of what stands on buttons and choices begin with this."""
+
+LISTS = ("buttons", "choices")
+
+MAX_SENTENCES = 500
+MAX_LETTERS = 1000
+"""Of a visual's own sentences, which travel to its display."""
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +60,7 @@ class Players(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A visual's ``visual.json``."""
+    """A visual's ``visual.json``, with the sentences that stand in ``locales/`` beside it."""
 
     title: Annotated[str, Meta(min_length=1, max_length=80)]
     sentence: Annotated[str, Meta(min_length=1, max_length=200, description="what it is, for the display")]
@@ -63,8 +78,9 @@ class Collection:
     A broken one is left out with a warning: one visitor's experiment must not stop the show. It may be accepted later.
     """
 
-    def __init__(self, *folders: Path) -> None:
+    def __init__(self, *folders: Path, language: str = ENGLISH) -> None:
         self.folders = folders
+        self.language = language
         self.cards: dict[str, VisualCard] = {}
         """By name, in the order of their titles; those accepted later follow."""
         self.homes: dict[str, Path] = {}
@@ -84,7 +100,7 @@ class Collection:
         Raises:
             BadManifest: it is not what it must be; what was accepted before stays.
         """
-        card = read(visual)
+        card = read(visual, self.language)
         self.cards[visual.name], self.homes[visual.name] = card, visual
         return card
 
@@ -108,8 +124,8 @@ def is_begun(visual: Path) -> bool:
     return any(os.path.lexists(visual / name) for name in ("visual.js", "visual.json"))
 
 
-def read(visual: Path) -> VisualCard:
-    """Read one visual's folder.
+def read(visual: Path, language: str = ENGLISH) -> VisualCard:
+    """Read one visual's folder, with its sentences in a language, or in English where it has none of that language.
 
     Raises:
         BadManifest: a file is missing or a field is wrong; the sentence names it.
@@ -118,11 +134,13 @@ def read(visual: Path) -> VisualCard:
         raise BadManifest("its folder's name may hold small letters, digits and dashes, 40 in all.")
     _file(visual, "visual.js")
     try:
-        manifest = msgspec.json.decode(text_file.read_text(_file(visual, "visual.json")), type=Manifest)
+        sentences = _sentences(visual, language)
+        fields = msgspec.json.decode(text_file.read_text(_file(visual, "visual.json")), type=dict[str, Any])
+        manifest = msgspec.convert(worded(fields, sentences), type=Manifest)
         too_large = PublicFolder(visual).is_too_large()
     except OSError as error:
         raise BadManifest(f"visual.json can't be read ({error.strerror}).") from None
-    except (msgspec.DecodeError, WrongEncoding) as error:
+    except (msgspec.DecodeError, WrongEncoding, RecursionError) as error:
         raise BadManifest(f"visual.json: {_in_words(error)}.") from None
     _check_encoding(visual)
     if too_large:
@@ -136,7 +154,56 @@ def read(visual: Path) -> VisualCard:
         players=(manifest.players.least, manifest.players.most),
         controls=manifest.controls,
         phone_page=_phone_page(visual),
+        sentences={
+            key: text for key, text in sentences.items() if key not in (*TOLD, QUESTION) and not key.startswith(LABELS)
+        },
     )
+
+
+def worded(fields: dict[str, Any], sentences: Mapping[str, str]) -> dict[str, Any]:
+    """Return the fields of a ``visual.json`` with their texts, which it may also hold itself.
+
+    Args:
+        fields: as they are in the file.
+        sentences: of ``locales/``; ``labels.boost`` is the label of the button or choice with that name.
+    """
+    told = {name: sentences[name] for name in TOLD if name in sentences}
+    controls = fields.get("controls")
+    if not isinstance(controls, dict):
+        return {**fields, **told}
+    asked = {QUESTION: sentences[QUESTION]} if QUESTION in sentences else {}
+    lists = {name: [_labelled(one, sentences) for one in controls[name]] for name in LISTS if _is_list(controls, name)}
+    return {**fields, **told, "controls": {**controls, **asked, **lists}}
+
+
+def _labelled(one: object, sentences: Mapping[str, str]) -> object:
+    """Return a button or choice with its label; in ``visual.json`` its name alone may stand for it."""
+    button = {"name": one} if isinstance(one, str) else one
+    if not isinstance(button, dict):
+        return one
+    label = sentences.get(f"{LABELS}{button.get('name')}")
+    return {**button, "label": label} if label else button
+
+
+def _is_list(controls: dict[str, Any], name: str) -> bool:
+    return isinstance(controls.get(name), list)
+
+
+def _sentences(visual: Path, language: str) -> Sentences:
+    """Read a visual's sentences; one that has no ``locales/`` has them in ``visual.json``."""
+    found = Sentences(language, {})
+    for tag in dict.fromkeys((language, ENGLISH)):
+        name = f"locales/{tag}.json"
+        if PublicFolder(visual).find(name) is None:
+            continue
+        try:
+            found = found.completed(locales.read(visual / "locales", tag))
+        except (OSError, ValueError) as error:
+            raise BadManifest(f"{name}: {error}.") from None
+    longest = max(map(len, found.values()), default=0)
+    if len(found) > MAX_SENTENCES or longest > MAX_LETTERS:
+        raise BadManifest(f"locales: it may have {MAX_SENTENCES} sentences of {MAX_LETTERS} letters.")
+    return found
 
 
 def _file(visual: Path, name: str) -> Path:

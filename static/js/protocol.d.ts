@@ -175,7 +175,7 @@ export interface Controls {
 }
 
 /**
- * What a visual's visual.json says of itself.
+ * What a visual's folder says of itself, in the pages' language.
  */
 export interface VisualCard {
   /** a visual's folder, at most 40 characters */
@@ -193,6 +193,8 @@ export interface VisualCard {
   controls: Controls;
   /** files of its own phone page, phone.js among them; none: the controls */
   phone_page?: string[];
+  /** its own, by key; phones get those of a visual with a page of its own alone */
+  sentences?: Record<string, string>;
 }
 
 /**

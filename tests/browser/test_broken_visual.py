@@ -131,7 +131,7 @@ def test_after_three_in_a_second_the_gallery_is_back_and_another_one_plays(
     why = screen.page.locator("[data-reason]")
     why.wait_for(state="visible")
     said = why.text_content() or ""
-    assert said.startswith(f"Rain can't go on: rain/visual.js, line {line}: the cloud is empty. 3 errors."), said
+    assert said.startswith(f"Rain can’t go on: rain/visual.js, line {line}: the cloud is empty. 3 errors."), said
     assert len(screen.complaints) == 3, "it was stopped"
     screen.page.locator(".gallery-item", has_text="Lights").click()
 
@@ -187,7 +187,7 @@ def test_a_fixed_file_is_shown_in_the_gallerys_place(
     gallery.wait_for(state="visible")
 
     rain.file.write_text("const = 3;\n", encoding="utf-8")
-    screen.page.get_by_text("Rain can't go on: rain/visual.js, line 1").wait_for(state="visible")
+    screen.page.get_by_text("Rain can’t go on: rain/visual.js, line 1").wait_for(state="visible")
     rain.mend()
 
     gallery.wait_for(state="hidden")

@@ -66,7 +66,7 @@ class DisplayNamespace(RoleNamespace):
         room = self._room()
         room.play = VisualState(card.name)
         self.context.notifier.to_watchers(room, Shown(card))
-        self.context.notifier.to_phones(room, Shown(card))
+        self.context.notifier.to_phones(room, Shown(card.for_phones()))
 
     @answered
     def on_offer(self, raw: object = None) -> None:

@@ -196,7 +196,7 @@ class PhoneNamespace(RoleNamespace):
             room=room.code,
             seat=seat.card(),
             seat_pass=self.context.rooms.seat_pass(room, seat),
-            visual=self.context.visuals[room.play.visual],
+            visual=self.context.visuals[room.play.visual].for_phones(),
             controls=self._controls(room),
             state=room.play.shared,
             display_here=room.display is not None,

@@ -50,10 +50,12 @@ def tell(context: ServerContext, assets: Assets, collection: Collection, visual:
     except BadManifest as error:
         fault = f"{visual.name}: {error}"[:300]
         log.warning("%s", fault)
-    saved = Saved(visual.name, card, fault, assets.look())
+    edition = assets.look()
+    saved = Saved(visual.name, card, fault, edition)
+    for_phones = Saved(visual.name, card and card.for_phones(), fault, edition)
     for room in context.rooms:
         context.notifier.to_watchers(room, saved)
-        context.notifier.to_phones(room, saved)
+        context.notifier.to_phones(room, for_phones)
         if card and room.play.visual == card.name:
             context.notifier.to_phones(room, Equip(room.play.controls(card.controls)))
 

@@ -22,12 +22,13 @@ const SEED = 20_011; // any number but 0 gives a picture of its own
  * @param {Stage["download"]} parts.download
  * @param {Stage["clock"]} parts.clock
  * @param {Stage["sound"]} parts.sound
+ * @param {Stage["t"]} [parts.t] by itself the key
  * @param {Theme} parts.theme
  * @param {boolean} parts.calm
  * @param {number} [parts.seed]
  * @returns {Stage} its sizes are still to be filled in
  */
-export function give(canvas, { words, safe, tell, equip, state, ask, table, download, clock, sound, theme, calm, seed = SEED }) {
+export function give(canvas, { words, safe, tell, equip, state, ask, table, download, clock, sound, t = String, theme, calm, seed = SEED }) {
   /** @type {Stage} */
   const given = {
     canvas,
@@ -49,6 +50,7 @@ export function give(canvas, { words, safe, tell, equip, state, ask, table, down
     download,
     clock,
     sound,
+    t,
   };
   return given;
 }

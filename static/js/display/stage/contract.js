@@ -3,6 +3,7 @@
 /** @import { Colour, Controls, Shape } from "../../protocol.js" */
 /** @import { Theme } from "../../shared/marks.js" */
 /** @import { Point, Quaternion } from "../../shared/motion.js" */
+/** @import { Translate } from "../../shared/translation.js" */
 
 /**
  * A phone in the room, as it is at this painted frame. The same object for as long as it sits there.
@@ -65,6 +66,8 @@
  *   one line of at most 120 code points, or `most`; null if there is none to be had
  * @property {(table: Table | null) => void} table show figures as a table over the picture; null takes it away
  * @property {(name: string, text: string) => void} download give the host a file, such as "result.csv"
+ * @property {Translate} t a sentence of the visual's `locales/` in the page's language, by its key: `t("goal")`, or
+ *   `t("maze", { number: 3 })` for "Maze {{number}}"; `count` selects between the forms of a plural
  * @property {() => number} clock milliseconds on the server's clock, which phones share; 0 if it isn't known yet
  * @property {{context: AudioContext | null, out: AudioNode | null}} sound both null until the host turns sound on (M);
  *   connect to `out`, ask each time

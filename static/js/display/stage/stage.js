@@ -63,18 +63,19 @@ export class Stage {
   /**
    * Let go of the visual that is shown and start another, on a fresh canvas.
    * @param {CreateVisual} create
+   * @param {Given["t"]} [t] gives its sentences
    */
-  show(create) {
+  show(create, t) {
     this.#clear();
     const canvas = document.createElement("canvas");
     canvas.setAttribute("aria-hidden", "true");
     Object.assign(canvas.style, { position: "absolute", inset: "0", width: "100%", height: "100%", display: "block" });
     this.#parts.host.append(canvas);
-    const given = give(canvas, { ...this.#parts, theme: this.#theme, calm: this.#reducedMotion.matches });
+    const given = give(canvas, { ...this.#parts, t, theme: this.#theme, calm: this.#reducedMotion.matches });
     this.#given = given;
     this.#fit();
     this.#listening = new AbortController();
-    canvas.addEventListener("webglcontextlost", () => this.#revive(create), this.#listening);
+    canvas.addEventListener("webglcontextlost", () => this.#revive(create, t), this.#listening);
     this.#guard(() => (this.#visual = create(given)), true);
     this.#before = performance.now();
     this.#request = requestAnimationFrame(this.#paint);
@@ -228,10 +229,10 @@ export class Stage {
   }
 
   // The graphics driver was reset or the computer slept. Every visual survives that without code of its own.
-  /** @param {CreateVisual} create */
-  #revive(create) {
+  /** @param {CreateVisual} create @param {Given["t"]} [t] */
+  #revive(create, t) {
     this.#clear();
-    const later = setTimeout(() => this.show(create), REVIVE_AFTER);
+    const later = setTimeout(() => this.show(create, t), REVIVE_AFTER);
     this.#listening.signal.addEventListener("abort", () => clearTimeout(later));
   }
 
