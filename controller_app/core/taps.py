@@ -1,6 +1,7 @@
 """Duplicate filter of a seat's taps: each once, in order, none too late."""
 
 from collections import deque
+from collections.abc import Callable
 
 from controller_app.core.protocol import TAP_WRAP, Tap
 
@@ -26,23 +27,24 @@ class TapMemory:
     def __init__(self) -> None:
         self._ids: deque[int] = deque(maxlen=REMEMBERED)
 
-    def knows(self, tap: Tap) -> bool:
-        """Whether it has been passed on before."""
-        return tap.id in self._ids
-
-    def admits(self, tap: Tap, now: float) -> bool:
-        """Whether it may be passed on: it is new, not late, and no tap that came after it has been.
+    def accept(self, tap: Tap, now: float, pass_on: Callable[[], bool]) -> bool:
+        """Pass a tap on if it is new, not late, and no tap that came after it has been passed on.
 
         Args:
             tap: its ``at`` is the phone's estimate; one that can't be right counts as unknown.
             now: seconds on the clock that the phone estimates.
-        """
-        age = now * 1000 - tap.at if tap.at else 0
-        return not self._is_overtaken(tap) and not LATE < age < UNLIKELY
+            pass_on: called at most once; says whether the tap is on its way, or may be sent again.
 
-    def note(self, tap: Tap) -> None:
-        """Remember that it was passed on."""
+        Returns:
+            Whether it is on its way, now or since an earlier attempt.
+        """
+        if tap.id in self._ids:
+            return True
+        age = now * 1000 - tap.at if tap.at else 0
+        if self._is_overtaken(tap) or LATE < age < UNLIKELY or not pass_on():
+            return False
         self._ids.append(tap.id)
+        return True
 
     def _is_overtaken(self, tap: Tap) -> bool:
         return bool(self._ids) and (self._ids[-1] - tap.id) % TAP_WRAP < REMEMBERED

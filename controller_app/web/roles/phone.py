@@ -20,6 +20,7 @@ from controller_app.core.protocol import (
     Late,
     Leave,
     Left,
+    Message,
     Press,
     Pressed,
     Said,
@@ -95,15 +96,11 @@ class PhoneNamespace(RoleNamespace):
         tap = Tap.parse(raw)
         room, seat, _ = self._place()
         seat.has_played = True
-        if seat.taps.knows(tap):
-            return True
-        if room.display is None or not seat.taps.admits(tap, self.context.clock()):
-            return False
-        self.context.pumps.flush(room, seat.number)
-        if not self.context.notifier.to_watchers(room, Tapped(seat.number, tap)):
-            return False
-        seat.taps.note(tap)
-        return True
+
+        def pass_on() -> bool:
+            return room.display is not None and self._pass_on(room, seat, Tapped(seat.number, tap))
+
+        return seat.taps.accept(tap, self.context.clock(), pass_on)
 
     @answered
     def on_press(self, raw: object = None) -> None:
@@ -111,8 +108,7 @@ class PhoneNamespace(RoleNamespace):
         press = Press.parse(raw)
         room, seat, _ = self._place()
         if any(button.name == press.name for button in self._controls(room).buttons):
-            self.context.pumps.flush(room, seat.number)
-            self.context.notifier.to_watchers(room, Pressed(seat.number, press.name, press.down))
+            self._pass_on(room, seat, Pressed(seat.number, press.name, press.down))
 
     @answered
     def on_choose(self, raw: object = None) -> bool:
@@ -171,6 +167,11 @@ class PhoneNamespace(RoleNamespace):
         sink = SampleSink(place.samples, gateway.bucket(engine_id), self.context.clock)
         if not bind(request.environ, sink, gate):
             gateway.poll_through(engine_id, gate)
+
+    def _pass_on(self, room: Room, seat: Seat, fact: Message) -> bool:
+        """Tell what a phone did, after its samples from before; return whether there is a display that gets it."""
+        self.context.pumps.flush(room, seat.number)
+        return self.context.notifier.to_watchers(room, fact)
 
     def _controls(self, room: Room) -> Controls:
         return room.play.controls(self.context.visuals[room.play.visual].controls)
