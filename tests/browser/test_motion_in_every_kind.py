@@ -1,6 +1,6 @@
 """What steers a phone is true and seen: by motion over HTTPS and by touch over HTTP, in every kind of controls."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -294,7 +294,7 @@ def test_a_slow_long_or_shaking_finger_taps(
 def test_recentring_is_seen_on_the_phone_and_on_the_screen(room: Room, kind: VisualCard, moving: SensingPhone) -> None:
     moving.feel(LEANS % 0)
     moving.wait_for_steering("motion")
-    ways = [lambda: moving.tap("Recentre"), moving.tap_twice][: 1 + has_pad(kind)]
+    ways: list[Callable[[], None]] = [lambda: moving.tap("Recentre"), moving.tap_twice][: 1 + has_pad(kind)]
     for lean, recentre in zip((30, -30), ways, strict=False):
         before = room.pose(moving)
         moving.feel(LEANS % lean)

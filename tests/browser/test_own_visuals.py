@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from controller_app.settings import ROOT
 from tests.support.pages import BigScreen, Handset, Opened
-from tests.support.running import RunningServer
+from tests.support.running import ROOT, RunningServer
 from tools import new_visual
 
 
