@@ -2,6 +2,8 @@
 // @ts-check
 import { t } from "../../shared/translation.js";
 
+/** @import { Sentences } from "../../../locales/en.d.ts" */
+
 
 /**
  * @typedef {object} Actions
@@ -22,23 +24,25 @@ import { t } from "../../shared/translation.js";
  * @property {() => void} help these keys
  */
 
-/** What the help says, by key; the sentences are `display.keys` of the catalogue. */
-export const HELP = /** @type {const} */ ([
-  ["Q", "code"],
-  ["G", "gallery"],
-  ["V", "next"],
-  ["T", "takeover"],
-  ["P", "pretend"],
-  ["Shift P", "dismiss"],
-  ["F", "full"],
-  ["B", "theme"],
-  ["L", "meter"],
-  ["S", "smooth"],
-  ["M", "sound"],
-  ["+", "wider"],
-  ["-", "narrower"],
-  ["?", "help"],
-]);
+/** @typedef {Extract<keyof Sentences, `display.keys.${string}`>} KeySentence */
+
+/** @type {readonly (readonly [key: string, what: KeySentence])[]} */
+export const HELP = [
+  ["Q", "display.keys.code"],
+  ["G", "display.keys.gallery"],
+  ["V", "display.keys.next"],
+  ["T", "display.keys.takeover"],
+  ["P", "display.keys.pretend"],
+  ["Shift P", "display.keys.dismiss"],
+  ["F", "display.keys.full"],
+  ["B", "display.keys.theme"],
+  ["L", "display.keys.meter"],
+  ["S", "display.keys.smooth"],
+  ["M", "display.keys.sound"],
+  ["+", "display.keys.wider"],
+  ["-", "display.keys.narrower"],
+  ["?", "display.keys.help"],
+];
 
 /**
  * @param {EventTarget} target
@@ -80,7 +84,7 @@ function named({ code, next, gallery, takeover, pretend, dismiss, full, meter, s
 export function explain(panel, titles, more) {
   const list = document.createElement("dl");
   const visuals = titles.slice(0, 9).map((title, at) => /** @type {const} */ ([String(at + 1), title]));
-  const help = HELP.map(([key, name]) => /** @type {const} */ ([key, t(`display.keys.${name}`)]));
+  const help = HELP.map(([key, sentence]) => /** @type {const} */ ([key, t(sentence)]));
   for (const [key, what] of [...more, ...help, ...visuals]) {
     const term = document.createElement("dt");
     const kbd = document.createElement("kbd");
