@@ -7,6 +7,7 @@ Types are in a file of their own (``protocol.d.ts``), which no page fetches: wit
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from inspect import cleandoc
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import msgspec.inspect as look
 from msgspec import Struct
 
 from controller_app.core import protocol
+from controller_app.core.streams import values_of
 
 FOLDER = Path(__file__).parent.parent / "static" / "js"
 
@@ -31,6 +33,21 @@ CONSTANTS = {
     "SAY_CODE_POINTS": "the longest text from a person; an emoji may take several of them",
 }
 
+STREAM_TYPES = """
+/**
+ * One value of a sample, behind its count and its moment.
+ * - `unit`: how many of the integer that travels are 1; 0 for true and false
+ * - `step`: the least change that is sent at once
+ */
+export type StreamValue = Readonly<{ name: string; unit: number; low: number; high: number; step: number }>;
+
+/** `min_gap_ms`: milliseconds between two samples, at least */
+export type Stream = Readonly<{ event: keyof Streams; min_gap_ms: number; values: readonly StreamValue[] }>;
+
+/** in the order of a frame's lists */
+export const STREAMS: readonly Stream[];
+"""
+
 NAMESPACES = {f"{role.name.upper()}_NAMESPACE": role for role in protocol.ROLES}
 
 
@@ -45,6 +62,8 @@ def _values() -> str:
     lists = {"COLOURS": protocol.COLOURS, "SHAPES": protocol.SHAPES}
     values = {**{name: getattr(protocol, name) for name in CONSTANTS}, **namespaces, **lists}
     lines = [f"export const {name} = {json.dumps(value)};" for name, value in values.items()]
+    streams = "\n".join(f"  {json.dumps(_stream(stream))}," for stream in protocol.STREAMS)
+    lines.append(f"export const STREAMS = [\n{streams}\n];")
     frozen = "\n".join(f"  {name}: {json.dumps(event)}," for name, event in events.items())
     return "\n".join([HEAD, "", *lines, f"export const EVENT = Object.freeze({{\n{frozen}\n}});"]) + "\n"
 
@@ -120,9 +139,16 @@ def _namespaces() -> str:
     )
 
 
+def _stream(stream: type[protocol.Sample]) -> dict[str, Any]:
+    values = [asdict(value) for value in values_of(stream)]
+    return {"event": stream.event, "min_gap_ms": stream.min_gap_ms, "values": values}
+
+
 def _streams() -> str:
     lines = [f"  {stream.event}: {stream.__name__};" for stream in protocol.STREAMS]
-    return "\n".join(["/** Streams of samples: the newest wins. */", "export interface Streams {", *lines, "}"])
+    return "\n".join(
+        ["/** Streams of samples: the newest wins. */", "export interface Streams {", *lines, "}", STREAM_TYPES]
+    )
 
 
 def _type(struct: type[Struct]) -> str:

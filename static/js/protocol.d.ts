@@ -683,3 +683,16 @@ export interface Streams {
   tilt: Tilt;
   pad: Pad;
 }
+
+/**
+ * One value of a sample, behind its count and its moment.
+ * - `unit`: how many of the integer that travels are 1; 0 for true and false
+ * - `step`: the least change that is sent at once
+ */
+export type StreamValue = Readonly<{ name: string; unit: number; low: number; high: number; step: number }>;
+
+/** `min_gap_ms`: milliseconds between two samples, at least */
+export type Stream = Readonly<{ event: keyof Streams; min_gap_ms: number; values: readonly StreamValue[] }>;
+
+/** in the order of a frame's lists */
+export const STREAMS: readonly Stream[];

@@ -12,6 +12,10 @@ export const DISPLAY_NAMESPACE = "/display";
 export const RECORDER_NAMESPACE = "/recorder";
 export const COLOURS = ["orange", "sky", "mint", "yellow", "blue", "vermilion", "rose", "white"];
 export const SHAPES = ["star", "circle", "triangle", "drop", "square", "hexagon", "crescent", "cross"];
+export const STREAMS = [
+  {"event": "tilt", "min_gap_ms": 0, "values": [{"name": "x", "unit": 10000, "low": -10000, "high": 10000, "step": 9}, {"name": "y", "unit": 10000, "low": -10000, "high": 10000, "step": 9}, {"name": "z", "unit": 10000, "low": -10000, "high": 10000, "step": 9}, {"name": "w", "unit": 10000, "low": -10000, "high": 10000, "step": 9}, {"name": "rest", "unit": 1, "low": -180, "high": 180, "step": 1}]},
+  {"event": "pad", "min_gap_ms": 66, "values": [{"name": "x", "unit": 10000, "low": 0, "high": 10000, "step": 20}, {"name": "y", "unit": 10000, "low": 0, "high": 10000, "step": 20}, {"name": "down", "unit": 0, "low": 0, "high": 1, "step": 1}]},
+];
 export const EVENT = Object.freeze({
   JOIN: "join",
   TILT: "tilt",

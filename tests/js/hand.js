@@ -2,7 +2,7 @@
 // @ts-check
 import { seeded } from "../../static/js/display/stage/api.js";
 import { about, multiply } from "../../static/js/shared/motion.js";
-import { tiltMoved, tiltSample } from "../../static/js/client/samples.js";
+import { hasMoved, sampleOf } from "../../static/js/client/samples.js";
 
 /** @import { Tilt } from "../../static/js/protocol.js" */
 /** @import { Point, Quaternion } from "../../static/js/shared/motion.js" */
@@ -76,8 +76,8 @@ export function delivered({ motion, ends }, { perSecond, age, jitter, seed }) {
     if (moment > ends) return deliveries;
     const off = () => STEP * (random() - 0.5);
     const attitude = multiply(motion(moment), multiply(about("z", off()), about("x", off())));
-    const tilt = tiltSample(count, Math.round(moment + CLOCK_ERROR - LATE * Math.log(1 - random())), { attitude, rest: 40 });
-    if (sent && !tiltMoved(sent, tilt) && moment - sentAt < SETTLE) continue;
+    const tilt = sampleOf("tilt", count, Math.round(moment + CLOCK_ERROR - LATE * Math.log(1 - random())), [...attitude, 40]);
+    if (sent && !hasMoved("tilt", sent, tilt) && moment - sentAt < SETTLE) continue;
     [sent, sentAt] = [tilt, moment];
     before = Math.max(before, moment + age - jitter * Math.log(1 - random()));
     deliveries.push({ arrives: before, tilt });

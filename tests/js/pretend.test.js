@@ -7,7 +7,7 @@ import { Loop } from "../../static/js/display/simulator/loop.js";
 import { Track } from "../../static/js/display/simulator/track.js";
 import { aimOf, inRoom, tiltOf } from "../../static/js/shared/motion.js";
 import { unstored } from "../../static/js/client/passes.js";
-import { tiltSample } from "../../static/js/client/samples.js";
+import { sampleOf } from "../../static/js/client/samples.js";
 import { QUATERNION_UNIT } from "../../static/js/protocol.js";
 
 /** @import { Point } from "../../static/js/shared/motion.js" */
@@ -16,7 +16,7 @@ import { QUATERNION_UNIT } from "../../static/js/protocol.js";
 
 /** @param {Hand} hand @returns {{aim: Point, tilt: Point}} what a display makes of its sample */
 function seen(hand) {
-  const [, , x, y, z, w, rest] = tiltSample(0, 0, hand.pose).map(Number);
+  const [, , x, y, z, w, rest] = sampleOf("tilt", 0, 0, [...hand.pose.attitude, hand.pose.rest]).map(Number);
   const turn = inRoom([x / QUATERNION_UNIT, y / QUATERNION_UNIT, z / QUATERNION_UNIT, w / QUATERNION_UNIT], rest);
   return { aim: aimOf(turn), tilt: tiltOf(turn) };
 }

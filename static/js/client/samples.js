@@ -1,34 +1,34 @@
 // Encoding of samples and taps: short arrays of integers.
 // @ts-check
 import { clamp } from "../shared/motion.js";
-import { FRACTION_UNIT, QUATERNION_UNIT, SEQ_WRAP } from "../protocol.js";
+import { FRACTION_UNIT, SEQ_WRAP, STREAMS } from "../protocol.js";
 
 /** @import { Point } from "../shared/motion.js" */
-/** @import { Pad, Tap, Tilt } from "../protocol.js" */
-/** @import { Pose } from "./steering.js" */
+/** @import { Stream, Streams, StreamValue, Tap } from "../protocol.js" */
 
-const TILT_STEP = 9; // units of 1e-4 of a quaternion: about 0.1°, below which a hand shakes
-const PAD_STEP = 20; // units of 1e-4 of the pad
+/** @typedef {readonly (number | boolean)[]} Values of a sample, in the stream's order */
 
 /**
+ * @template {keyof Streams} E
+ * @param {E} event of the stream
  * @param {number} count samples so far
  * @param {number} at milliseconds on the server's clock
- * @param {Pose} pose
- * @returns {Tilt}
+ * @param {Values} values in their natural units, such as fractions of the pad; one out of range is moved into it
+ * @returns {Streams[E]}
  */
-export function tiltSample(count, at, { attitude: [x, y, z, w], rest }) {
-  return [count % SEQ_WRAP, at, component(x), component(y), component(z), component(w), Math.round(rest)];
+export function sampleOf(event, count, at, values) {
+  const encoded = streamOf(event).values.map((value, i) => encode(value, values[i]));
+  return /** @type {Streams[E]} */ (/** @type {unknown} */ ([count % SEQ_WRAP, at, ...encoded]));
 }
 
 /**
- * @param {number} count samples so far
- * @param {number} at milliseconds on the server's clock
- * @param {Point} thumb fractions of the pad
- * @param {boolean} down it touches
- * @returns {Pad}
+ * @param {keyof Streams} event of the stream
+ * @param {Values} from a sample
+ * @param {Values} to a newer one
+ * @returns {boolean} some value differs by a step; a shaking hand makes less
  */
-export function padSample(count, at, thumb, down) {
-  return [count % SEQ_WRAP, at, fraction(thumb.x), fraction(thumb.y), down];
+export function hasMoved(event, from, to) {
+  return streamOf(event).values.some(({ step }, i) => Math.abs(Number(from[i + 2]) - Number(to[i + 2])) >= step);
 }
 
 /**
@@ -41,19 +41,16 @@ export function tapMessage(id, at, thumb) {
   return [id, at, fraction(thumb.x), fraction(thumb.y)];
 }
 
-/** @param {Tilt} from @param {Tilt} to @returns {boolean} the phone moved, or was recentred; a shaking hand is neither */
-export function tiltMoved(from, to) {
-  return from[6] !== to[6] || [2, 3, 4, 5].some((i) => Math.abs(Number(from[i]) - Number(to[i])) >= TILT_STEP);
+/** @param {keyof Streams} event @returns {Stream} */
+function streamOf(event) {
+  const stream = STREAMS.find((each) => each.event === event);
+  if (!stream) throw new RangeError(`No stream is called ${event}.`);
+  return stream;
 }
 
-/** @param {Pad} from @param {Pad} to @returns {boolean} the thumb moved, landed or let go */
-export function padMoved(from, to) {
-  return from[4] !== to[4] || [2, 3].some((i) => Math.abs(Number(from[i]) - Number(to[i])) >= PAD_STEP);
-}
-
-/** @param {number} value −1 to 1 */
-function component(value) {
-  return Math.round(clamp(value, -1, 1) * QUATERNION_UNIT);
+/** @param {StreamValue} as @param {number | boolean} value */
+function encode({ unit, low, high }, value) {
+  return unit ? clamp(Math.round(Number(value) * unit), low, high) : Boolean(value);
 }
 
 /** @param {number} value 0 to 1 */

@@ -3,17 +3,18 @@
 import { Clock } from "../shared/clock.js";
 import { Connection } from "../shared/connection.js";
 import { cut } from "../shared/graphemes.js";
-import { EVENT, PHONE_NAMESPACE, SAY_CODE_POINTS } from "../protocol.js";
+import { EVENT, PHONE_NAMESPACE, SAY_CODE_POINTS, STREAMS } from "../protocol.js";
 import { Pace } from "./send-rate.js";
 import { STORED } from "./passes.js";
-import { padMoved, padSample, tapMessage, tiltMoved, tiltSample } from "./samples.js";
+import { hasMoved, sampleOf, tapMessage } from "./samples.js";
 import { Taps } from "./tap-queue.js";
 
 /** @import { ConnectionState } from "../shared/connection.js" */
 /** @import { Point } from "../shared/motion.js" */
-/** @import { Complain, Controls, Ended, Refused, Saved, Seated, Tell, VisualCard } from "../protocol.js" */
+/** @import { Complain, Controls, Ended, Refused, Saved, Seated, Streams, Tell, VisualCard } from "../protocol.js" */
 /** @import { Passes } from "./passes.js" */
 /** @import { Pose } from "./steering.js" */
+/** @import { Values } from "./samples.js" */
 /** @import { Waiting } from "./tap-queue.js" */
 /** @import { Delay } from "../shared/transports.js" */
 
@@ -34,7 +35,6 @@ import { Taps } from "./tap-queue.js";
  * @property {(thumbs: Point[]) => void} lost taps that did not reach the screen; fractions of the pad
  */
 
-const PAD_LEAST = 66; // milliseconds between two pad samples: visuals read the pose, the bare thumb may be coarser
 const COMPARE_SOON = 300; // milliseconds between the first round trips
 const COMPARE_LATER = 4000;
 const SOON = 3; // round trips
@@ -48,10 +48,11 @@ export class Visit {
   #connection;
   #clock = new Clock();
   #pace = new Pace(
-    [
-      { event: EVENT.TILT, least: 0, moved: tiltMoved },
-      { event: EVENT.PAD, least: PAD_LEAST, moved: padMoved },
-    ],
+    STREAMS.map(({ event, min_gap_ms }) => ({
+      event,
+      least: min_gap_ms,
+      moved: (from, to) => hasMoved(event, from, to),
+    })),
     (event, sample) => this.#connection.stream(event, sample),
   );
   #taps = new Taps();
@@ -89,17 +90,24 @@ export class Visit {
     this.#connection.on(EVENT.REFUSED, hears.refused);
   }
 
+  /**
+   * Send a sample when it is due, unless a newer one of its stream comes before.
+   * @param {keyof Streams} event of the stream
+   * @param {Values} values in their natural units
+   */
+  stream(event, values) {
+    if (this.#seated) this.#pace.offer(event, this.#sample(event, values));
+  }
+
   /** @param {Pose} pose */
   steer(pose) {
-    if (!this.#seated) return;
-    this.#pace.offer(EVENT.TILT, tiltSample(this.#samples++, this.#clock.now(), pose));
+    this.stream(EVENT.TILT, valuesOf(pose));
   }
 
   /** @param {Point} thumb fractions of the pad @param {boolean} down */
   touch(thumb, down) {
     this.#held = down ? thumb : null;
-    if (!this.#seated) return;
-    this.#pace.offer(EVENT.PAD, padSample(this.#samples++, this.#clock.now(), thumb, down));
+    this.stream(EVENT.PAD, [thumb.x, thumb.y, down]);
   }
 
   /**
@@ -161,7 +169,7 @@ export class Visit {
 
   /** The page is hidden: nobody steers, and nobody holds anything down. */
   sleep() {
-    if (this.#held) this.#connection.emit(EVENT.PAD, padSample(this.#samples++, this.#clock.now(), this.#held, false));
+    if (this.#held) this.#connection.emit(EVENT.PAD, this.#sample(EVENT.PAD, [this.#held.x, this.#held.y, false]));
     this.#held = null;
     this.#pace.pause();
     clearTimeout(this.#comparing);
@@ -222,10 +230,21 @@ export class Visit {
     this.#pace.startOver();
     this.#keepTaps();
     for (const tap of this.#taps.waiting) {
-      this.#connection.emit(EVENT.TILT, tiltSample(this.#samples++, this.#clock.at(tap.at), tap.pose));
+      this.#connection.emit(EVENT.TILT, this.#sample(EVENT.TILT, valuesOf(tap.pose), this.#clock.at(tap.at)));
       this.#send(tap);
     }
     if (this.#held) this.touch(this.#held, true);
+  }
+
+  /**
+   * @template {keyof Streams} E
+   * @param {E} event of the stream
+   * @param {Values} values in their natural units
+   * @param {number} [at] milliseconds on the server's clock
+   * @returns {Streams[E]}
+   */
+  #sample(event, values, at = this.#clock.now()) {
+    return sampleOf(event, this.#samples++, at, values);
   }
 
   /** @param {Waiting} tap */
@@ -272,4 +291,9 @@ export class Visit {
 /** @param {Promise<unknown>} answer @returns {Promise<unknown>} false if the question did not arrive */
 function answered(answer) {
   return answer.catch(() => false);
+}
+
+/** @param {Pose} pose @returns {Values} of a tilt */
+function valuesOf({ attitude, rest }) {
+  return [...attitude, rest];
 }

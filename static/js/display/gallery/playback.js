@@ -1,9 +1,9 @@
 // Playback of a recording into a visual; the same recording does the same each time.
 // @ts-check
-import { COLOURS, SEQ_WRAP, SHAPES } from "../../protocol.js";
+import { COLOURS, SEQ_WRAP, SHAPES, STREAMS } from "../../protocol.js";
 
 /** @import { Button, SeatCard } from "../../protocol.js" */
-/** @import { Phones } from "../phones/phones.js" */
+/** @import { Phones, Sample } from "../phones/phones.js" */
 /** @import { Stage } from "../stage/stage.js" */
 /** @import { Phone } from "../stage/contract.js" */
 
@@ -55,12 +55,18 @@ export class Playback {
     if (kind === "came" && !phone) this.#stage.joined(this.#phones.join(seat(number)));
     if (!phone) return;
     if (kind === "came") this.#phones.back(number);
-    else if (kind === "tilt") this.#phones.take([[[number, [this.#count(), at, ...numbers(rest)]]], []]);
-    else if (kind === "pad") this.#phones.take([[], [[number, [this.#count(), at, Number(rest[0]), Number(rest[1]), Boolean(rest[2])]]]]);
     else if (kind === "tap") this.#tap(phone);
     else if (kind === "choose") this.#stage.choose(phone, String(rest[0]));
     else if (kind === "press") this.#press(number, String(rest[0]), Boolean(rest[1]));
     else if (kind === "away" || kind === "left") this.#go(number, kind);
+    else this.#stream(kind, number, at, rest);
+  }
+
+  /** @param {string} kind perhaps a stream @param {number} number @param {number} at @param {Note[3][]} values */
+  #stream(kind, number, at, values) {
+    const stream = STREAMS.find(({ event }) => event === kind);
+    const sample = /** @type {Sample} */ ([this.#count(), at, ...values]);
+    if (stream) this.#phones.put(number, stream, sample);
   }
 
   /** @param {Phone} phone */
@@ -94,10 +100,4 @@ function seat(number) {
   const turn = Math.floor((number - 1) / COLOURS.length);
   const colour = COLOURS[(number - 1) % COLOURS.length];
   return { number, colour, shape: SHAPES[(number - 1 + turn) % SHAPES.length], name: `Phone ${number}` };
-}
-
-/** @param {readonly (number | string | boolean)[]} rest @returns {[x: number, y: number, z: number, w: number, rest: number]} */
-function numbers(rest) {
-  const [x, y, z, w, steepness] = rest.map(Number);
-  return [x, y, z, w, steepness];
 }

@@ -42,9 +42,9 @@ export class Meter {
   }
 
   /** @param {Frame} frame that has just come */
-  arrived([tilts, pads]) {
+  arrived(frame) {
     if (this.#panel.hidden) return;
-    for (const samples of [tilts, pads]) {
+    for (const samples of frame) {
       for (const [number] of samples) {
         this.#all.arrived();
         this.#tally(number).arrived();

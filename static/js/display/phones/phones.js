@@ -2,23 +2,26 @@
 // @ts-check
 import { PAINT } from "../../shared/marks.js";
 import { IDENTITY, aimOf, inRoom, normalize, tiltOf } from "../../shared/motion.js";
-import { FRACTION_UNIT, QUATERNION_UNIT, SEQ_WRAP } from "../../protocol.js";
+import { EVENT, QUATERNION_UNIT, SEQ_WRAP, STREAMS } from "../../protocol.js";
 import { Shaking } from "./shaking.js";
 import { Smoothing } from "./smoothing.js";
 
 /** @import { Theme } from "../../shared/marks.js" */
 /** @import { Quaternion } from "../../shared/motion.js" */
-/** @import { Frame, Pad, SeatCard, Tilt } from "../../protocol.js" */
+/** @import { Frame, SeatCard, Stream, Tilt } from "../../protocol.js" */
 /** @import { Phone } from "../stage/contract.js" */
 
 const NEVER = -1; // no sample yet
+const FIELDS = STREAMS.filter(({ event }) => event !== EVENT.TILT); // what a sample says is a phone's field of that name
+
+/** @typedef {readonly [seq: number, at: number, ...values: (number | boolean)[]]} Sample */
+/** @typedef {Record<string, Record<string, number | boolean> | null>} Fields of a phone, by stream */
 
 /**
  * A phone and what is known of its samples.
  * @typedef {object} Sitting
  * @property {Phone} phone
- * @property {number} tiltSeq of the newest tilt, or NEVER
- * @property {number} padSeq of the newest pad, or NEVER
+ * @property {Record<string, number>} seqs of the newest sample of each stream that has one
  * @property {number} at when the newest sample was taken: milliseconds on the server's clock, or NEVER
  * @property {Smoothing} smoothing of its tilts
  * @property {number} rest degrees of steepness at its last recentring
@@ -91,7 +94,7 @@ export class Phones {
     }
     const held = /** @type {Set<string>} */ (new Set());
     const phone = arrived(card, held, this.#theme);
-    const fresh = { tiltSeq: NEVER, padSeq: NEVER, at: NEVER, smoothing: new Smoothing(), shaking: new Shaking(), rest: 0 };
+    const fresh = { seqs: {}, at: NEVER, smoothing: new Smoothing(), shaking: new Shaking(), rest: 0 };
     this.#sittings.set(card.number, { phone, held, ...fresh });
     return phone;
   }
@@ -160,9 +163,25 @@ export class Phones {
   }
 
   /** @param {Frame} frame */
-  take([tilts, pads]) {
-    for (const [number, tilt] of tilts) this.#takeTilt(this.#sittings.get(number), tilt);
-    for (const [number, pad] of pads) this.#takePad(this.#sittings.get(number), pad);
+  take(frame) {
+    frame.forEach((samples, i) => {
+      for (const [number, sample] of samples) this.put(number, STREAMS[i], sample);
+    });
+  }
+
+  /**
+   * @param {number} number of the seat
+   * @param {Stream} stream
+   * @param {Sample} sample
+   */
+  put(number, stream, sample) {
+    const sitting = this.#sittings.get(number);
+    const [seq, at] = sample;
+    if (!sitting || sitting.phone.away || !isNewer(seq, sitting.seqs[stream.event]) || !isSound(sample)) return;
+    sitting.seqs[stream.event] = seq;
+    sitting.at = Math.max(sitting.at, at);
+    if (stream.event === EVENT.TILT) steer(sitting, /** @type {Tilt} */ (sample));
+    else fill(sitting.phone, stream, sample);
   }
 
   /**
@@ -175,36 +194,6 @@ export class Phones {
       phone.shake = phone.away ? 0 : shaking.strength(now);
       hold(phone, this.smooth ? smoothing.pose(now) : smoothing.newest, rest);
     }
-  }
-
-  /**
-   * @param {Sitting | undefined} sitting
-   * @param {Tilt} tilt
-   */
-  #takeTilt(sitting, [seq, at, x, y, z, w, rest]) {
-    if (!sitting || sitting.phone.away || !isNewer(seq, sitting.tiltSeq) || !Number.isFinite(x + y + z + w + rest)) return;
-    const { phone, smoothing } = sitting;
-    sitting.tiltSeq = seq;
-    sitting.at = Math.max(sitting.at, at);
-    sitting.rest = rest;
-    const held = normalize([x / QUATERNION_UNIT, y / QUATERNION_UNIT, z / QUATERNION_UNIT, w / QUATERNION_UNIT]);
-    smoothing.take(held, at, rest);
-    sitting.shaking.take(held, at);
-    hold(phone, smoothing.newest, rest);
-  }
-
-  /**
-   * @param {Sitting | undefined} sitting
-   * @param {Pad} pad
-   */
-  #takePad(sitting, [seq, at, x, y, down]) {
-    if (!sitting || sitting.phone.away || !isNewer(seq, sitting.padSeq) || !Number.isFinite(x + y)) return;
-    sitting.padSeq = seq;
-    sitting.at = Math.max(sitting.at, at);
-    const pad = (sitting.phone.pad ??= { x: 0, y: 0, down: false });
-    pad.x = x / FRACTION_UNIT;
-    pad.y = y / FRACTION_UNIT;
-    pad.down = down;
   }
 
   /**
@@ -231,8 +220,9 @@ export class Phones {
  * @returns {Phone}
  */
 function arrived({ number, name, colour, shape, away = false, id = "" }, held, theme) {
-  const still = { attitude: IDENTITY, tilt: tiltOf(IDENTITY), aim: aimOf(IDENTITY), pad: null, shake: 0, held, age: Infinity };
-  return { number, name, id: id || String(number).padStart(12, "0"), colour, paint: PAINT[theme][colour], shape, away, ...still };
+  const untouched = /** @type {Pick<Phone, "pad">} */ (Object.fromEntries(FIELDS.map(({ event }) => [event, null])));
+  const still = { attitude: IDENTITY, tilt: tiltOf(IDENTITY), aim: aimOf(IDENTITY), shake: 0, held, age: Infinity };
+  return { number, name, id: id || String(number).padStart(12, "0"), colour, paint: PAINT[theme][colour], shape, away, ...still, ...untouched };
 }
 
 /** @param {Phone} phone @param {SeatCard} card */
@@ -243,17 +233,43 @@ function isSame(phone, card) {
 
 /** @param {Sitting} sitting */
 function forgetful(sitting) {
-  sitting.tiltSeq = NEVER;
-  sitting.padSeq = NEVER;
+  sitting.seqs = {};
   sitting.at = Math.min(sitting.at, 0); // after a restart the server's clock begins anew
   sitting.smoothing.startOver();
   lift(sitting.phone);
   return sitting;
 }
 
-/** @param {Phone} phone */
-function lift({ pad }) {
-  if (pad) pad.down = false;
+/** @param {Sitting} sitting @param {Tilt} tilt */
+function steer(sitting, [, at, x, y, z, w, rest]) {
+  const { phone, smoothing, shaking } = sitting;
+  const held = normalize([x / QUATERNION_UNIT, y / QUATERNION_UNIT, z / QUATERNION_UNIT, w / QUATERNION_UNIT]);
+  sitting.rest = rest;
+  smoothing.take(held, at, rest);
+  shaking.take(held, at);
+  hold(phone, smoothing.newest, rest);
+}
+
+/** @param {Phone} phone @param {Stream} stream @param {Sample} sample */
+function fill(phone, { event, values }, sample) {
+  const field = (fieldsOf(phone)[event] ??= {});
+  for (let i = 0; i < values.length; i += 1) {
+    const { name, unit } = values[i];
+    field[name] = unit ? Number(sample[i + 2]) / unit : sample[i + 2];
+  }
+}
+
+/** Nothing touches the phone. @param {Phone} phone */
+function lift(phone) {
+  for (const { event, values } of FIELDS) {
+    const field = fieldsOf(phone)[event];
+    for (const { name, unit } of values) if (field && unit === 0) field[name] = false;
+  }
+}
+
+/** @param {Phone} phone @returns {Fields} */
+function fieldsOf(phone) {
+  return /** @type {Fields} */ (/** @type {unknown} */ (phone));
 }
 
 /**
@@ -269,11 +285,14 @@ function hold(phone, attitude, rest) {
   phone.aim = aimOf(turn);
 }
 
-/**
- * @param {number} seq
- * @param {number} last or NEVER
- */
-function isNewer(seq, last) {
+/** @param {Sample} sample @returns {boolean} every number in it is finite */
+function isSound(sample) {
+  for (let i = 0; i < sample.length; i += 1) if (!Number.isFinite(Number(sample[i]))) return false;
+  return true;
+}
+
+/** @param {number} seq @param {number} [last] */
+function isNewer(seq, last = NEVER) {
   const ahead = (seq - last + SEQ_WRAP) % SEQ_WRAP;
   return last === NEVER || (ahead > 0 && ahead < SEQ_WRAP / 2);
 }
