@@ -3,12 +3,12 @@
 import pytest
 
 from controller_app.core.pace import FASTEST, RoomPace
-from controller_app.web.tasks.pacing import QUIET, TOO_LATE, loop_load
+from controller_app.web.tasks.pacing import MAX_LATENESS_S, MIN_BUSY_SHARE, loop_load
 
 
 def test_a_loop_that_is_late_because_it_has_too_much_to_do_slows_phones() -> None:
     pace = RoomPace()
-    pace.adjust(loop_load(2 * TOO_LATE, busy=0.9))
+    pace.adjust(loop_load(2 * MAX_LATENESS_S, busy=0.9))
 
     assert pace.hertz < FASTEST
 
@@ -17,6 +17,6 @@ def test_a_loop_that_is_late_because_it_has_too_much_to_do_slows_phones() -> Non
 def test_coarse_timers_of_an_idle_computer_slow_nobody(lateness: float) -> None:
     pace = RoomPace()
     for _ in range(100):
-        pace.adjust(loop_load(lateness, busy=QUIET / 2))
+        pace.adjust(loop_load(lateness, busy=MIN_BUSY_SHARE / 2))
 
     assert pace.hertz == FASTEST

@@ -2,21 +2,19 @@
 
 import logging
 from functools import partial
-from itertools import count
-
-import gevent
 
 from controller_app.core.protocol import PHONE, Left
-from controller_app.machine.process import garbage as memory
+from controller_app.machine.process import garbage
 from controller_app.web.context import ServerContext
+from controller_app.web.tasks.periodic import every
+from controller_app.wire.gateway import Gateway
 
-EVERY = 1.0
-"""Seconds between two sweeps."""
+SWEEP_INTERVAL_S = 1.0
 
-TIDY_EVERY = 15
-"""Sweeps between two looks for memory that ended connections left; while nobody goes, nobody is held up for it."""
+GC_INTERVAL_S = 15.0
+"""Between two looks for memory that ended connections left; while nobody goes, nobody is held up for it."""
 
-LINE_INTERVAL_S = 60.0
+WARNING_INTERVAL_S = 60.0
 """How often a search for codes or tokens may cause a line in the log."""
 
 log = logging.getLogger("controller_app.sweep")
@@ -25,7 +23,9 @@ log = logging.getLogger("controller_app.sweep")
 def start(context: ServerContext) -> None:
     """Sweep for as long as the process lives."""
     context.readiness.watch(partial(_search, context))
-    gevent.spawn(_forever, context)
+    every(SWEEP_INTERVAL_S, partial(sweep, context), log)
+    every(SWEEP_INTERVAL_S, SearchWarning(context).check, log)
+    every(GC_INTERVAL_S, GarbageCollection(context.gateway).check, log)
 
 
 def sweep(context: ServerContext) -> None:
@@ -42,6 +42,35 @@ def sweep(context: ServerContext) -> None:
         context.notifier.to_watchers(room, Left(seat.number))
 
 
+class SearchWarning:
+    """Log line while somebody tries codes or tokens."""
+
+    def __init__(self, context: ServerContext) -> None:
+        self._context = context
+        self._said_at = float("-inf")
+
+    def check(self) -> None:
+        """Say so, if it is time to."""
+        obstacle, now = _search(self._context), self._context.clock()
+        if obstacle and now - self._said_at >= WARNING_INTERVAL_S:
+            self._said_at = now
+            log.warning("%s Somebody may be searching.", obstacle)
+
+
+class GarbageCollection:
+    """Run of the garbage collector after connections have ended."""
+
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway = gateway
+        self._ended = 0
+
+    def check(self) -> None:
+        """Collect, if a connection has ended since the last time."""
+        if self._gateway.ended != self._ended:
+            self._ended = self._gateway.ended
+            garbage.tidy()
+
+
 def _search(context: ServerContext) -> str:
     """Return what keeps some newcomers waiting while somebody tries codes or tokens; "" while nobody does."""
     if context.rooms.are_guesses_spent(context.clock()):
@@ -49,20 +78,3 @@ def _search(context: ServerContext) -> str:
     if context.host_token.is_searched(context.clock()):
         return "So many wrong host tokens come in that displays from addresses which have tried some wait."
     return ""
-
-
-def _forever(context: ServerContext) -> None:
-    ended, said_at = 0, float("-inf")
-    for number in count(1):
-        gevent.sleep(EVERY)
-        try:
-            sweep(context)
-            obstacle = _search(context)
-            if obstacle and context.clock() - said_at >= LINE_INTERVAL_S:
-                said_at = context.clock()
-                log.warning("%s Somebody may be searching.", obstacle)
-            if number % TIDY_EVERY == 0 and ended != context.gateway.ended:
-                ended = context.gateway.ended
-                memory.tidy()
-        except Exception:
-            log.exception("A sweep failed; the next one follows.")

@@ -2,9 +2,8 @@
 
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-
-import gevent
 
 from controller_app.core.protocol import Equip, Saved
 from controller_app.machine import visuals
@@ -12,8 +11,9 @@ from controller_app.machine.public_files import PublicFile, PublicFolder
 from controller_app.machine.visuals import BadManifest, Collection
 from controller_app.web.context import ServerContext
 from controller_app.web.http.assets import Assets
+from controller_app.web.tasks.periodic import every
 
-EVERY = 0.15
+LOOK_INTERVAL_S = 0.15
 """Seconds between two looks; with loading and the first frame a change is seen within half a second."""
 
 log = logging.getLogger("controller_app.saves")
@@ -24,7 +24,27 @@ States = dict[Path, frozenset[PublicFile]]
 
 def start(context: ServerContext, assets: Assets, collection: Collection, kit: Path) -> None:
     """Watch the collection's folders and the kit for as long as the process lives."""
-    gevent.spawn(_forever, context, assets, collection, kit)
+    every(LOOK_INTERVAL_S, SavedVisuals(context, assets, collection, kit).look, log)
+
+
+class SavedVisuals:
+    """What the visuals' folders and the kit held at the last look."""
+
+    def __init__(self, context: ServerContext, assets: Assets, collection: Collection, kit: Path) -> None:
+        self._context = context
+        self._assets = assets
+        self._collection = collection
+        self._kit = kit
+        self._states: States | None = None
+
+    def look(self) -> None:
+        """Tell of what was saved since the last look."""
+        with suppress(OSError):  # an editor was just putting a file in another one's place; the next look sees it
+            states = look(self._collection.folders, self._kit)
+            for visual, state in states.items():
+                if self._states is not None and self._states.get(visual) != state:
+                    tell(self._context, self._assets, self._collection, visual)
+            self._states = states
 
 
 def look(folders: Sequence[Path], kit: Path) -> States:
@@ -58,19 +78,3 @@ def tell(context: ServerContext, assets: Assets, collection: Collection, visual:
         context.notifier.to_phones(room, for_phones)
         if card and room.play.visual == card.name:
             context.notifier.to_phones(room, Equip(room.play.controls(card.controls)))
-
-
-def _forever(context: ServerContext, assets: Assets, collection: Collection, kit: Path) -> None:
-    before: States | None = None
-    while True:
-        try:
-            now = look(collection.folders, kit)
-            for visual, state in now.items():
-                if before is not None and before.get(visual) != state:
-                    tell(context, assets, collection, visual)
-            before = now
-        except OSError:
-            pass  # an editor was just putting a file in another one's place; the next look sees it
-        except Exception:
-            log.exception("A saved visual could not be told; the next one follows.")
-        gevent.sleep(EVERY)

@@ -1,13 +1,13 @@
 """Network watch: follows this computer to new addresses, and tells displays."""
 
 import logging
-
-import gevent
+from functools import partial
 
 from controller_app.core.protocol import Moved
 from controller_app.web.context import ServerContext
+from controller_app.web.tasks.periodic import every
 
-EVERY = 3.0
+LOOK_INTERVAL_S = 3.0
 """Seconds between two looks, each half a millisecond; two have to agree, so displays follow within some 6 s."""
 
 log = logging.getLogger("controller_app.moves")
@@ -15,7 +15,7 @@ log = logging.getLogger("controller_app.moves")
 
 def start(context: ServerContext) -> None:
     """Follow for as long as the process lives."""
-    gevent.spawn(_forever, context)
+    every(LOOK_INTERVAL_S, partial(follow, context), log)
 
 
 def follow(context: ServerContext) -> None:
@@ -30,12 +30,3 @@ def follow(context: ServerContext) -> None:
     log.warning("Another network: phones now open %s (%s).", location.links.base, location.chosen.title)
     for room in context.rooms:
         context.notifier.to_watchers(room, Moved(location.links.typed, location.links.phone(room.code)))
-
-
-def _forever(context: ServerContext) -> None:
-    while True:
-        gevent.sleep(EVERY)
-        try:
-            follow(context)
-        except Exception:
-            log.exception("The network could not be looked at; the next look follows.")

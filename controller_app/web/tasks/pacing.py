@@ -2,27 +2,29 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from time import process_time
 
 import gevent
 
 from controller_app.core.protocol import Pace
 from controller_app.web.context import ServerContext
+from controller_app.web.tasks.periodic import every
 
-EVERY = 0.5
+PACE_INTERVAL_S = 0.5
 """Seconds between two changes of pace."""
 
-PROBES = 25
+LATENESS_PROBES = 25
 """How often the loop is asked meanwhile how late it is."""
 
-TOO_LATE = 0.004
+MAX_LATENESS_S = 0.004
 """Seconds that the loop may be late on average, which is the load 1.
 
 Lateness tells what the processor's share doesn't: a loop that handles its samples one by one may use 95 % of a core
 and be in time, since it would handle them in larger and cheaper batches if there were more.
 """
 
-QUIET = 0.15
+MIN_BUSY_SHARE = 0.15
 """Share of a core that this process has to use before a late loop is its own doing. The timers of some systems are late
 by many milliseconds while there is nothing to do, and slower phones would not change that."""
 
@@ -31,7 +33,7 @@ log = logging.getLogger("controller_app.pacing")
 
 def start(context: ServerContext) -> None:
     """Pace all rooms for as long as the process lives."""
-    gevent.spawn(_forever, context)
+    every(0.0, partial(measure, context), log)
 
 
 def loop_load(lateness: float, busy: float) -> float:
@@ -41,7 +43,7 @@ def loop_load(lateness: float, busy: float) -> float:
         lateness: seconds that it was late, on average.
         busy: share of a core that this process used.
     """
-    return lateness / TOO_LATE if busy >= QUIET else 0.0
+    return lateness / MAX_LATENESS_S if busy >= MIN_BUSY_SHARE else 0.0
 
 
 def pace(context: ServerContext, load: float, seconds: float) -> None:
@@ -57,18 +59,15 @@ def pace(context: ServerContext, load: float, seconds: float) -> None:
             context.notifier.to_phones(room, Pace(room.pace.hertz))
 
 
-def _forever(context: ServerContext) -> None:
-    while True:
-        began, used = context.clock(), process_time()
-        lateness = sum(_lateness(context.clock) for _ in range(PROBES)) / PROBES
-        seconds = context.clock() - began
-        try:
-            pace(context, loop_load(lateness, (process_time() - used) / seconds), seconds)
-        except Exception:
-            log.exception("Pacing failed; the next try follows.")
+def measure(context: ServerContext) -> None:
+    """Measure the loop's load for ``PACE_INTERVAL_S``, and pace all rooms by it."""
+    began, used = context.clock(), process_time()
+    lateness = sum(_lateness(context.clock) for _ in range(LATENESS_PROBES)) / LATENESS_PROBES
+    seconds = context.clock() - began
+    pace(context, loop_load(lateness, (process_time() - used) / seconds), seconds)
 
 
 def _lateness(clock: Callable[[], float]) -> float:
-    due = clock() + EVERY / PROBES
-    gevent.sleep(EVERY / PROBES)
+    due = clock() + PACE_INTERVAL_S / LATENESS_PROBES
+    gevent.sleep(PACE_INTERVAL_S / LATENESS_PROBES)
     return clock() - due
