@@ -109,18 +109,25 @@ def test_p5_sound_plays_once_the_host_has_pressed_a_key(
     hand.join()
     screen.wait_for_phones(1)
     screen.wait_until("p5.prototype.getAudioContext().state === 'running'")
-    screen.page.evaluate("() => { window.level = new p5.Amplitude(); }")
+    screen.page.evaluate(
+        "() => { const level = new p5.Amplitude(); window.loudest = 0;"
+        " setInterval(() => { loudest = Math.max(loudest, level.getLevel()); }, 5); }"
+    )
     assert not screen.page.locator("#p5_loading").count(), "p5's sign of loading has gone"
-    assert screen.page.evaluate("level.getLevel()") == 0
-    for _ in range(20):
+    screen.page.wait_for_timeout(200)
+    assert screen.page.evaluate("loudest") == 0
+
+    for _ in range(20):  # a busy computer may leave out a sound so short
         hand.tap_pad()
         screen.page.wait_for_timeout(200)
-        if screen.page.evaluate("level.getLevel()") > 0.1:
+        if screen.page.evaluate("loudest") > 0.1:
             break
-    assert screen.page.evaluate("level.getLevel()") > 0.1, "nothing is heard"
+    assert screen.page.evaluate("loudest") > 0.1, "nothing is heard"
 
 
 LOOKS = 20  # half a second apart
+MORE = {"timers": 1, "nodes": 4, "listeners": 4, "heap": HEAP, "buffers": BUFFERS}
+"""What the page may hold more of after all the switches."""
 
 
 @pytest.mark.parametrize("name", ["petals", "sketch", "sound"])
@@ -133,21 +140,15 @@ def test_it_lets_go_of_everything(own: RunningServer, browser: Browser, opened: 
     before = show.held()
     for switch in range(SWITCHES):
         show.play("vote" if switch % 2 else name)
+    most = {"frames": 1, "canvases": 1} | {thing: before[thing] + more for thing, more in MORE.items()}
     after = show.held()
     for _ in range(LOOKS):  # a busy browser takes its time to give back what nobody holds
-        if after["listeners"] <= before["listeners"] + 4:
+        if all(after[thing] <= most[thing] for thing in most):
             break
         screen.page.wait_for_timeout(500)
         after = show.held()
 
-    told = f"{before} {after}"
-    assert after["frames"] == 1, told
-    assert after["timers"] <= before["timers"] + 1, told
-    assert after["canvases"] == 1, told
-    assert after["nodes"] <= before["nodes"] + 4, told
-    assert after["listeners"] <= before["listeners"] + 4, told
-    assert after["heap"] <= before["heap"] + HEAP, told
-    assert after["buffers"] <= before["buffers"] + BUFFERS, told
+    assert all(after[thing] <= most[thing] for thing in most), f"{before} {after}"
 
 
 def follows_a_phone(show: Show, browser: Browser, opened: list[Opened], empty: str) -> Handset:
