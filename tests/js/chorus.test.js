@@ -4,10 +4,10 @@ import { test } from "node:test";
 import { PAINT } from "../../static/js/shared/marks.js";
 import { seeded } from "../../static/js/display/stage/api.js";
 import { BEAT, LATE, LOOP, STEP, Steady, stepFor } from "../../static/visuals/chorus/beat.js";
-import { GHOSTS, haunt } from "../../static/visuals/chorus/ghosts.js";
+import { ATTRACT_PARTS, playAttract } from "../../static/visuals/chorus/attract.js";
 import { INSTRUMENTS } from "../../static/visuals/chorus/instruments.js";
-import { sideBySide } from "../../static/visuals/chorus/lanes.js";
-import { Paper } from "../../static/visuals/chorus/paper.js";
+import { lanesFor } from "../../static/visuals/chorus/lanes.js";
+import { Staff } from "../../static/visuals/chorus/staff.js";
 import { Polyphony } from "../../static/visuals/chorus/polyphony.js";
 import { DEGREES, degreeFor, frequency, home } from "../../static/visuals/chorus/scale.js";
 import { LEVELS, Score, degreeAt, strength } from "../../static/visuals/chorus/score.js";
@@ -170,22 +170,22 @@ test("no voice is left of a phone that is away", () => {
 
 test("with nobody in, parts play on the beat, in the scale, and in colours that there are", () => {
   const score = new Score();
-  for (let at = START; at < START + LOOP; at += 33) haunt(score, at, at + 33);
+  for (let at = START; at < START + LOOP; at += 33) playAttract(score, at, at + 33);
   assert.ok(score.notes.length >= 12);
   for (const { at, degree } of score.notes) assert.ok(at % STEP === 0 && degree >= 0 && degree < DEGREES);
-  for (const { colour, shape } of GHOSTS) assert.ok(PAINT.dark[colour] && INSTRUMENTS[shape]);
+  for (const { colour, shape } of ATTRACT_PARTS) assert.ok(PAINT.dark[colour] && INSTRUMENTS[shape]);
 });
 
 test("a note is on the line when it sounds, moves left, and every pitch lies clear of the words", () => {
   const words = [{ x: 40, y: 40, width: 1800, height: 60 }, { x: 40, y: 950, width: 600, height: 90 }];
   for (const [width, height] of [[1920, 1080], [1280, 720], [1080, 1920]]) {
-    const paper = new Paper();
-    paper.lay(width, height, width === 1920 ? words : [], false);
-    assert.ok(Math.abs(paper.x(START, START) - paper.line) < 1e-6);
-    assert.ok(Math.abs(paper.x(START, START + 1000) - paper.line + 1000 * paper.speed) < 1e-6);
+    const staff = new Staff();
+    staff.lay(width, height, width === 1920 ? words : [], false);
+    assert.ok(Math.abs(staff.x(START, START) - staff.line) < 1e-6);
+    assert.ok(Math.abs(staff.x(START, START + 1000) - staff.line + 1000 * staff.speed) < 1e-6);
     for (let degree = 0; degree < DEGREES; degree += 1) {
-      assert.ok(paper.y(degree) > paper.top && paper.y(degree) < paper.bottom);
-      assert.ok(degree === 0 || paper.y(degree) < paper.y(degree - 1));
+      assert.ok(staff.y(degree) > staff.top && staff.y(degree) < staff.bottom);
+      assert.ok(degree === 0 || staff.y(degree) < staff.y(degree - 1));
     }
   }
 });
@@ -193,17 +193,17 @@ test("a note is on the line when it sounds, moves left, and every pitch lies cle
 test("players never hide each other, and whoever can stands on the line", () => {
   const random = seeded(11);
   const degrees = Array.from({ length: 40 }, () => Math.floor(DEGREES * random()));
-  const lanes = sideBySide(degrees, 2);
+  const lanes = lanesFor(degrees, 2);
   for (let i = 0; i < 40; i += 1) {
     for (let j = 0; j < i; j += 1) assert.ok(lanes[i] !== lanes[j] || Math.abs(degrees[i] - degrees[j]) >= 2);
   }
   assert.ok(Math.max(...lanes) < 12);
-  assert.deepEqual(sideBySide([7, 3, 12], 2.6), [0, 0, 0]);
+  assert.deepEqual(lanesFor([7, 3, 12], 2.6), [0, 0, 0]);
 });
 
 test("with reduced motion the score stands still", () => {
-  const paper = new Paper();
-  paper.lay(1920, 1080, [], true);
-  assert.equal(paper.x(START, START), paper.x(START, START + 1234));
-  assert.equal(paper.x(START, START), paper.x(START + LOOP, START));
+  const staff = new Staff();
+  staff.lay(1920, 1080, [], true);
+  assert.equal(staff.x(START, START), staff.x(START, START + 1234));
+  assert.equal(staff.x(START, START), staff.x(START + LOOP, START));
 });

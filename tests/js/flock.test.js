@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seeded } from "../../static/js/display/stage/api.js";
-import { Air } from "../../static/visuals/flock/air.js";
+import { FlowField } from "../../static/visuals/flock/flow-field.js";
 import { Birds, WORDS } from "../../static/visuals/flock/birds.js";
-import { home, leant } from "../../static/visuals/flock/homes.js";
+import { home, leant } from "../../static/visuals/flock/phyllotaxis.js";
 import { FlockKeepOut } from "../../static/visuals/flock/keep-out.js";
-import { WILD, deal, fairShares } from "../../static/visuals/flock/shares.js";
+import { WILD, deal, fairShares } from "../../static/visuals/flock/allocation.js";
 
 const BIRDS = 6000;
 const OPEN = { bytes: new Uint8Array([255]), columns: 1, rows: 1 }; // no words anywhere
@@ -55,11 +55,11 @@ test("leaning pulls as far as the edge, never over it, and a crowd that leans al
 });
 
 test("birds come to their mark and stay about it", () => {
-  const { air, birds } = sky();
+  const { field, birds } = sky();
   dealt(birds.owner, [3]);
   for (const part of WILD) birds.place(part, 20, 10, 0, 1333, [90, 90, 90]);
   birds.place(3, 60, 30, 0, 2000, [255, 160, 40]);
-  fly(birds, air, 5);
+  fly(birds, field, 5);
   const own = places(birds).filter((_, bird) => birds.owner[bird] === 3);
   const near = own.filter(({ x, y }) => Math.hypot(x - 60, y - 30) < 20).length;
   assert.ok(near > 0.95 * own.length, `${near} of ${own.length}`);
@@ -68,46 +68,46 @@ test("birds come to their mark and stay about it", () => {
 });
 
 test("a tap scatters a phone's birds, and they come back", () => {
-  const { air, birds } = sky();
+  const { field, birds } = sky();
   dealt(birds.owner, [3]);
   birds.place(3, 40, 22, 0, 2000, [255, 160, 40]);
   for (const part of WILD) birds.place(part, 70, 10, 0, 1333, [90, 90, 90]);
-  fly(birds, air, 4);
+  fly(birds, field, 4);
   const spread = () => {
     const far = places(birds).filter((_, bird) => birds.owner[bird] === 3).map(({ x, y }) => Math.hypot(x - 40, y - 22));
     return far.sort((a, b) => a - b)[Math.floor(far.length / 2)];
   };
   const before = spread();
   birds.scatter(3, 1);
-  fly(birds, air, 0.4);
+  fly(birds, field, 0.4);
   assert.ok(spread() > 1.3 * before, `from ${before} to ${spread()} units`);
-  fly(birds, air, 4);
+  fly(birds, field, 4);
   assert.ok(spread() < 1.2 * before);
 });
 
 test("birds stay in the picture at any frame rate, whatever people do", () => {
   for (const seconds of [1 / 144, 1 / 60, 0.1]) {
-    const { air, birds, random } = sky();
+    const { field, birds, random } = sky();
     dealt(birds.owner, [3, 4, 5, 6]);
     for (let frame = 0; frame < 120; frame += 1) {
       for (const mark of [0, 1, 2, 3, 4, 5, 6]) birds.place(mark, WIDTH * random(), HEIGHT * random(), seconds, 1500, [200, 90, 90]);
       if (frame % 10 === 0) birds.scatter(3 + (frame % 4), 1);
-      fly(birds, air, seconds, seconds);
+      fly(birds, field, seconds, seconds);
     }
     for (const { x, y } of places(birds)) assert.ok(x >= 0 && x <= WIDTH && y >= 0 && y <= HEIGHT);
   }
 });
 
 test("the same seed flies the same way", () => {
-  const [a, b] = [sky(), sky()].map(({ air, birds }) => (fly(birds, air, 1), birds.data));
+  const [a, b] = [sky(), sky()].map(({ field, birds }) => (fly(birds, field, 1), birds.data));
   assert.deepEqual(a, b);
 });
 
 test("birds wear their owner's colour within three seconds", () => {
-  const { air, birds } = sky();
+  const { field, birds } = sky();
   dealt(birds.owner, [3, 4, 5]);
   for (const mark of [3, 4, 5]) birds.place(mark, 40, 20, 0, 2000, [255, 160, 40]);
-  fly(birds, air, 3);
+  fly(birds, field, 3);
   const [red, green, blue] = [0, 8, 16].map((bits) => (birds.colours[7] >> bits) & 255);
   assert.ok(red > 245 && green > 150 && green < 162 && blue > 35 && blue < 45, `${red} ${green} ${blue}`);
 });
@@ -142,20 +142,20 @@ function dealt(owner, owners) {
 
 function sky() {
   const random = seeded(7);
-  const air = new Air();
-  air.resize(WIDTH, HEIGHT);
-  air.stand(() => [0, 0]);
-  return { air, random, birds: new Birds(BIRDS, random, air) };
+  const field = new FlowField();
+  field.resize(WIDTH, HEIGHT);
+  field.stand(() => [0, 0]);
+  return { field, random, birds: new Birds(BIRDS, random, field) };
 }
 
-/** @param {Birds} birds @param {Air} air @param {number} seconds @param {number} [step] */
-function fly(birds, air, seconds, step = 1 / 60) {
+/** @param {Birds} birds @param {FlowField} field @param {number} seconds @param {number} [step] */
+function fly(birds, field, seconds, step = 1 / 60) {
   for (let time = 0; time < seconds - 1e-9; time += step) {
-    air.blow(time);
-    air.clear();
-    birds.stir(air);
-    birds.fly(step, air, 1);
-    birds.dye(step, OPEN, air);
+    field.blow(time);
+    field.clear();
+    birds.stir(field);
+    birds.fly(step, field, 1);
+    birds.dye(step, OPEN, field);
   }
 }
 

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { packed } from "../../static/visuals/_kit/colour.js";
 import { Burst } from "../../static/visuals/lights/burst.js";
-import { giveElbowRoom } from "../../static/visuals/lights/elbow.js";
+import { separate } from "../../static/visuals/lights/separation.js";
 import { Light } from "../../static/visuals/lights/light.js";
-import { Mesh } from "../../static/visuals/lights/mesh.js";
+import { TriangleStrip } from "../../static/visuals/lights/triangle-strip.js";
 import { addRibbon } from "../../static/visuals/lights/ribbon.js";
 import { Trail } from "../../static/visuals/lights/trail.js";
 
@@ -18,7 +18,7 @@ test("a light comes to its place without passing it", () => {
   assert.ok(Math.abs(light.x - 600) < 0.1);
 });
 
-test("a light is at most 60 ms behind a hand that moves steadily", () => {
+test("a light is at most 60 ms behind a light that moves steadily", () => {
   for (const rate of [30, 60, 120]) {
     const light = new Light({ x: 0, y: 0 }, 3);
     let now = 0;
@@ -49,12 +49,12 @@ test("a trail forgets, and never runs out of room", () => {
 });
 
 test("lights that rest in one place make room; lights that pass hardly move", () => {
-  const hands = Array.from({ length: 6 }, () => ({ goal: { x: 900, y: 500 }, aside: { x: 0, y: 0 } }));
-  giveElbowRoom(hands, 80, 1 / 60);
-  for (const { aside } of hands) assert.ok(Math.hypot(aside.x, aside.y) < 25);
-  for (let i = 0; i < 180; i += 1) giveElbowRoom(hands, 80, 1 / 60);
-  for (const [i, { aside: a }] of hands.entries()) {
-    for (const { aside: b } of hands.slice(i + 1)) assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > 30);
+  const lights = Array.from({ length: 6 }, () => ({ goal: { x: 900, y: 500 }, aside: { x: 0, y: 0 } }));
+  separate(lights, 80, 1 / 60);
+  for (const { aside } of lights) assert.ok(Math.hypot(aside.x, aside.y) < 25);
+  for (let i = 0; i < 180; i += 1) separate(lights, 80, 1 / 60);
+  for (const [i, { aside: a }] of lights.entries()) {
+    for (const { aside: b } of lights.slice(i + 1)) assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > 30);
   }
 });
 
@@ -64,20 +64,20 @@ test("a burst ends", () => {
   assert.equal(burst.isOver(12), true);
 });
 
-test("a mesh grows and keeps what it holds", () => {
-  const mesh = new Mesh();
-  for (let i = 0; i < 3_000; i += 1) mesh.disc(i, 2 * i, 1, packed([1, 2, 3], 1));
-  assert.equal(mesh.data.length, 5 * mesh.corners);
-  assert.deepEqual([...mesh.data.slice(0, 4)], [-1, -1, -1, -1]);
-  assert.ok(mesh.data.every((value, i) => i % 5 === 4 || Number.isFinite(value)));
+test("a strip grows and keeps what it holds", () => {
+  const strip = new TriangleStrip();
+  for (let i = 0; i < 3_000; i += 1) strip.disc(i, 2 * i, 1, packed([1, 2, 3], 1));
+  assert.equal(strip.data.length, 5 * strip.corners);
+  assert.deepEqual([...strip.data.slice(0, 4)], [-1, -1, -1, -1]);
+  assert.ok(strip.data.every((value, i) => i % 5 === 4 || Number.isFinite(value)));
 });
 
-test("a hand that goes back and forth leaves a line without holes or spikes", () => {
+test("a light that goes back and forth leaves a line without holes or spikes", () => {
   const light = new Light({ x: 500, y: 500 }, 3);
-  const mesh = new Mesh();
+  const strip = new TriangleStrip();
   for (let now = 0; now < 3; now += 1 / 60) light.follow({ x: 500 + 300 * Math.sign(Math.sin(9 * now)), y: 500 }, 0.05, 1 / 60, now);
-  addRibbon(mesh, light, 20, [255, 166, 43], 1, 3);
-  const { data } = mesh;
+  addRibbon(strip, light, 20, [255, 166, 43], 1, 3);
+  const { data } = strip;
   for (let i = 0; i < data.length; i += 5) {
     assert.ok(data[i] > 150 && data[i] < 850 && data[i + 1] > 465 && data[i + 1] < 535, `${data[i]}, ${data[i + 1]}`);
   }

@@ -15,7 +15,7 @@ import { refusal } from "../../static/js/phone/own/fragment.js";
 import { passInAddress } from "../../static/js/client/passes.js";
 import { COLOURS, SHAPES } from "../../static/js/protocol.js";
 import { answersIn } from "../../static/visuals/vote/questions.js";
-import { Desk } from "../../static/visuals/wall/desk.js";
+import { ModerationQueue } from "../../static/visuals/wall/moderation-queue.js";
 import { TOO_STEEP, cost, growth, pumped, pumps } from "./growth.js";
 
 const STATIC = new URL("../../static/", import.meta.url);
@@ -71,7 +71,7 @@ const loops = {
   "a recording": (count) => new Playback(recorded(count), new Phones(), stage()).to(count),
   "taps": (count) => taps(new TapMemory(), count),
   "what a visual tells phones": (count) => tell(new Telling(() => {}, () => 0), count),
-  "messages for the wall": (count) => pick(new Desk(), count),
+  "messages for the wall": (count) => pick(new ModerationQueue(), count),
 };
 
 for (const [name, call] of Object.entries(loops)) {
@@ -127,7 +127,7 @@ function history() {
 }
 
 function writing() {
-  return Object.assign(new Desk(), { isWriting: true });
+  return Object.assign(new ModerationQueue(), { isWriting: true });
 }
 
 /** @param {number} number */
@@ -162,7 +162,7 @@ function tell(telling, count) {
   telling.flush();
 }
 
-/** @param {Desk} desk @param {number} count */
-function pick(desk, count) {
-  for (let at = 0; at < count; at += 1) desk.pick(person(at), { picture: "heart" }, 100 * at);
+/** @param {ModerationQueue} queue @param {number} count */
+function pick(queue, count) {
+  for (let at = 0; at < count; at += 1) queue.pick(person(at), { picture: "heart" }, 100 * at);
 }

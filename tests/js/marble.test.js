@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seeded } from "../../static/js/display/stage/api.js";
-import { Ghosts } from "../../static/visuals/marble/ghosts.js";
+import { AttractMode } from "../../static/visuals/marble/attract.js";
 import { RADIUS } from "../../static/visuals/marble/marble.js";
 import { Maze } from "../../static/visuals/marble/maze.js";
-import { leanTo } from "../../static/visuals/marble/pilot.js";
+import { leanTo } from "../../static/visuals/marble/autopilot.js";
 import { LAST_CALL, PODIUM, READY, Race } from "../../static/visuals/marble/race.js";
-import { Tray } from "../../static/visuals/marble/tray.js";
+import { MazeWorld } from "../../static/visuals/marble/maze-world.js";
 import { planOf, spaceOf, viewOf } from "../../static/visuals/marble/view.js";
 import { wallsOf } from "../../static/visuals/marble/walls.js";
 
@@ -34,8 +34,8 @@ function race(seed = 7) {
 function play(made, seconds, isSteered = () => false, until = () => false) {
   /** @type {Happening[]} */ const happened = [];
   for (let at = 0; at < seconds && !until(happened); at += FRAME) {
-    for (const marble of made.tray.marbles.values()) {
-      marble.lean = isSteered(marble.number) ? leanTo(made.tray.maze, marble) : { x: 0, y: 0 };
+    for (const marble of made.world.marbles.values()) {
+      marble.lean = isSteered(marble.number) ? leanTo(made.world.maze, marble) : { x: 0, y: 0 };
     }
     happened.push(...made.play(FRAME));
   }
@@ -72,44 +72,44 @@ test("what is cut off by words is no part of the maze", () => {
 
 test("a marble that is steered along the solution reaches the goal, in every maze", () => {
   for (let seed = 1; seed <= 12; seed += 1) {
-    const tray = new Tray(new Maze(NOTCHED, seeded(seed)));
-    const marble = tray.drop(1);
+    const world = new MazeWorld(new Maze(NOTCHED, seeded(seed)));
+    const marble = world.drop(1);
     let seconds = 0;
-    for (; seconds < 90 && !tray.isIn(marble); seconds += FRAME) tray.roll(FRAME, () => (marble.lean = leanTo(tray.maze, marble)));
-    assert.ok(tray.isIn(marble), `seed ${seed}`);
+    for (; seconds < 90 && !world.isIn(marble); seconds += FRAME) world.roll(FRAME, () => (marble.lean = leanTo(world.maze, marble)));
+    assert.ok(world.isIn(marble), `seed ${seed}`);
     assert.ok(seconds > 5, "it is a way, not a hop");
   }
 });
 
 test("nobody rolls through a wall, however hard they lean", () => {
-  const tray = new Tray(new Maze(NOTCHED, seeded(5)));
-  const marbles = Array.from({ length: 12 }, (_, i) => tray.drop(i + 1));
+  const world = new MazeWorld(new Maze(NOTCHED, seeded(5)));
+  const marbles = Array.from({ length: 12 }, (_, i) => world.drop(i + 1));
   const random = seeded(9);
-  let before = marbles.map(({ at }) => tray.maze.cellAt(at));
+  let before = marbles.map(({ at }) => world.maze.cellAt(at));
   for (let at = 0; at < 20; at += FRAME) {
     for (const marble of marbles) if (random() < 0.05) marble.lean = { x: 2 * random() - 1, y: 2 * random() - 1 };
-    tray.roll(FRAME);
-    const now = marbles.map(({ at: place }) => tray.maze.cellAt(place));
-    now.forEach((cell, i) => assert.ok(cell === before[i] || isAround(tray.maze, before[i], cell), `${before[i]} to ${cell}`));
+    world.roll(FRAME);
+    const now = marbles.map(({ at: place }) => world.maze.cellAt(place));
+    now.forEach((cell, i) => assert.ok(cell === before[i] || isAround(world.maze, before[i], cell), `${before[i]} to ${cell}`));
     before = now;
   }
 });
 
 test("twelve start beside each other, in the start", () => {
-  const tray = new Tray(new Maze(NOTCHED, seeded(2)));
-  const marbles = Array.from({ length: 12 }, (_, i) => tray.drop(i + 1));
+  const world = new MazeWorld(new Maze(NOTCHED, seeded(2)));
+  const marbles = Array.from({ length: 12 }, (_, i) => world.drop(i + 1));
   for (const [i, a] of marbles.entries()) {
-    assert.ok(tray.maze.start.includes(tray.maze.cellAt(a.at)));
+    assert.ok(world.maze.start.includes(world.maze.cellAt(a.at)));
     for (const b of marbles.slice(i + 1)) assert.ok(Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y) > 2 * RADIUS);
   }
 });
 
 test("it rolls the same, however often the screen is painted", () => {
   const end = (/** @type {number} */ frame) => {
-    const tray = new Tray(new Maze(PLAN, seeded(4)));
-    const marble = tray.drop(1);
+    const world = new MazeWorld(new Maze(PLAN, seeded(4)));
+    const marble = world.drop(1);
     marble.lean = { x: 0.4, y: 0.3 };
-    for (let i = 0; i < Math.round(2 / frame); i += 1) tray.roll(frame);
+    for (let i = 0; i < Math.round(2 / frame); i += 1) world.roll(frame);
     return marble.at;
   };
   assert.ok(Math.hypot(end(1 / 30).x - end(1 / 60).x, end(1 / 30).y - end(1 / 60).y) < 0.05);
@@ -117,7 +117,7 @@ test("it rolls the same, however often the screen is painted", () => {
 
 test("the first three are on the podium, then there is another maze", () => {
   const made = race();
-  const before = made.tray.maze;
+  const before = made.world.maze;
   const happened = play(made, 120, () => true, (so) => has(so, "end"));
   assert.ok(has(happened, "start"));
   assert.equal(made.phase, "podium");
@@ -129,9 +129,9 @@ test("the first three are on the podium, then there is another maze", () => {
   play(made, PODIUM + 0.1);
   assert.equal(made.phase, "ready");
   assert.equal(made.round, 2);
-  assert.notEqual(made.tray.maze, before);
-  assert.equal(made.tray.marbles.size, 4);
-  assert.ok([...made.tray.marbles.values()].every(({ place }) => place === 0));
+  assert.notEqual(made.world.maze, before);
+  assert.equal(made.world.marbles.size, 4);
+  assert.ok([...made.world.marbles.values()].every(({ place }) => place === 0));
 });
 
 test("the maze grows with the players, for the next round", () => {
@@ -161,7 +161,7 @@ test("a late guest drops in at the start and can still win", () => {
   play(made, READY + 2);
   const late = made.enter(9);
   assert.ok(late.size > 1, "it falls in");
-  assert.ok(made.tray.maze.start.includes(made.tray.maze.cellAt(late.at)));
+  assert.ok(made.world.maze.start.includes(made.world.maze.cellAt(late.at)));
   play(made, 90, (number) => number === 9, (happened) => has(happened, "in"));
   assert.deepEqual(made.arrived.map(({ number }) => number), [9]);
 });
@@ -172,14 +172,14 @@ test("who comes at the podium is in the next maze", () => {
   made.enter(9);
   play(made, PODIUM + READY + 0.2);
   assert.equal(made.phase, "roll");
-  assert.equal(made.tray.marbles.get(9)?.place, 0);
+  assert.equal(made.world.marbles.get(9)?.place, 0);
 });
 
 test("who is away rests and is in nobody's way", () => {
   const made = race();
   play(made, READY + 0.1);
-  const { maze, marbles } = made.tray;
-  const [resting, rolling] = [made.tray.marbles.get(1), made.tray.marbles.get(2)];
+  const { maze, marbles } = made.world;
+  const [resting, rolling] = [made.world.marbles.get(1), made.world.marbles.get(2)];
   assert.ok(resting && rolling);
   for (const number of [3, 4]) made.leave(number);
   const way = maze.solution;
@@ -201,7 +201,7 @@ test("a race ends without those who are away, and without those who never come",
   const made = race();
   play(made, READY + 0.1);
   for (const number of [2, 3]) made.leave(number);
-  const last = made.tray.marbles.get(4);
+  const last = made.world.marbles.get(4);
   assert.ok(last);
   play(made, 90, (number) => number === 1, (happened) => has(happened, "in"));
   assert.equal(made.phase, "roll");
@@ -212,7 +212,7 @@ test("a race ends without those who are away, and without those who never come",
 
   made.begin();
   play(made, READY + 0.1);
-  const [, second] = made.tray.marbles.values();
+  const [, second] = made.world.marbles.values();
   second.away = true;
   play(made, 90, (number) => number === 1, (happened) => has(happened, "end"));
   assert.equal(made.phase, "podium");
@@ -235,7 +235,7 @@ test("walls are felt when they are hard, and seldom", () => {
   made.leave(3);
   made.leave(4);
   play(made, READY + 0.1);
-  const [marble] = made.tray.marbles.values();
+  const [marble] = made.world.marbles.values();
   let knocks = 0;
   for (let at = 0; at < 20; at += FRAME) {
     marble.lean = Math.floor(at) % 2 ? { x: 1, y: 0 } : { x: -1, y: 0 };
@@ -254,7 +254,7 @@ test("a reload goes on in the same maze, with everyone where they were", () => {
   for (const number of [1, 2, 3, 4]) again.enter(number);
 
   assert.equal(again.phase, "roll");
-  assert.deepEqual(again.tray.walls, made.tray.walls);
+  assert.deepEqual(again.world.walls, made.world.walls);
   assert.deepEqual(again.saved, saved);
 });
 
@@ -274,21 +274,21 @@ test("after the last one has left, the next one gets a new maze", () => {
   assert.equal(made.phase, "ready");
 });
 
-test("ghosts find their way, and then another maze; calm ones keep still", () => {
-  const ghosts = new Ghosts(seeded(3), PLAN);
-  const before = ghosts.tray;
+test("in attract mode marbles find their way, and then another maze; calm ones keep still", () => {
+  const attract = new AttractMode(seeded(3), PLAN);
+  const before = attract.world;
   let fastest = 0;
-  for (let at = 0; at < 240 && ghosts.tray === before; at += FRAME) {
-    ghosts.play(FRAME, false);
-    for (const { speed } of ghosts.tray.marbles.values()) fastest = Math.max(fastest, Math.hypot(speed.x, speed.y));
+  for (let at = 0; at < 240 && attract.world === before; at += FRAME) {
+    attract.play(FRAME, false);
+    for (const { speed } of attract.world.marbles.values()) fastest = Math.max(fastest, Math.hypot(speed.x, speed.y));
   }
-  assert.notEqual(ghosts.tray, before);
+  assert.notEqual(attract.world, before);
   assert.ok(fastest < 1.7, `slowly: ${fastest.toFixed(1)} cells a second`);
 
-  ghosts.spread();
-  const places = JSON.stringify([...ghosts.tray.marbles.values()].map(({ at }) => at));
-  for (let at = 0; at < 5; at += FRAME) ghosts.play(FRAME, true);
-  assert.equal(JSON.stringify([...ghosts.tray.marbles.values()].map(({ at }) => at)), places);
+  attract.spread();
+  const places = JSON.stringify([...attract.world.marbles.values()].map(({ at }) => at));
+  for (let at = 0; at < 5; at += FRAME) attract.play(FRAME, true);
+  assert.equal(JSON.stringify([...attract.world.marbles.values()].map(({ at }) => at)), places);
 });
 
 test("the maze fills the screen and makes room for words", () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Ballot } from "../../static/visuals/vote/ballot.js";
-import { placeOf, squares } from "../../static/visuals/vote/grid.js";
+import { placeOf, squares } from "../../static/visuals/vote/bar-grid.js";
 import { Lean } from "../../static/visuals/vote/lean.js";
 import { Poll } from "../../static/visuals/vote/poll.js";
 import { MOST_ANSWER, MOST_QUESTION, READY, answersIn } from "../../static/visuals/vote/questions.js";

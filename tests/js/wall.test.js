@@ -3,96 +3,96 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { MESSAGE_BYTES, REMEMBERED_LETTERS } from "../../static/js/protocol.js";
-import { Desk, MOST_SHOWN, MOST_TEXT, MOST_UNITS, MOST_WAITING } from "../../static/visuals/wall/desk.js";
-import { put, take } from "../../static/visuals/wall/drawer.js";
-import { ROWS, hangs, places } from "../../static/visuals/wall/rows.js";
-import { DRAWN, PHRASES, PICTURES } from "../../static/visuals/wall/things.js";
+import { ModerationQueue, MOST_SHOWN, MOST_TEXT, MOST_UNITS, MOST_WAITING } from "../../static/visuals/wall/moderation-queue.js";
+import { saveQueue, restoreQueue } from "../../static/visuals/wall/queue-storage.js";
+import { ROWS, hangs, places } from "../../static/visuals/wall/card-rows.js";
+import { DRAWN, PHRASES, PICTURES } from "../../static/visuals/wall/presets.js";
 
-/** @import { Sender } from "../../static/visuals/wall/desk.js" */
+/** @import { Sender } from "../../static/visuals/wall/moderation-queue.js" */
 
 const MINUTE = 60_000;
 
 test("nobody writes before the host lets them", () => {
-  const desk = new Desk();
-  assert.equal(desk.write(person(1), "Hello", 0), "off");
-  assert.deepEqual([desk.shown, desk.waiting], [[], []]);
+  const queue = new ModerationQueue();
+  assert.equal(queue.write(person(1), "Hello", 0), "off");
+  assert.deepEqual([queue.shown, queue.waiting], [[], []]);
 });
 
 test("what is written waits until the host shows it", () => {
-  const desk = writing();
-  assert.equal(desk.write(person(1), "First", 0), "waits");
-  assert.equal(desk.write(person(2), "Second", 0), "waits");
-  assert.equal(desk.shown.length, 0);
-  assert.equal(desk.approve()?.text, "First");
-  assert.deepEqual(desk.shown.map(({ text }) => text), ["First"]);
-  assert.equal(desk.waiting.length, 1);
+  const queue = writing();
+  assert.equal(queue.write(person(1), "First", 0), "waits");
+  assert.equal(queue.write(person(2), "Second", 0), "waits");
+  assert.equal(queue.shown.length, 0);
+  assert.equal(queue.approve()?.text, "First");
+  assert.deepEqual(queue.shown.map(({ text }) => text), ["First"]);
+  assert.equal(queue.waiting.length, 1);
 });
 
 test("what is hidden is never seen", () => {
-  const desk = writing();
-  desk.write(person(1), "Rude", 0);
-  assert.equal(desk.hide()?.text, "Rude");
-  assert.equal(desk.approve(), undefined);
-  assert.deepEqual([desk.shown, desk.waiting], [[], []]);
+  const queue = writing();
+  queue.write(person(1), "Rude", 0);
+  assert.equal(queue.hide()?.text, "Rude");
+  assert.equal(queue.approve(), undefined);
+  assert.deepEqual([queue.shown, queue.waiting], [[], []]);
 });
 
 test("the message that the host reads stays the next one while others come", () => {
-  const desk = writing();
-  desk.write(person(1), "Read by the host", 0);
-  const read = desk.next;
-  for (let number = 2; number < 9; number += 1) desk.write(person(number), "Later", 0);
-  assert.equal(desk.next, read);
-  assert.equal(desk.approve(), read);
+  const queue = writing();
+  queue.write(person(1), "Read by the host", 0);
+  const read = queue.next;
+  for (let number = 2; number < 9; number += 1) queue.write(person(number), "Later", 0);
+  assert.equal(queue.next, read);
+  assert.equal(queue.approve(), read);
 });
 
 test("without the host's look new words show at once, and those that wait go on waiting", () => {
-  const desk = writing();
-  desk.write(person(1), "Waits", 0);
-  desk.isLooking = false;
-  assert.equal(desk.write(person(2), "Shows", 0), "shown");
-  assert.deepEqual(desk.shown.map(({ text }) => text), ["Shows"]);
-  assert.deepEqual(desk.waiting.map(({ text }) => text), ["Waits"]);
+  const queue = writing();
+  queue.write(person(1), "Waits", 0);
+  queue.isLooking = false;
+  assert.equal(queue.write(person(2), "Shows", 0), "shown");
+  assert.deepEqual(queue.shown.map(({ text }) => text), ["Shows"]);
+  assert.deepEqual(queue.waiting.map(({ text }) => text), ["Waits"]);
 });
 
 test("phrases and pictures show at once, and one phone does not flood the wall", () => {
-  const desk = new Desk();
-  assert.equal(desk.pick(person(1), { picture: "heart" }, 0), "shown");
-  assert.equal(desk.pick(person(1), { text: "Hello!" }, 1000), "soon");
-  assert.equal(desk.pick(person(2), { text: "Hello!" }, 1000), "shown");
-  assert.equal(desk.pick(person(1), { text: "Hello!" }, 3000), "shown");
-  desk.isWriting = true;
-  assert.equal(desk.write(person(1), "I picked just now", 3000), "waits");
-  assert.equal(desk.write(person(1), "And again", 4000), "soon");
+  const queue = new ModerationQueue();
+  assert.equal(queue.pick(person(1), { picture: "heart" }, 0), "shown");
+  assert.equal(queue.pick(person(1), { text: "Hello!" }, 1000), "soon");
+  assert.equal(queue.pick(person(2), { text: "Hello!" }, 1000), "shown");
+  assert.equal(queue.pick(person(1), { text: "Hello!" }, 3000), "shown");
+  queue.isWriting = true;
+  assert.equal(queue.write(person(1), "I picked just now", 3000), "waits");
+  assert.equal(queue.write(person(1), "And again", 4000), "soon");
 });
 
 test("only so many wait, and words are only so long", () => {
-  const desk = writing();
-  for (let number = 1; number <= MOST_WAITING; number += 1) assert.equal(desk.write(person(number), "x".repeat(300), 0), "waits");
-  assert.equal(desk.write(person(99), "One more", 0), "many");
-  assert.ok(desk.waiting.every(({ text }) => text.length === MOST_TEXT));
+  const queue = writing();
+  for (let number = 1; number <= MOST_WAITING; number += 1) assert.equal(queue.write(person(number), "x".repeat(300), 0), "waits");
+  assert.equal(queue.write(person(99), "One more", 0), "many");
+  assert.ok(queue.waiting.every(({ text }) => text.length === MOST_TEXT));
 });
 
 test("the newest card can be taken down, and the wall cleared", () => {
-  const desk = new Desk();
-  desk.pick(person(1), { text: "One" }, 0);
-  desk.pick(person(2), { text: "Two" }, 0);
-  assert.equal(desk.takeDown()?.text, "Two");
-  desk.clear();
-  assert.deepEqual(desk.shown, []);
+  const queue = new ModerationQueue();
+  queue.pick(person(1), { text: "One" }, 0);
+  queue.pick(person(2), { text: "Two" }, 0);
+  assert.equal(queue.takeDown()?.text, "Two");
+  queue.clear();
+  assert.deepEqual(queue.shown, []);
 });
 
 test("a card says which seat it came from, and never a name", () => {
-  const desk = new Desk();
-  desk.pick(person(7), { picture: "sun" }, 0);
-  assert.deepEqual(desk.shown[0], { id: 1, text: "", picture: "sun", number: 7, colour: "mint", shape: "drop" });
+  const queue = new ModerationQueue();
+  queue.pick(person(7), { picture: "sun" }, 0);
+  assert.deepEqual(queue.shown[0], { id: 1, text: "", picture: "sun", number: 7, colour: "mint", shape: "drop" });
 });
 
 test("at a hundred messages a minute each stays readable for ten seconds", () => {
-  const desk = new Desk();
+  const queue = new ModerationQueue();
   /** @type {Map<number, number>} */ const seen = new Map();
   for (let i = 0; i < 200; i += 1) {
-    desk.pick(person(1 + (i % 60)), { text: `No ${i}` }, (i * MINUTE) / 100);
-    for (const { id } of desk.shown) if (hangs(id, desk.count)) seen.set(id, (seen.get(id) ?? 0) + MINUTE / 100);
+    queue.pick(person(1 + (i % 60)), { text: `No ${i}` }, (i * MINUTE) / 100);
+    for (const { id } of queue.shown) if (hangs(id, queue.count)) seen.set(id, (seen.get(id) ?? 0) + MINUTE / 100);
   }
   for (let id = 20; id < 150; id += 1) assert.ok((seen.get(id) ?? 0) >= 10_000, `${seen.get(id)} ms`);
 });
@@ -135,9 +135,9 @@ test("a display that reloads finds the wall as it was, and nothing that waits wa
   for (let number = 1; number <= MOST_WAITING; number += 1) before.write(person(number), '"🎈'.repeat(36), 0);
   for (let number = 50; number < 70; number += 1) before.pick(person(number), { picture: "boat" }, 0);
   const state = memory();
-  put(state, before, { number: 3, name: "Calm Otter" });
-  const after = new Desk();
-  assert.deepEqual(take(state, after), { number: 3, name: "Calm Otter" });
+  saveQueue(state, before, { number: 3, name: "Calm Otter" });
+  const after = new ModerationQueue();
+  assert.deepEqual(restoreQueue(state, after), { number: 3, name: "Calm Otter" });
   assert.deepEqual([after.shown, after.waiting, after.count, after.isWriting], [before.shown, before.waiting, before.count, true]);
   assert.ok(state.names.every((name) => name.startsWith("own-")));
 });
@@ -151,9 +151,9 @@ test("letters of many code points stay whole on a card, and the wall keeps as ma
     const most = Math.min(MOST_TEXT, Math.floor(MOST_UNITS / letter.length));
     assert.equal(before.waiting[0].text, letter.repeat(most));
     const state = memory();
-    put(state, before, null);
-    const after = new Desk();
-    take(state, after);
+    saveQueue(state, before, null);
+    const after = new ModerationQueue();
+    restoreQueue(state, after);
     assert.deepEqual(after.waiting, before.waiting);
     assert.deepEqual(after.shown, before.shown.slice(-after.shown.length), "the newest");
     assert.ok(after.shown.length >= 11, letter);
@@ -168,9 +168,9 @@ test("every phrase and picture that a phone offers can hang on the wall", () => 
 });
 
 function writing() {
-  const desk = new Desk();
-  desk.isWriting = true;
-  return desk;
+  const queue = new ModerationQueue();
+  queue.isWriting = true;
+  return queue;
 }
 
 /** @param {number} number @returns {Sender} */

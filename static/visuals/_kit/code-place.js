@@ -1,4 +1,4 @@
-// Place of the room's code on the picture: where whoever joins comes from.
+// Place of the room's code on the picture, from which new phones come.
 // @ts-check
 import { unitOf } from "./type.js";
 

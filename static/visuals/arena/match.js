@@ -1,4 +1,4 @@
-// Rules of a round: ships on a shrinking plate, a point for each one bumped off.
+// Rules of a round: ships on a shrinking plate, a point for each ship bumped off.
 // @ts-check
 import { Ship } from "./ship.js";
 

@@ -1,4 +1,4 @@
-// One ship: it glides, burns and bumps. Units are the plate's radius at the start; seconds.
+// Ship: glides, boosts and bumps. Units: the plate's radius at the start, and seconds.
 // @ts-check
 /** @import { Point } from "../../js/shared/motion.js" */
 

@@ -1,4 +1,4 @@
-// Light that flies off where two ships meet.
+// Spark particles where two ships meet.
 // @ts-check
 /** @import { View } from "./view.js" */
 

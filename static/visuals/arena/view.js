@@ -1,4 +1,4 @@
-// Where the plate is on the screen: as large as words and codes leave room for.
+// Layout of plate and scoreboard, as large as words and code leave room for.
 // @ts-check
 import { unitOf } from "../_kit/type.js";
 

@@ -1,12 +1,12 @@
-// Steer a ship, tap to boost, and bump the others off a plate that shrinks.
+// Arena: steer a ship, tap to boost, bump the others off a plate that shrinks.
 // @ts-check
 import { PAINT } from "../../js/shared/marks.js";
 import { ATTRACT_SEATS } from "../_kit/attract.js";
 import { beginFrame, penOf } from "../_kit/canvas.js";
-import { drawBoard, drawPodium } from "./board.js";
-import { drawNumber, drawShip } from "./hull.js";
 import { Match } from "./match.js";
-import { drawPlate } from "./plate.js";
+import { drawPlate } from "./plate-drawing.js";
+import { drawBoard, drawPodium } from "./scoreboard.js";
+import { drawNumber, drawShip } from "./ship-drawing.js";
 import { Sparks } from "./sparks.js";
 import { viewOf } from "./view.js";
 

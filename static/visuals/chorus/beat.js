@@ -1,4 +1,4 @@
-// The beat that everyone shares, and which of its steps a tap falls on.
+// Shared beat: its steps, and the step on which a tap falls.
 // @ts-check
 
 export const STEP = 150; // milliseconds: a sixteenth at 100 beats a minute

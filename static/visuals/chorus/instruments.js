@@ -1,4 +1,4 @@
-// What each shape sounds like.
+// Instruments: the sound of each seat's shape.
 // @ts-check
 /** @import { Shape } from "../../js/protocol.js" */
 

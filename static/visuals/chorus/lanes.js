@@ -1,4 +1,4 @@
-// Players whose pitches are close stand side by side, so that each can be found.
+// Lanes: players whose pitches are close stand side by side.
 // @ts-check
 
 /**
@@ -6,7 +6,7 @@
  * @param {number} close degrees; nearer than this, one would hide the other or its number
  * @returns {number[]} how many places from the line each stands; 0 is on it
  */
-export function sideBySide(degrees, close) {
+export function lanesFor(degrees, close) {
   /** @type {number[][]} */ const taken = [];
   return degrees.map((degree) => {
     let lane = 0;

@@ -1,12 +1,12 @@
-// A phone at the line: its mark stands at the pitch that it would play.
+// Player: a phone's mark at the line, at the pitch that it would play.
 // @ts-check
 import { approach } from "../_kit/numbers.js";
 import { degreeFor, home } from "./scale.js";
 
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Point } from "../../js/shared/motion.js" */
-/** @import { Ink } from "./ink.js" */
-/** @import { Paper } from "./paper.js" */
+/** @import { CanvasPainter } from "./canvas-painter.js" */
+/** @import { Staff } from "./staff.js" */
 
 const GLIDE = 0.05; // seconds in which it goes two thirds of the way to another pitch
 const EASE = 0.25; // seconds in which it comes, goes or greys by two thirds
@@ -57,15 +57,15 @@ export class Player {
   }
 
   /**
-   * @param {Paper} paper
+   * @param {Staff} staff
    * @param {number} lane of those that stand side by side, 0 on the line itself
    * @param {number} count of players
    * @param {number} seconds
    */
-  move(paper, lane, count, seconds) {
+  move(staff, lane, count, seconds) {
     this.#age += seconds;
-    const x = paper.line + lane * (sizeAmong(count) + 0.5) * paper.unit;
-    const y = paper.y(this.degree);
+    const x = staff.line + lane * (sizeAmong(count) + 0.5) * staff.unit;
+    const y = staff.y(this.degree);
     if (!this.#placed) [this.x, this.y] = this.#from ? [this.#from.x, this.#from.y] : [x, y];
     this.#placed = true;
     const lag = GLIDE + TRAVEL * Math.max(0, 1 - this.#age) * (this.#from ? 1 : 0);
@@ -77,31 +77,31 @@ export class Player {
   }
 
   /**
-   * @param {Ink} ink
-   * @param {Paper} paper
+   * @param {CanvasPainter} painter
+   * @param {Staff} staff
    * @param {Stage} stage
    * @param {number} count of players
    * @param {string} instrument its name
    */
-  draw(ink, { unit, line }, { palette, calm }, count, instrument) {
+  draw(painter, { unit, line }, { palette, calm }, count, instrument) {
     const awake = this.#strength * (1 - this.#away);
     const size = sizeAmong(count) * unit * (calm ? 1 : 1 + 0.35 * this.#kick);
-    ink.glow(this.x, this.y, 2.6 * size, this.phone.paint, awake * (0.3 + 0.5 * this.#kick));
+    painter.glow(this.x, this.y, 2.6 * size, this.phone.paint, awake * (0.3 + 0.5 * this.#kick));
     if (this.x > line + unit) {
-      ink.pen.globalAlpha = 0.35 * awake;
-      ink.pen.strokeStyle = this.phone.paint;
-      ink.pen.lineWidth = 0.12 * unit;
-      ink.pen.beginPath();
-      ink.pen.moveTo(line, this.y);
-      ink.pen.lineTo(this.x, this.y);
-      ink.pen.stroke();
+      painter.pen.globalAlpha = 0.35 * awake;
+      painter.pen.strokeStyle = this.phone.paint;
+      painter.pen.lineWidth = 0.12 * unit;
+      painter.pen.beginPath();
+      painter.pen.moveTo(line, this.y);
+      painter.pen.lineTo(this.x, this.y);
+      painter.pen.stroke();
     }
     const shown = this.#strength * (1 - 0.5 * this.#away);
-    ink.mark(this.phone.shape, this.x, this.y, size, this.#away > 0.5 ? palette.quiet : this.phone.paint, shown, 0.22 * unit);
+    painter.mark(this.phone.shape, this.x, this.y, size, this.#away > 0.5 ? palette.quiet : this.phone.paint, shown, 0.22 * unit);
     const below = this.y + size / 2 + 0.75 * unit;
-    ink.text(String(this.phone.number), this.x, below, FIGURE * unit, palette.text, shown, "center");
+    painter.text(String(this.phone.number), this.x, below, FIGURE * unit, palette.text, shown, "center");
     const named = this.#strength * Math.min(1, Math.max(0, NAMED - this.#age));
-    if (named > 0 && count <= ROOMY) ink.text(instrument, this.x + size / 2 + 0.7 * unit, this.y, 1.1 * unit, palette.text, named, "left");
+    if (named > 0 && count <= ROOMY) painter.text(instrument, this.x + size / 2 + 0.7 * unit, this.y, 1.1 * unit, palette.text, named, "left");
   }
 
   /** The picture has another size. @param {number} across @param {number} down factors */

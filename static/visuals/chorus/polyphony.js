@@ -1,4 +1,4 @@
-// How many voices sound at once, and which makes way for a new one.
+// Voice allocation: at most so many voices, and which one ends for a new one.
 // @ts-check
 
 /**

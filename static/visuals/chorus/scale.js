@@ -1,4 +1,4 @@
-// The one scale that all notes are of, and who plays how high.
+// Pentatonic scale of all notes, and the range of each seat.
 // @ts-check
 
 const ROOT = 130.81; // Hz: the C below middle C

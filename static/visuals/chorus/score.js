@@ -1,4 +1,4 @@
-// What is pinned to the drum: every note comes round a few times, fainter each time.
+// Score: notes in a loop; each repeats a few times, fainter each time.
 // @ts-check
 import { LOOP } from "./beat.js";
 

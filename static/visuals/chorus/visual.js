@@ -1,17 +1,17 @@
-// A music box that everyone pins, on one beat.
+// Chorus: a music box that all phones play, on one beat.
 // @ts-check
 import { PAINT } from "../../js/shared/marks.js";
 import { codePlace } from "../_kit/code-place.js";
-import { Band } from "./band.js";
+import { ATTRACT_PARTS, attractPart, playAttract, seatOf } from "./attract.js";
 import { BAR, BEAT, Steady, stepFor } from "./beat.js";
-import { GHOSTS, ghostOf, haunt, numberOf } from "./ghosts.js";
-import { Ink } from "./ink.js";
+import { CanvasPainter } from "./canvas-painter.js";
 import { INSTRUMENTS } from "./instruments.js";
-import { sideBySide } from "./lanes.js";
-import { Paper } from "./paper.js";
-import { drawLines, drawNote } from "./picture.js";
+import { lanesFor } from "./lanes.js";
 import { Player, sizeAmong } from "./player.js";
+import { drawLines, drawNote } from "./score-drawing.js";
 import { Score } from "./score.js";
+import { Staff } from "./staff.js";
+import { Synthesizer } from "./synthesizer.js";
 
 /** @import { CreateVisual, Phone, Rect } from "../../js/display/stage/contract.js" */
 /** @import { Due } from "./score.js" */
@@ -22,10 +22,10 @@ const SOFT = 0.9; // units of the smallest type
 
 /** @type {CreateVisual} */
 export default function create(stage) {
-  const ink = new Ink(stage);
-  const paper = new Paper();
+  const painter = new CanvasPainter(stage);
+  const staff = new Staff();
   const score = new Score();
-  const band = new Band(stage);
+  const synthesizer = new Synthesizer(stage);
   const steady = new Steady();
   /** @type {Map<Phone, Player>} */ const players = new Map();
   /** @type {Map<number, Player>} */ const byNumber = new Map();
@@ -37,14 +37,14 @@ export default function create(stage) {
     draw(seconds, phones) {
       keepTime(seconds);
       words = stage.words();
-      paper.lay(stage.width, stage.height, words, stage.calm);
+      staff.lay(stage.width, stage.height, words, stage.calm);
       seat(phones);
       comeRound(phones);
-      const close = ((sizeAmong(players.size) + NUMBER) * paper.unit) / paper.row;
-      const lanes = sideBySide([...players.values()].map(({ degree }) => degree), close);
+      const close = ((sizeAmong(players.size) + NUMBER) * staff.unit) / staff.row;
+      const lanes = lanesFor([...players.values()].map(({ degree }) => degree), close);
       [...players.values()].forEach((player, i) => {
-        if (player.lean() && score.bend(player.phone.number, player.degree, now())) band.bend(player.phone.number, player.degree);
-        player.move(paper, lanes[i], players.size, seconds);
+        if (player.lean() && score.bend(player.phone.number, player.degree, now())) synthesizer.bend(player.phone.number, player.degree);
+        player.move(staff, lanes[i], players.size, seconds);
       });
       paint();
     },
@@ -66,7 +66,7 @@ export default function create(stage) {
       for (const player of players.values()) player.scale(wide / width, high / height);
       [width, height] = [wide, high];
     },
-    close: () => band.close(),
+    close: () => synthesizer.close(),
   };
 
   function now() {
@@ -102,13 +102,13 @@ export default function create(stage) {
   /** Nothing of a phone sounds any more. @param {number} number */
   function hush(number) {
     score.silence(number, now());
-    band.silence(number);
+    synthesizer.silence(number);
   }
 
   /** What is pinned to the drum sounds again. @param {readonly Phone[]} phones */
   function comeRound(phones) {
-    if (phones.length === 0) haunt(score, Math.max(played - AHEAD, now() - BAR), now());
-    else GHOSTS.forEach((_, ghost) => score.silence(numberOf(ghost), now()));
+    if (phones.length === 0) playAttract(score, Math.max(played - AHEAD, now() - BAR), now());
+    else ATTRACT_PARTS.forEach((_, part) => score.silence(seatOf(part), now()));
     const until = now() + AHEAD;
     for (const due of score.due(Math.max(played, now() - AHEAD), until)) if (due.round > 0) sound(due);
     if (phones.some(({ away }) => !away)) drum(played, until);
@@ -119,34 +119,34 @@ export default function create(stage) {
   /** @param {Due} due */
   function sound(due) {
     const player = byNumber.get(due.note.number);
-    if (player) band.play(due, player.phone.shape, now(), 0.8 * (((player.phone.number * 0.618) % 1) * 2 - 1));
+    if (player) synthesizer.play(due, player.phone.shape, now(), 0.8 * (((player.phone.number * 0.618) % 1) * 2 - 1));
   }
 
   /** @param {number} from milliseconds, not included @param {number} to milliseconds, included */
   function drum(from, to) {
     for (let beat = Math.floor(Math.max(from, now() - BEAT) / BEAT) + 1; beat * BEAT <= to; beat += 1) {
-      band.drum(beat * BEAT - now(), (beat * BEAT) % BAR === 0);
+      synthesizer.drum(beat * BEAT - now(), (beat * BEAT) % BAR === 0);
     }
   }
 
   function paint() {
-    ink.begin();
-    drawLines(ink, paper, stage, now());
-    for (const note of score.notes) drawNote(ink, paper, stage, note, look(note.number), now());
+    painter.begin();
+    drawLines(painter, staff, stage, now());
+    for (const note of score.notes) drawNote(painter, staff, stage, note, look(note.number), now());
     for (const player of players.values()) {
-      player.draw(ink, paper, stage, players.size, INSTRUMENTS[player.phone.shape].name);
+      player.draw(painter, staff, stage, players.size, INSTRUMENTS[player.phone.shape].name);
     }
-    ink.part(words.filter((word) => paper.holds(word)), paper.unit);
-    if (!band.isOn) {
-      const { unit, left, bottom } = paper;
-      ink.text("Press M for sound", Math.max(left, stage.safe().x), bottom + 0.6 * unit, SOFT * unit, stage.palette.quiet, 1, "left");
+    painter.part(words.filter((word) => staff.holds(word)), staff.unit);
+    if (!synthesizer.isOn) {
+      const { unit, left, bottom } = staff;
+      painter.text("Press M for sound", Math.max(left, stage.safe().x), bottom + 0.6 * unit, SOFT * unit, stage.palette.quiet, 1, "left");
     }
   }
 
   /** @param {number} number */
   function look(number) {
-    const ghost = number < 0 ? ghostOf(number) : null;
-    if (ghost) return { shape: ghost.shape, paint: PAINT[stage.theme][ghost.colour] };
+    const part = number < 0 ? attractPart(number) : null;
+    if (part) return { shape: part.shape, paint: PAINT[stage.theme][part.colour] };
     const { shape, paint } = /** @type {Player} */ (byNumber.get(number)).phone;
     return { shape, paint };
   }

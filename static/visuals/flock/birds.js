@@ -1,10 +1,10 @@
-// The birds: each flies as those around it do, towards the mark that pulls it.
+// Boids: each bird flies with those around it, and towards the mark that pulls it.
 // @ts-check
-import { CELL } from "./air.js";
-import { WILD } from "./shares.js";
+import { WILD } from "./allocation.js";
+import { CELL } from "./flow-field.js";
 
 /** @import { WordMask } from "../_kit/word-mask.js" */
-/** @import { Air } from "./air.js" */
+/** @import { FlowField } from "./flow-field.js" */
 
 export const WORDS = 8; // of 4 bytes a bird: x, y, speed x, speed y, bend x, bend y, size, colour
 const BATCH = 128; // birds that a row of the graphics chip's texture takes; the array is whole rows
@@ -44,7 +44,7 @@ export class Birds {
   /**
    * @param {number} count
    * @param {() => number} random
-   * @param {Air} air
+   * @param {FlowField} field
    */
   constructor(count, random, { width, height }) {
     this.count = count;
@@ -122,7 +122,7 @@ export class Birds {
     }
   }
 
-  /** Let the air know who is where. @param {Air} air */
+  /** Let the air know who is where. @param {FlowField} field */
   stir({ columns, rows, crowd, flowX, flowY, colour }) {
     const { data, count } = this;
     const paint = this.#paint;
@@ -153,12 +153,12 @@ export class Birds {
 
   /**
    * @param {number} seconds at most 0.1
-   * @param {Air} air that they have stirred
+   * @param {FlowField} field that they have stirred
    * @param {number} haste of their usual speed: less where motion should be less
    */
-  fly(seconds, air, haste) {
+  fly(seconds, field, haste) {
     const { data, owner, marks, count } = this;
-    const { columns, rows, crowd, flowX, flowY, pushX, pushY, width, height } = air;
+    const { columns, rows, crowd, flowX, flowY, pushX, pushY, width, height } = field;
     const will = 1 - Math.exp(-WILL * seconds);
     const settle = Math.exp(-seconds / SETTLE);
     const whim = 2 * haste * WHIM * Math.sqrt(seconds);
@@ -244,7 +244,7 @@ export class Birds {
    * Each takes on the colour of its mark, and fades where words are.
    * @param {number} seconds
    * @param {Pick<WordMask, "bytes" | "columns" | "rows">} mask how strong birds show
-   * @param {Air} air
+   * @param {FlowField} field
    */
   dye(seconds, { bytes, columns, rows }, { width, height }) {
     const { data, owner, marks, colours, count } = this;

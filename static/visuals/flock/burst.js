@@ -1,11 +1,11 @@
-// What a tap throws: a ring of the phone's own shape.
+// Burst of a tap: a ring of the phone's own shape.
 // @ts-check
 import { MARK_MARGIN, sparkPatch } from "../_kit/mark-sheet.js";
 
 /** @import { Shape } from "../../js/protocol.js" */
 /** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Rgb } from "../_kit/colour.js" */
-/** @import { Stamps } from "./stamps.js" */
+/** @import { SpriteBatch } from "./sprite-batch.js" */
 
 const PIECES = 9;
 const LASTS = 1; // seconds
@@ -36,11 +36,11 @@ export class Burst {
   }
 
   /**
-   * @param {Stamps} stamps
+   * @param {SpriteBatch} sprites
    * @param {number} seconds since the last call
    * @param {boolean} calm stand and fade instead of flying
    */
-  draw(stamps, seconds, calm) {
+  draw(sprites, seconds, calm) {
     this.#age += seconds;
     const part = Math.min(1, this.#age / LASTS);
     const far = (1.2 + 1.6 * this.size) * (calm ? 0.7 : 1 - Math.exp(-DRAG * this.#age));
@@ -51,7 +51,7 @@ export class Burst {
       const angle = this.turned + (piece / PIECES) * 2 * Math.PI;
       const x = this.x + far * Math.cos(angle);
       const y = this.y + far * Math.sin(angle);
-      stamps.add(patch, x, y, half, calm ? 0 : part, this.paint, strength);
+      sprites.add(patch, x, y, half, calm ? 0 : part, this.paint, strength);
     }
   }
 }

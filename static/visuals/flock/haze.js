@@ -1,11 +1,11 @@
-// The ground with a haze of colour where birds are many: a coarse mesh over the picture.
+// Haze of colour where birds are many: a coarse mesh over the picture.
 // @ts-check
 import { rgb } from "../_kit/colour.js";
-import { CELL } from "./air.js";
+import { CELL } from "./flow-field.js";
 
 /** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { WordMask } from "../_kit/word-mask.js" */
-/** @import { Air } from "./air.js" */
+/** @import { FlowField } from "./flow-field.js" */
 
 const STRONG = { dark: 0.011, bright: 0.007 }; // of a bird's colour
 const MOST = 90; // of 255, however many there are
@@ -19,35 +19,35 @@ export class Haze {
   #size = "";
 
   /**
-   * @param {Air} air its colours are smooth
+   * @param {FlowField} field its colours are smooth
    * @param {WordMask} mask
    * @param {Stage} stage
    * @returns {boolean} the mesh is another one
    */
-  update(air, mask, { theme, palette }) {
-    const size = `${air.columns} ${air.rows}`;
+  update(field, mask, { theme, palette }) {
+    const size = `${field.columns} ${field.rows}`;
     const isNew = size !== this.#size;
     this.#size = size;
-    if (isNew) this.#lay(air);
+    if (isNew) this.#lay(field);
     const ground = rgb(palette.ground);
     const isDark = theme === "dark";
     const { data } = this;
-    const { colour } = air;
+    const { colour } = field;
     for (let cell = 0, at = 0; at < data.length; cell += 3, at += WORDS) {
       const shown = MOST * mask.at(data[at], data[at + 1]);
       const most = Math.max(colour[cell], colour[cell + 1], colour[cell + 2]);
       let mixed = 255 << 24;
       for (let part = 0; part < 3; part += 1) {
         const strength = isDark ? STRONG.dark * colour[cell + part] : STRONG.bright * (1.15 * most - colour[cell + part]);
-        const air = (1 - Math.exp(-strength / MOST)) * shown;
-        mixed |= (isDark ? Math.min(255, ground[part] + air) : ground[part] * (1 - air / 255)) << (8 * part);
+        const field = (1 - Math.exp(-strength / MOST)) * shown;
+        mixed |= (isDark ? Math.min(255, ground[part] + field) : ground[part] * (1 - field / 255)) << (8 * part);
       }
       this.#colours[at + 2] = mixed;
     }
     return isNew;
   }
 
-  /** @param {Air} air */
+  /** @param {FlowField} field */
   #lay({ columns, rows }) {
     this.data = new Float32Array(columns * rows * WORDS);
     this.#colours = new Uint32Array(this.data.buffer);

@@ -1,4 +1,4 @@
-// Keep-out of the flock: birds shy away from words, marks stay below the row of people.
+// Keep-out of the flock: birds shy away from words, marks stay below the row of seats.
 // @ts-check
 import { merged, widened } from "../_kit/boxes.js";
 import { KeepOut } from "../_kit/keep-out.js";

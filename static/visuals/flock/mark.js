@@ -4,13 +4,13 @@ import { mix, rgb } from "../_kit/colour.js";
 import { DIGIT_MARGIN, DIGIT_STEP, MARK_MARGIN, digitPatch, markPatch } from "../_kit/mark-sheet.js";
 import { approach } from "../_kit/numbers.js";
 import { Spring } from "../_kit/spring.js";
-import { home, leant } from "./homes.js";
+import { home, leant } from "./phyllotaxis.js";
 
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 /** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Birds } from "./birds.js" */
 /** @import { FlockKeepOut } from "./keep-out.js" */
-/** @import { Stamps } from "./stamps.js" */
+/** @import { SpriteBatch } from "./sprite-batch.js" */
 
 const LAG = 0.11; // seconds behind a phone that leans steadily
 const JOURNEY = 0.5; // seconds of lag while it comes from the code
@@ -110,32 +110,32 @@ export class Mark {
   }
 
   /**
-   * @param {Stamps} stamps
+   * @param {SpriteBatch} sprites
    * @param {Stage} stage
    * @param {number} count of those in
    */
-  draw(stamps, { palette }, count) {
+  draw(sprites, { palette }, count) {
     const size = sizeAmong(count);
     const paint = mix(rgb(this.phone.paint), rgb(palette.quiet), PALE * this.#away);
     const half = (size * (1 + this.#kick * (0.35 + 0.65 * (1 - size / LARGEST))) * MARK_MARGIN) / 2;
-    stamps.add(markPatch(this.phone.shape), this.x, this.y, half, 0, paint, this.#visible);
+    sprites.add(markPatch(this.phone.shape), this.x, this.y, half, 0, paint, this.#visible);
   }
 
   /**
    * Its number, above all marks.
-   * @param {Stamps} stamps
+   * @param {SpriteBatch} sprites
    * @param {Stage} stage
    * @param {number} count of those in
    * @param {boolean} isCrowd too many for all to have their numbers on
    */
-  drawNumber(stamps, { palette }, count, isCrowd) {
+  drawNumber(sprites, { palette }, count, isCrowd) {
     const strength = this.#visible * (isCrowd ? Math.min(1, 2 * this.#called) : 1);
     if (strength < 0.01) return;
     const digits = String(this.phone.number);
     const y = this.y + sizeAmong(count) / 2 + 0.8 + 0.3 * this.#kick;
     for (let i = 0; i < digits.length; i += 1) {
       const x = this.x + (i - (digits.length - 1) / 2) * DIGIT_STEP * FIGURE;
-      stamps.add(digitPatch(Number(digits[i])), x, y, (FIGURE * DIGIT_MARGIN) / 2, 0, rgb(palette.text), strength);
+      sprites.add(digitPatch(Number(digits[i])), x, y, (FIGURE * DIGIT_MARGIN) / 2, 0, rgb(palette.text), strength);
     }
   }
 

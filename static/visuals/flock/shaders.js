@@ -1,10 +1,10 @@
-// What the graphics chip does. All places in units, origin top left.
+// Shaders of the flock. All places in units, origin top left.
 // @ts-check
 import { NOISE } from "../_kit/dither.js";
 
 export const ROW = 256; // texels in a row of things
 export const BIRD_CORNERS = 12; // four triangles from its head to its tail; a processor may have to draw them all
-export const STAMP_CORNERS = 6;
+export const SPRITE_CORNERS = 6;
 
 export const SKY_VERTEX = `#version 300 es
 layout(location = 0) in vec2 place;
@@ -80,7 +80,7 @@ void main() {
   shown = vec4(mix(paint.rgb * strength, mix(vec3(1.0), paint.rgb, strength), stains), 1.0);
 }`;
 
-export const STAMP_VERTEX = `#version 300 es
+export const SPRITE_VERTEX = `#version 300 es
 precision highp float;
 uniform vec2 size;
 uniform vec2 cell;
@@ -90,10 +90,10 @@ out vec4 paint;
 ${FETCH}
 const int STRIP[6] = int[](0, 1, 2, 2, 1, 3);
 void main() {
-  int stamp = gl_VertexID / ${STAMP_CORNERS};
-  int place = STRIP[gl_VertexID % ${STAMP_CORNERS}];
-  vec4 first = uintBitsToFloat(texel(2 * stamp));
-  uvec4 second = texel(2 * stamp + 1);
+  int sprite = gl_VertexID / ${SPRITE_CORNERS};
+  int place = STRIP[gl_VertexID % ${SPRITE_CORNERS}];
+  vec4 first = uintBitsToFloat(texel(2 * sprite));
+  uvec4 second = texel(2 * sprite + 1);
   vec2 corner = vec2(place & 1, place >> 1);
   vec2 off = (2.0 * corner - 1.0) * first.z;
   vec2 turned = vec2(off.x * cos(first.w) - off.y * sin(first.w), off.x * sin(first.w) + off.y * cos(first.w));
@@ -104,7 +104,7 @@ void main() {
 }`;
 
 /** A mark or a figure, with a rim of the ground. */
-export const STAMP = `#version 300 es
+export const SPRITE = `#version 300 es
 precision highp float;
 in vec2 at;
 in vec2 uv;

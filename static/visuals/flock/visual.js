@@ -1,19 +1,19 @@
-// Thousands of birds, and everyone pulls a part of them.
+// Flock: thousands of birds, of which each phone pulls a part.
 // @ts-check
 import { penOf } from "../_kit/canvas.js";
 import { rgb } from "../_kit/colour.js";
 import { webgl2 } from "../_kit/gl.js";
 import { unitOf } from "../_kit/type.js";
-import { Air } from "./air.js";
+import { WILD, deal, fairShares } from "./allocation.js";
 import { Birds } from "./birds.js";
-import { Brush } from "./brush.js";
 import { Burst } from "./burst.js";
+import { CanvasPainter } from "./canvas-painter.js";
+import { FlowField } from "./flow-field.js";
+import { GlPainter } from "./gl-painter.js";
 import { FlockKeepOut } from "./keep-out.js";
 import { Mark, sizeAmong } from "./mark.js";
-import { GlPainter } from "./painter.js";
-import { WILD, deal, fairShares } from "./shares.js";
-import { Stamps } from "./stamps.js";
-import { Wild } from "./wild.js";
+import { SpriteBatch } from "./sprite-batch.js";
+import { WildFlocks } from "./wild-flocks.js";
 
 /** @import { CreateVisual, Phone, Stage } from "../../js/display/stage/contract.js" */
 
@@ -27,11 +27,11 @@ const MOST_NUMBERS = 14; // then; older ones give way
 export default function create(stage) {
   const painter = painterFor(stage);
   const keepOut = new FlockKeepOut();
-  const air = new Air();
-  air.resize(...size());
-  const birds = new Birds(BIRDS, stage.random, air);
-  const wild = new Wild(stage.random);
-  const stamps = new Stamps();
+  const field = new FlowField();
+  field.resize(...size());
+  const birds = new Birds(BIRDS, stage.random, field);
+  const wild = new WildFlocks(stage.random);
+  const sprites = new SpriteBatch();
   /** @type {Map<Phone, Mark>} */ const marks = new Map();
   /** @type {Mark[]} */ let called = []; // the last to tap or come in
   /** @type {Burst[]} */ let bursts = [];
@@ -44,15 +44,15 @@ export default function create(stage) {
       look(seconds);
       seat(phones);
       move(seconds, phones);
-      air.soften();
-      stamps.count = 0;
-      wild.draw(stamps, stage);
+      field.soften();
+      sprites.count = 0;
+      wild.draw(sprites, stage);
       bursts = bursts.filter(({ isOver }) => !isOver);
-      for (const burst of bursts) burst.draw(stamps, seconds, stage.calm);
-      for (const mark of marks.values()) mark.draw(stamps, stage, phones.length);
+      for (const burst of bursts) burst.draw(sprites, seconds, stage.calm);
+      for (const mark of marks.values()) mark.draw(sprites, stage, phones.length);
       const isCrowd = phones.length > KNOWN;
-      for (const mark of isCrowd ? called : marks.values()) mark.drawNumber(stamps, stage, phones.length, isCrowd);
-      painter.paint(air, birds, stamps, keepOut.mask);
+      for (const mark of isCrowd ? called : marks.values()) mark.drawNumber(sprites, stage, phones.length, isCrowd);
+      painter.paint(field, birds, sprites, keepOut.mask);
     },
     joined(phone) {
       look(0);
@@ -74,11 +74,11 @@ export default function create(stage) {
   /** See where words are and how large the picture is. @param {number} seconds */
   function look(seconds) {
     const [width, height] = size();
-    if (width !== air.width || height !== air.height) {
-      for (const each of [birds, wild, ...marks.values()]) each.scale(width / air.width, height / air.height);
-      air.resize(width, height);
+    if (width !== field.width || height !== field.height) {
+      for (const each of [birds, wild, ...marks.values()]) each.scale(width / field.width, height / field.height);
+      field.resize(width, height);
     }
-    if (keepOut.update(stage.words(), stage, unitOf(stage), seconds)) air.stand((x, y) => keepOut.push(x, y));
+    if (keepOut.update(stage.words(), stage, unitOf(stage), seconds)) field.stand((x, y) => keepOut.push(x, y));
   }
 
   /** @param {number} seconds @param {readonly Phone[]} phones */
@@ -88,11 +88,11 @@ export default function create(stage) {
     wild.move(shares, phones.length === 0, keepOut, birds, stage, seconds);
     phones.forEach((phone, rank) => marks.get(phone)?.move(rank, phones.length, keepOut, birds, stage, seconds));
     for (const mark of marks.values()) if (mark.isLeaving) mark.move(0, 1, keepOut, birds, stage, seconds);
-    air.blow(time * haste);
-    air.clear();
-    birds.stir(air);
-    birds.fly(seconds, air, haste);
-    birds.dye(seconds, keepOut.mask, air);
+    field.blow(time * haste);
+    field.clear();
+    birds.stir(field);
+    birds.fly(seconds, field, haste);
+    birds.dye(seconds, keepOut.mask, field);
   }
 
   /** @param {readonly Phone[]} phones */
@@ -139,5 +139,5 @@ export default function create(stage) {
 /** @param {Stage} stage */
 function painterFor(stage) {
   const gl = webgl2(stage.canvas);
-  return gl ? new GlPainter(stage, gl) : new Brush(stage, penOf(stage.canvas));
+  return gl ? new GlPainter(stage, gl) : new CanvasPainter(stage, penOf(stage.canvas));
 }

@@ -1,9 +1,9 @@
-// What a tap throws: a light's shape, many times, outward.
+// Burst of a tap: the light's shape many times, flying outward.
 // @ts-check
 /** @import { Shape } from "../../js/protocol.js" */
 /** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Rgb } from "../_kit/colour.js" */
-/** @import { Painter } from "./painter.js" */
+/** @import { Painter } from "./gl-painter.js" */
 
 const PIECES = 13;
 const LASTS = 1.5; // seconds

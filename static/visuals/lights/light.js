@@ -1,4 +1,4 @@
-// One light: where it is, where it has been, how bright it is.
+// Light: follows a place by critically damped springs, and leaves a trail.
 // @ts-check
 import { approach } from "../_kit/numbers.js";
 import { Spring } from "../_kit/spring.js";

@@ -1,10 +1,10 @@
-// A light's line as triangles.
+// Ribbon: triangles of a light's trail.
 // @ts-check
 import { packed } from "../_kit/colour.js";
 
-/** @import { Light } from "./light.js" */
-/** @import { Mesh } from "./mesh.js" */
 /** @import { Rgb } from "../_kit/colour.js" */
+/** @import { Light } from "./light.js" */
+/** @import { TriangleStrip } from "./triangle-strip.js" */
 
 const GENTLE = 0.8; // cosine of the turn up to which the band simply bends
 const START = 80; // CSS pixels over which a line sets in
@@ -14,18 +14,18 @@ const THINNEST = 0.35; // of the full width, where a line ends
 /**
  * A band that thins and fades towards its end: u runs across it from −1 to 1. At sharp turns it ends in a disc and
  * starts anew, so nothing folds; the blending (the lightest wins) makes one line of the parts.
- * @param {Mesh} mesh
+ * @param {TriangleStrip} strip
  * @param {Light} light
  * @param {number} radius CSS pixels at the light
  * @param {Rgb} paint
  * @param {number} strength 0 to 1
  * @param {number} now seconds
  */
-export function addRibbon(mesh, { x, y, trail }, radius, paint, strength, now) {
+export function addRibbon(strip, { x, y, trail }, radius, paint, strength, now) {
   const { first, end, fade } = trail;
   const [xs, ys, born, wides] = [trail.x, trail.y, trail.born, trail.wide];
   const full = packed(paint, 0);
-  mesh.lift();
+  strip.lift();
   let fromX = first < end ? xs[first] : x;
   let fromY = first < end ? ys[first] : y;
   let life = trail.life(first, now);
@@ -49,8 +49,8 @@ export function addRibbon(mesh, { x, y, trail }, radius, paint, strength, now) {
       const half = wide / Math.sqrt(2 + 2 * straight); // the sum of both directions, at this width
       const dx = (ux + vx) * half;
       const dy = (uy + vy) * half;
-      const at = mesh.goOn(2);
-      const { floats, colours } = mesh;
+      const at = strip.goOn(2);
+      const { floats, colours } = strip;
       floats[at] = fromX - dy;
       floats[at + 1] = fromY + dx;
       floats[at + 2] = 1;
@@ -62,8 +62,8 @@ export function addRibbon(mesh, { x, y, trail }, radius, paint, strength, now) {
       floats[at + 8] = 0;
       colours[at + 9] = colour;
     } else {
-      if (place > first + 1) turn(mesh, fromX, fromY, ux * wide, uy * wide, wide, colour);
-      pair(mesh, fromX, fromY, vx * wide, vy * wide, colour);
+      if (place > first + 1) turn(strip, fromX, fromY, ux * wide, uy * wide, wide, colour);
+      pair(strip, fromX, fromY, vx * wide, vy * wide, colour);
     }
     fromX = toX;
     fromY = toY;
@@ -72,12 +72,12 @@ export function addRibbon(mesh, { x, y, trail }, radius, paint, strength, now) {
     along += length;
     life = place < end ? Math.max(0, 1 - (now - born[place]) / fade) : 1;
   }
-  turn(mesh, x, y, ux * wide, uy * wide, wide, packed(paint, strength * Math.min(1, along / START)));
+  turn(strip, x, y, ux * wide, uy * wide, wide, packed(paint, strength * Math.min(1, along / START)));
 }
 
 /**
  * End the band in a disc.
- * @param {Mesh} mesh
+ * @param {TriangleStrip} strip
  * @param {number} x
  * @param {number} y
  * @param {number} dx along the band
@@ -85,21 +85,21 @@ export function addRibbon(mesh, { x, y, trail }, radius, paint, strength, now) {
  * @param {number} radius
  * @param {number} colour
  */
-function turn(mesh, x, y, dx, dy, radius, colour) {
-  pair(mesh, x, y, dx, dy, colour);
-  mesh.disc(x, y, radius, colour);
+function turn(strip, x, y, dx, dy, radius, colour) {
+  pair(strip, x, y, dx, dy, colour);
+  strip.disc(x, y, radius, colour);
 }
 
 /**
  * Both edges of the band at one place.
- * @param {Mesh} mesh
+ * @param {TriangleStrip} strip
  * @param {number} x
  * @param {number} y
  * @param {number} dx along the band, as long as half its width
  * @param {number} dy
  * @param {number} colour
  */
-function pair(mesh, x, y, dx, dy, colour) {
-  mesh.corner(x - dy, y + dx, 1, 0, colour);
-  mesh.corner(x + dy, y - dx, -1, 0, colour);
+function pair(strip, x, y, dx, dy, colour) {
+  strip.corner(x - dy, y + dx, 1, 0, colour);
+  strip.corner(x + dy, y - dx, -1, 0, colour);
 }

@@ -1,4 +1,4 @@
-// What the graphics chip does with the triangles. All places in CSS pixels, origin top left.
+// Shaders of lights. All places in CSS pixels, origin top left.
 // @ts-check
 import { NOISE } from "../_kit/dither.js";
 

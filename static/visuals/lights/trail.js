@@ -1,4 +1,4 @@
-// Where a light has been, for a few seconds.
+// Trail: where a light has been in the last seconds.
 // @ts-check
 
 const MOST = 900; // points

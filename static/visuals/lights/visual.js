@@ -1,16 +1,16 @@
-// Point at the screen and paint with light.
+// Lights: point at the screen and paint with light.
 // @ts-check
 import { penOf } from "../_kit/canvas.js";
 import { rgb } from "../_kit/colour.js";
 import { webgl2 } from "../_kit/gl.js";
 import { KeepOut } from "../_kit/keep-out.js";
 import { unitOf } from "../_kit/type.js";
-import { Brush } from "./brush.js";
+import { AttractMode } from "./attract.js";
 import { Burst } from "./burst.js";
-import { giveElbowRoom } from "./elbow.js";
-import { Hand } from "./hand.js";
-import { GlPainter } from "./painter.js";
-import { Wander } from "./wander.js";
+import { CanvasPainter } from "./canvas-painter.js";
+import { GlPainter } from "./gl-painter.js";
+import { PhoneLight } from "./phone-light.js";
+import { separate } from "./separation.js";
 
 /** @import { CreateVisual, Phone, Stage } from "../../js/display/stage/contract.js" */
 
@@ -24,8 +24,8 @@ const MOST_BURSTS = 60; // at a time; older ones give way
 export default function create(stage) {
   const painter = painterFor(stage);
   const keepOut = new KeepOut(MARGINS);
-  const wander = new Wander(stage.random);
-  /** @type {Map<Phone, Hand>} */ const hands = new Map();
+  const wander = new AttractMode(stage.random);
+  /** @type {Map<Phone, PhoneLight>} */ const lights = new Map();
   /** @type {Burst[]} */ let bursts = [];
   let { width, height } = stage;
   let now = 0; // seconds
@@ -40,45 +40,45 @@ export default function create(stage) {
       painter.begin();
       wander.move(stage, keepOut, phones.length === 0, seconds, now);
       wander.draw(painter, stage, now);
-      const bold = Math.min(1, Math.sqrt(FEW / hands.size));
-      for (const hand of hands.values()) hand.look(stage, keepOut, seconds);
-      giveElbowRoom([...hands.values()], APART * unitOf(stage), seconds);
-      for (const hand of hands.values()) hand.move(stage, keepOut, seconds, now);
-      for (const hand of hands.values()) hand.draw(painter, stage, bold, now);
-      for (const hand of hands.values()) hand.drawNumber(painter, stage);
+      const bold = Math.min(1, Math.sqrt(FEW / lights.size));
+      for (const light of lights.values()) light.look(stage, keepOut, seconds);
+      separate([...lights.values()], APART * unitOf(stage), seconds);
+      for (const light of lights.values()) light.move(stage, keepOut, seconds, now);
+      for (const light of lights.values()) light.draw(painter, stage, bold, now);
+      for (const light of lights.values()) light.drawNumber(painter, stage);
       for (const burst of bursts) burst.draw(painter, unitOf(stage), now, stage.calm);
       painter.end(keepOut.mask);
     },
     joined(phone) {
-      hands.set(phone, new Hand(phone, stage, keepOut, stage.calm ? undefined : keepOut.code));
+      lights.set(phone, new PhoneLight(phone, stage, keepOut, stage.calm ? undefined : keepOut.code));
     },
     tap(phone) {
-      const hand = hands.get(phone);
-      if (!hand) return;
-      hand.tap();
-      bursts.push(new Burst(hand.place, phone.shape, rgb(phone.paint), now, stage.random));
+      const light = lights.get(phone);
+      if (!light) return;
+      light.tap();
+      bursts.push(new Burst(light.place, phone.shape, rgb(phone.paint), now, stage.random));
       if (bursts.length > MOST_BURSTS) bursts.shift();
     },
     resize(wide, high) {
-      for (const each of [wander, ...hands.values()]) each.scale(wide / width, high / height);
+      for (const each of [wander, ...lights.values()]) each.scale(wide / width, high / height);
       [width, height] = [wide, high];
     },
   };
 
   /** @param {readonly Phone[]} phones */
   function seat(phones) {
-    for (const hand of hands.values()) hand.isLeaving = true;
+    for (const light of lights.values()) light.isLeaving = true;
     for (const phone of phones) {
-      const hand = hands.get(phone) ?? new Hand(phone, stage, keepOut);
-      hand.isLeaving = false;
-      hands.set(phone, hand);
+      const light = lights.get(phone) ?? new PhoneLight(phone, stage, keepOut);
+      light.isLeaving = false;
+      lights.set(phone, light);
     }
-    for (const [phone, hand] of hands) if (hand.isGone) hands.delete(phone);
+    for (const [phone, light] of lights) if (light.isGone) lights.delete(phone);
   }
 }
 
 /** @param {Stage} stage */
 function painterFor(stage) {
   const gl = webgl2(stage.canvas);
-  return gl ? new GlPainter(stage, gl) : new Brush(stage, penOf(stage.canvas));
+  return gl ? new GlPainter(stage, gl) : new CanvasPainter(stage, penOf(stage.canvas));
 }

@@ -1,4 +1,4 @@
-// One marble: a body that rolls where its phone leans. Units are cells and seconds.
+// Marble: a body that rolls where its phone leans. Units: cells and seconds.
 // @ts-check
 /** @import { Point } from "../../js/shared/motion.js" */
 /** @import { Body } from "../../vendor/planck/planck.js" */
@@ -20,7 +20,7 @@ export class Marble {
   age = 0; // seconds since it dropped in
   sinceKnock = 0; // seconds since its phone was told of a wall
 
-  /** @param {number} number of its seat; negative for a ghost @param {Body} body */
+  /** @param {number} number of its seat; negative in attract mode @param {Body} body */
   constructor(number, body) {
     this.number = number;
     this.body = body;

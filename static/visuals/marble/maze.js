@@ -1,4 +1,4 @@
-// A maze made from randomness: every cell reaches every other, and dead ends are fewer than in a maze on paper.
+// Maze generator: every cell reaches every other, and half the dead ends are opened.
 // @ts-check
 
 /**

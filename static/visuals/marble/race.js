@@ -1,7 +1,7 @@
-// The rules: everyone from the same corner, the first three to the goal, then another maze.
+// Rules of a race: one start for all, the first three to the goal, then another maze.
 // @ts-check
+import { MazeWorld } from "./maze-world.js";
 import { Maze } from "./maze.js";
-import { Tray } from "./tray.js";
 
 /** @import { Marble } from "./marble.js" */
 /** @import { Place, Plan } from "./maze.js" */
@@ -42,7 +42,7 @@ export class Race {
   #lastCall = Infinity; // seconds of the race at which it ends, once somebody is in
   #seed = 0;
   /** @type {Plan} */ #plan;
-  /** @type {Tray} */ #tray;
+  /** @type {MazeWorld} */ #world;
   /** @type {Map<number, Place>} */ #kept = new Map(); // where marbles were before a reload
 
   /**
@@ -53,11 +53,11 @@ export class Race {
     this.#random = random;
     this.#planFor = planFor;
     this.#plan = planFor(1);
-    this.#tray = this.#lay(random());
+    this.#world = this.#lay(random());
   }
 
-  get tray() {
-    return this.#tray;
+  get world() {
+    return this.#world;
   }
 
   get plan() {
@@ -72,16 +72,16 @@ export class Race {
 
   /** @param {number} number of a seat */
   enter(number) {
-    const { marbles } = this.#tray;
+    const { marbles } = this.#world;
     if (marbles.size === 0 && this.#kept.size === 0) this.begin();
-    const marble = this.#tray.drop(number, this.#kept.get(number));
+    const marble = this.#world.drop(number, this.#kept.get(number));
     this.#kept.delete(number);
     return marble;
   }
 
   /** @param {number} number whose seat may go to somebody else */
   leave(number) {
-    const marble = this.#tray.take(number);
+    const marble = this.#world.take(number);
     if (marble) marble.sunk = Infinity; // nobody waits to see it sink
     this.#kept.delete(number);
     this.wins.delete(number);
@@ -100,7 +100,7 @@ export class Race {
 
   /** @returns {Saved} */
   get saved() {
-    const places = [...this.#tray.marbles.values()].filter(({ place }) => place === 0);
+    const places = [...this.#world.marbles.values()].filter(({ place }) => place === 0);
     return {
       round: this.round,
       seed: this.#seed,
@@ -113,8 +113,8 @@ export class Race {
   resume({ round, seed, plan, places }) {
     this.round = round;
     this.#plan = plan;
-    const before = [...this.#tray.marbles.keys()];
-    this.#tray = this.#lay(seed);
+    const before = [...this.#world.marbles.keys()];
+    this.#world = this.#lay(seed);
     this.#turnTo("roll");
     this.#kept = new Map(places.map(([number, x, y]) => [number, { x, y }]));
     for (const number of before) this.enter(number);
@@ -131,7 +131,7 @@ export class Race {
 
   /** @param {number} seconds @returns {readonly Happening[]} */
   #wait(seconds) {
-    for (const marble of this.#tray.marbles.values()) marble.age += seconds;
+    for (const marble of this.#world.marbles.values()) marble.age += seconds;
     if (this.left > 0) return [];
     this.#turnTo("roll");
     return [{ kind: "start" }];
@@ -140,13 +140,13 @@ export class Race {
   /** @param {number} seconds @returns {readonly Happening[]} */
   #roll(seconds) {
     /** @type {Happening[]} */ const happened = [];
-    for (const { marble, force } of this.#tray.roll(seconds)) {
+    for (const { marble, force } of this.#world.roll(seconds)) {
       if (force < HARD || marble.sinceKnock < SELDOM) continue;
       marble.sinceKnock = 0;
       happened.push({ kind: "knock", marble, force });
     }
-    for (const marble of this.#tray.marbles.values()) {
-      if (marble.place > 0 || marble.away || this.arrived.length >= BEST || !this.#tray.isIn(marble)) continue;
+    for (const marble of this.#world.marbles.values()) {
+      if (marble.place > 0 || marble.away || this.arrived.length >= BEST || !this.#world.isIn(marble)) continue;
       this.arrived.push(marble);
       marble.place = this.arrived.length;
       marble.took = this.#time;
@@ -162,23 +162,23 @@ export class Race {
   }
 
   get #players() {
-    return Math.max(1, this.#tray.marbles.size);
+    return Math.max(1, this.#world.marbles.size);
   }
 
   /** The last one is seen to sink before the podium rises. */
   get #isOver() {
     if (this.left === 0 || this.#time > LONGEST) return true;
-    const isRolling = [...this.#tray.marbles.values()].some(({ place, away }) => place === 0 && !away);
+    const isRolling = [...this.#world.marbles.values()].some(({ place, away }) => place === 0 && !away);
     const last = this.arrived[this.arrived.length - 1];
     return last !== undefined && last.size === 0 && (this.arrived.length >= BEST || !isRolling);
   }
 
   /** @param {number} seed */
   #restart(seed) {
-    const before = [...this.#tray.marbles.values()];
+    const before = [...this.#world.marbles.values()];
     this.#plan = this.#planFor(this.#players);
-    this.#tray = this.#lay(seed);
-    for (const { number, away } of before) this.#tray.drop(number).away = away;
+    this.#world = this.#lay(seed);
+    for (const { number, away } of before) this.#world.drop(number).away = away;
     this.#turnTo("ready");
   }
 
@@ -187,7 +187,7 @@ export class Race {
     this.#seed = seed;
     this.arrived = [];
     this.#kept.clear();
-    return new Tray(new Maze(this.#plan, seeded(seed)));
+    return new MazeWorld(new Maze(this.#plan, seeded(seed)));
   }
 
   /** @param {"ready" | "roll" | "podium"} phase */

@@ -1,8 +1,8 @@
-// Where marbles have been: small copies of their shape that fade behind them.
+// Trails of marbles: small copies of their shape that fade behind them.
 // @ts-check
 import { RADIUS } from "./marble.js";
 
-/** @import { Balls, Easel, Face } from "./ball.js" */
+/** @import { MarblePainter, Easel, Face } from "./marble-painter.js" */
 /** @import { Marble } from "./marble.js" */
 
 const LIFE = 2.4; // seconds
@@ -28,10 +28,10 @@ export class Trails {
     }
   }
 
-  /** @param {Easel} easel @param {Balls} balls @param {Marble} marble @param {Face} face @param {number} strength 0 to 1 */
-  draw({ pen, view: { x, y, unit } }, balls, marble, face, strength) {
+  /** @param {Easel} easel @param {MarblePainter} marblePainter @param {Marble} marble @param {Face} face @param {number} strength 0 to 1 */
+  draw({ pen, view: { x, y, unit } }, marblePainter, marble, face, strength) {
     if (marble.away) return;
-    const picture = balls.bead(face, SIZE * RADIUS * unit);
+    const picture = marblePainter.bead(face, SIZE * RADIUS * unit);
     for (const bead of this.#beads.get(marble) ?? []) {
       const left = Math.max(0, 1 - bead.age / LIFE);
       const size = SIZE * RADIUS * unit * (0.4 + 0.6 * left);

@@ -1,4 +1,4 @@
-// Where the maze is on the screen, and which of its cells make room for words.
+// Layout of the maze, and which of its cells make room for words.
 // @ts-check
 import { unitOf } from "../_kit/type.js";
 

@@ -1,22 +1,22 @@
-// Tilt a marble through a maze, seen from above. The first three at the goal are on the podium.
+// Marble: lean a marble through a maze; the first three at the goal are on the podium.
 // @ts-check
 import { PAINT } from "../../js/shared/marks.js";
 import { ATTRACT_SEATS } from "../_kit/attract.js";
 import { beginFrame, penOf } from "../_kit/canvas.js";
-import { Balls } from "./ball.js";
-import { Floor } from "./floor.js";
-import { Ghosts } from "./ghosts.js";
+import { AttractMode } from "./attract.js";
+import { MarblePainter } from "./marble-painter.js";
+import { MazePainter } from "./maze-painter.js";
+import { PLACES, drawArrivals, drawCount, drawLastCall, drawPodium } from "./overlay.js";
 import { Race, areSame } from "./race.js";
-import { PLACES, drawArrivals, drawCount, drawLastCall, drawPodium } from "./signs.js";
 import { Trails } from "./trails.js";
 import { planOf, spaceOf, viewOf } from "./view.js";
 
 /** @import { CreateVisual, Phone, Rect } from "../../js/display/stage/contract.js" */
-/** @import { Easel, Face } from "./ball.js" */
+/** @import { Easel, Face } from "./marble-painter.js" */
 /** @import { Marble } from "./marble.js" */
+/** @import { MazeWorld } from "./maze-world.js" */
+/** @import { Winner } from "./overlay.js" */
 /** @import { Happening } from "./race.js" */
-/** @import { Winner } from "./signs.js" */
-/** @import { Tray } from "./tray.js" */
 /** @import { View } from "./view.js" */
 
 const RACE = "own-race"; // under these names race and wins outlive a reload
@@ -31,14 +31,14 @@ const QUIETER = 0.6; // of the picture while nobody is in: it stands behind the 
 /** @type {CreateVisual} */
 export default function create(stage) {
   const pen = penOf(stage.canvas);
-  const [floor, balls, trails] = [new Floor(stage), new Balls(stage), new Trails()];
+  const [floor, marblePainter, trails] = [new MazePainter(stage), new MarblePainter(stage), new Trails()];
   /** @type {Map<number, Phone>} */ const sitting = new Map();
   let words = stage.words();
   let space = spaceOf(stage.width, stage.height, words, stage.safe());
-  const ghosts = new Ghosts(stage.random, planFor(CROWD));
+  const attract = new AttractMode(stage.random, planFor(CROWD));
   const race = new Race(stage.random, planFor);
   let saved = { race: stage.state.get(RACE), score: stage.state.get(SCORE) };
-  /** @type {Tray | undefined} */ let shown;
+  /** @type {MazeWorld | undefined} */ let shown;
   let appeared = 0; // seconds since this maze came
   let sinceSaved = 0;
   let alone = 0; // seconds since the start in which nobody was in
@@ -52,9 +52,9 @@ export default function create(stage) {
       if (sitting.size > 0) {
         for (const happening of race.play(seconds)) tellOf(happening);
         save(seconds);
-      } else ghosts.play(seconds, stage.calm);
-      appeared = shown === tray() ? appeared + seconds : 0;
-      shown = tray();
+      } else attract.play(seconds, stage.calm);
+      appeared = shown === world() ? appeared + seconds : 0;
+      shown = world();
       trails.follow(shown.marbles.values(), seconds);
       paint();
     },
@@ -67,12 +67,12 @@ export default function create(stage) {
     },
     close() {
       floor.close();
-      balls.close();
+      marblePainter.close();
     },
   };
 
-  function tray() {
-    return sitting.size > 0 ? race.tray : ghosts.tray;
+  function world() {
+    return sitting.size > 0 ? race.world : attract.world;
   }
 
   /** @param {number} players */
@@ -86,8 +86,8 @@ export default function create(stage) {
     words = stage.words();
     space = spaceOf(stage.width, stage.height, words, stage.safe());
     if (sitting.size > 0) race.refit();
-    else if (!areSame(planFor(CROWD), ghosts.plan)) ghosts.begin(planFor(CROWD));
-    if (sitting.size === 0 && stage.calm) ghosts.spread();
+    else if (!areSame(planFor(CROWD), attract.plan)) attract.begin(planFor(CROWD));
+    if (sitting.size === 0 && stage.calm) attract.spread();
   }
 
   /** Go on with the race that a reload of the display broke off. @param {readonly Phone[]} phones @param {number} seconds */
@@ -170,23 +170,23 @@ export default function create(stage) {
 
   function paint() {
     const { width, height, calm } = stage;
-    const { maze, marbles } = tray();
+    const { maze, marbles } = world();
     const view = viewOf(space, maze);
     const easel = { pen, stage, view };
-    const { under, over } = floor.look(tray(), view);
+    const { under, over } = floor.look(world(), view);
     const there = Math.min(1, appeared / APPEARS);
     beginFrame(pen, stage);
     const seen = there * (sitting.size > 0 ? 1 : QUIETER);
     pen.globalAlpha = seen;
     pen.drawImage(under, 0, 0, width, height);
     const all = [...marbles.values()].map((marble) => ({ marble, face: faceOf(marble) }));
-    const strength = (/** @type {Marble} */ { number }) => seen * (number < 0 && calm ? ghosts.breath(-number) : 1);
+    const strength = (/** @type {Marble} */ { number }) => seen * (number < 0 && calm ? attract.breath(-number) : 1);
     for (const { marble, face } of all) {
       if (!face) continue;
-      trails.draw(easel, balls, marble, face, strength(marble));
-      balls.shine(easel, marble, face, strength(marble));
+      trails.draw(easel, marblePainter, marble, face, strength(marble));
+      marblePainter.shine(easel, marble, face, strength(marble));
     }
-    for (const { marble, face } of all) if (face) balls.draw(easel, marble, face, strength(marble));
+    for (const { marble, face } of all) if (face) marblePainter.draw(easel, marble, face, strength(marble));
     pen.globalAlpha = seen;
     pen.drawImage(over, 0, 0, width, height);
     pen.globalAlpha = 1;
@@ -198,8 +198,8 @@ export default function create(stage) {
   function paintSigns(easel) {
     const most = Math.max(...race.wins.values(), 0);
     for (const [number, phone] of sitting) {
-      const marble = race.tray.marbles.get(number);
-      if (marble) balls.drawNumber(easel, marble, phone, most > 0 && race.wins.get(number) === most);
+      const marble = race.world.marbles.get(number);
+      if (marble) marblePainter.drawNumber(easel, marble, phone, most > 0 && race.wins.get(number) === most);
     }
     if (race.phase === "podium") veil(easel.view);
     if (race.phase === "ready") drawCount(easel, race);

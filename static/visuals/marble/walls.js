@@ -1,4 +1,4 @@
-// The walls of a maze as few long boards, so that a marble that rolls along one meets no joints.
+// Walls of a maze as few long boards: a marble that rolls along one meets no joints.
 // @ts-check
 /** @import { Maze } from "./maze.js" */
 

@@ -1,4 +1,4 @@
-// Where phones stand: the freest part of the picture, in rows.
+// Grid layout of phones in the largest free part of the picture.
 // @ts-check
 import { unitOf } from "../_kit/type.js";
 

@@ -1,9 +1,9 @@
-// The glow behind phones: all of them in one draw, however many.
+// Halos behind phones: one instanced draw call, however many.
 // @ts-check
 import { Color, InstancedBufferAttribute, InstancedBufferGeometry, Mesh } from "../../vendor/three/three.module.js";
-import { HALO_REACH } from "./air.js";
+import { HALO_REACH } from "./glow-materials.js";
 
-/** @import { Air } from "./air.js" */
+/** @import { GlowMaterials } from "./glow-materials.js" */
 /** @import { Parts } from "./parts.js" */
 
 const ROOM = 64; // halos at first; more are made room for
@@ -14,18 +14,18 @@ export class Halos {
   #geometry = new InstancedBufferGeometry();
   #places = new InstancedBufferAttribute(new Float32Array(3 * ROOM), 3); // x and y of the middle on the wall, width
   #tones = new InstancedBufferAttribute(new Float32Array(4 * ROOM), 4); // paint, strength
-  #air;
+  #materials;
   #material;
   #count = 0;
   mesh;
 
   /**
    * @param {Parts} parts
-   * @param {Air} air
+   * @param {GlowMaterials} materials
    */
-  constructor(parts, air) {
-    this.#air = air;
-    this.#material = air.halo();
+  constructor(parts, materials) {
+    this.#materials = materials;
+    this.#material = materials.halo();
     this.#geometry.setIndex(parts.plane.index);
     this.#geometry.setAttribute("position", parts.plane.getAttribute("position"));
     this.#hold();
@@ -37,7 +37,7 @@ export class Halos {
 
   /** The theme has changed. */
   redraw() {
-    this.#air.blend(this.#material);
+    this.#materials.blend(this.#material);
   }
 
   begin() {

@@ -1,7 +1,7 @@
-// What all phones share: shapes, and the room that they reflect.
+// Geometries and reflection maps that all phone models share.
 // @ts-check
 import { BufferAttribute, BufferGeometry, ExtrudeGeometry, PlaneGeometry, Shape, ShapeGeometry } from "../../vendor/three/three.module.js";
-import { paintBall, paintRoom } from "./studio.js";
+import { matcapTexture, environmentMap } from "./reflections.js";
 
 // In heights of a phone.
 export const WIDTH = 0.486;
@@ -16,8 +16,8 @@ export class Parts {
   body = bodyGeometry();
   glass = glassGeometry();
   plane = new PlaneGeometry(1, 1);
-  room = paintRoom();
-  ball = paintBall();
+  room = environmentMap();
+  ball = matcapTexture();
 
   close() {
     for (const part of [this.body, this.glass, this.plane, this.room, this.ball]) part.dispose();

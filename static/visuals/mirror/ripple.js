@@ -1,11 +1,11 @@
-// What a tap sends out: two rings of light in the outline of a phone.
+// Ripple of a tap: two rings of light in the outline of a phone.
 // @ts-check
 import { Mesh } from "../../vendor/three/three.module.js";
-import { RIPPLE_REACH } from "./air.js";
+import { RIPPLE_REACH } from "./glow-materials.js";
 
 /** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Point } from "../../js/shared/motion.js" */
-/** @import { Air } from "./air.js" */
+/** @import { GlowMaterials } from "./glow-materials.js" */
 /** @import { Parts } from "./parts.js" */
 
 const LASTS = 1.4; // seconds
@@ -24,15 +24,15 @@ export class Ripple {
    * @param {number} strength 0 to 1
    * @param {Stage} stage
    * @param {Parts} parts
-   * @param {Air} air
+   * @param {GlowMaterials} materials
    */
-  constructor(source, paint, strength, stage, parts, air) {
+  constructor(source, paint, strength, stage, parts, materials) {
     this.#source = source;
     this.#stage = stage;
-    this.#material = air.ripple();
+    this.#material = materials.ripple();
     this.#material.uniforms.strength.value = strength;
     this.#material.uniforms.paint.value.set(paint);
-    air.blend(this.#material);
+    materials.blend(this.#material);
     this.mesh = new Mesh(parts.plane, this.#material);
     this.mesh.renderOrder = ORDER;
     this.mesh.frustumCulled = false;

@@ -1,14 +1,14 @@
-// Every phone as a phone of light, turning exactly as the real one turns.
+// Mirror: every phone as a phone of light that turns exactly as the real one.
 // @ts-check
 import { Color, Group, PerspectiveCamera, Scene, WebGLRenderer } from "../../vendor/three/three.module.js";
 import { codePlace } from "../_kit/code-place.js";
 import { fontReady } from "../_kit/type.js";
-import { Air } from "./air.js";
-import { Figure } from "./figure.js";
-import { Ghosts } from "./ghosts.js";
+import { AttractMode } from "./attract.js";
+import { GlowMaterials } from "./glow-materials.js";
 import { arrange } from "./grid.js";
 import { Halos } from "./halos.js";
 import { Parts } from "./parts.js";
+import { PhoneModel } from "./phone-model.js";
 import { Ripple } from "./ripple.js";
 
 /** @import { CreateVisual, Phone, Rect } from "../../js/display/stage/contract.js" */
@@ -21,17 +21,17 @@ const DRUM = 0.34; // seconds; taps that follow sooner ripple more softly, so no
 export default function create(stage) {
   const renderer = new WebGLRenderer({ canvas: stage.canvas, antialias: true, powerPreference: "high-performance" });
   const parts = new Parts();
-  const air = new Air(stage);
+  const materials = new GlowMaterials(stage);
   const scene = new Scene();
   const camera = new PerspectiveCamera(SIGHT);
   const wall = new Group();
-  const halos = new Halos(parts, air);
-  const ghosts = new Ghosts(stage, parts, halos, wall);
-  /** @type {Map<Phone, Figure>} */ const figures = new Map();
+  const halos = new Halos(parts, materials);
+  const attract = new AttractMode(stage, parts, halos, wall);
+  /** @type {Map<Phone, PhoneModel>} */ const models = new Map();
   /** @type {WeakMap<Phone, number>} */ const tapped = new WeakMap(); // when, in seconds
   /** @type {Ripple[]} */ let ripples = [];
   // A shader is compiled when it is first drawn and let go with its last user: neither should be at a tap.
-  const unseen = new Ripple({ place: { x: 0, y: 0, height: 1 } }, stage.palette.text, 0, stage, parts, air);
+  const unseen = new Ripple({ place: { x: 0, y: 0, height: 1 } }, stage.palette.text, 0, stage, parts, materials);
   let arranged = ""; // for whom and round which words
   let now = 0; // seconds
   let isOpen = true;
@@ -49,24 +49,24 @@ export default function create(stage) {
       seat(phones);
       flow(phones, stage.words());
       halos.begin();
-      ghosts.step(seconds, phones.length === 0);
-      for (const figure of figures.values()) figure.step(seconds);
+      attract.step(seconds, phones.length === 0);
+      for (const model of models.values()) model.step(seconds);
       halos.end();
       for (const ripple of ripples) ripple.step(seconds);
       clear();
       renderer.render(scene, camera);
     },
     joined(phone) {
-      const figure = add(phone);
-      if (!stage.calm) figure.comeFrom(codePlace(stage.words(), stage));
+      const model = add(phone);
+      if (!stage.calm) model.comeFrom(codePlace(stage.words(), stage));
     },
     tap(phone) {
-      const figure = figures.get(phone);
-      if (!figure) return;
+      const model = models.get(phone);
+      if (!model) return;
       const strength = Math.min(1, (now - (tapped.get(phone) ?? -DRUM)) / DRUM);
       tapped.set(phone, now);
-      figure.tap();
-      const ripple = new Ripple(figure, phone.paint, 0.3 + 0.7 * strength, stage, parts, air);
+      model.tap();
+      const ripple = new Ripple(model, phone.paint, 0.3 + 0.7 * strength, stage, parts, materials);
       wall.add(ripple.mesh);
       ripples.push(ripple);
     },
@@ -77,7 +77,7 @@ export default function create(stage) {
     },
     close() {
       isOpen = false;
-      for (const each of [...figures.values(), ...ripples, unseen, ghosts, halos, parts]) each.close();
+      for (const each of [...models.values(), ...ripples, unseen, attract, halos, parts]) each.close();
       renderer.dispose();
     },
   };
@@ -95,24 +95,24 @@ export default function create(stage) {
 
   function redraw() {
     halos.redraw();
-    ghosts.redraw();
-    for (const figure of figures.values()) figure.redraw();
+    attract.redraw();
+    for (const model of models.values()) model.redraw();
   }
 
   /** @param {Phone} phone */
   function add(phone) {
-    const figure = new Figure(phone, stage, parts, halos);
-    figures.set(phone, figure);
-    wall.add(figure.group);
-    return figure;
+    const model = new PhoneModel(phone, stage, parts, halos);
+    models.set(phone, model);
+    wall.add(model.group);
+    return model;
   }
 
   /** @param {readonly Phone[]} phones */
   function seat(phones) {
-    for (const phone of phones) if (!figures.has(phone)) add(phone);
-    if (figures.size === phones.length) return;
+    for (const phone of phones) if (!models.has(phone)) add(phone);
+    if (models.size === phones.length) return;
     const here = new Set(phones);
-    for (const [phone, figure] of figures) if (!here.has(phone)) figure.leave();
+    for (const [phone, model] of models) if (!here.has(phone)) model.leave();
   }
 
   /** Arrange phones anew when someone comes or goes, or words do. @param {readonly Phone[]} phones @param {readonly Rect[]} words */
@@ -120,16 +120,16 @@ export default function create(stage) {
     const wanted = `${phones.map(({ number }) => number)} ${[stage.safe(), ...words].map(({ x, y, width, height }) => [x, y, width, height].map(Math.round))}`;
     if (wanted === arranged) return;
     arranged = wanted;
-    air.update(words);
-    if (phones.length === 0) return ghosts.arrange(words);
-    arrange(phones.length, words, stage.width, stage.height, stage.safe()).forEach((place, i) => figures.get(phones[i])?.goTo(place));
+    materials.update(words);
+    if (phones.length === 0) return attract.arrange(words);
+    arrange(phones.length, words, stage.width, stage.height, stage.safe()).forEach((place, i) => models.get(phones[i])?.goTo(place));
   }
 
   function clear() {
-    for (const [phone, figure] of figures) {
-      if (!figure.isGone) continue;
-      figure.close();
-      figures.delete(phone);
+    for (const [phone, model] of models) {
+      if (!model.isGone) continue;
+      model.close();
+      models.delete(phone);
     }
     for (const ripple of ripples.slice(0, -MOST_RIPPLES)) ripple.close();
     ripples = ripples.slice(-MOST_RIPPLES);

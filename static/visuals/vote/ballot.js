@@ -1,4 +1,4 @@
-// Who has voted for what: one browser, one vote, which may change, also after leaving and coming again. Holds no names.
+// Ballot: one vote of each browser, which may change it. Holds no names.
 // @ts-check
 
 /** @typedef {{id: string}} Voter number and name of a seat may be used again, an id is one browser's */

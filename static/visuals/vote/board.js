@@ -1,8 +1,8 @@
-// The question, its answers and their bars. What is drawn is handed in; nothing is decided here.
+// Board: draws the question, its answers and their bars.
 // @ts-check
 import { LEADING, TextFit } from "../_kit/text-fit.js";
 import { MIN_TYPE_UNITS, font, unitOf } from "../_kit/type.js";
-import { placeOf, squares } from "./grid.js";
+import { placeOf, squares } from "./bar-grid.js";
 import { LETTERS } from "./questions.js";
 import { leaders, shares } from "./result.js";
 

@@ -1,4 +1,4 @@
-// Every vote is a lamp, alike for everyone: it rises to its bar, and moves when its vote changes.
+// Lamps: one for each vote, without a name; it rises to its bar, and moves with its vote.
 // @ts-check
 import { glowSprite } from "../_kit/glow.js";
 

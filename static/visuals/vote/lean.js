@@ -1,4 +1,4 @@
-// A phone that leans left or right, long enough to mean it.
+// Lean detector: a lean to one side counts once it was held long enough.
 // @ts-check
 
 const LEANS = 0.32; // of a full lean

@@ -1,4 +1,4 @@
-// The vote in the room: what is asked, whether it is open, who said what. Outlives the display's page.
+// Poll: its question, whether it is open, and its ballot; kept through a reload.
 // @ts-check
 import { Ballot } from "./ballot.js";
 import { READY } from "./questions.js";

@@ -1,4 +1,4 @@
-// What can be asked without typing, and how a host's own words become answers.
+// Questions to choose from, and a parser for answers that the host types.
 // @ts-check
 
 /** @typedef {{question: string, answers: readonly string[], lean: boolean}} Asked lean: two answers, left and right */

@@ -1,7 +1,7 @@
-// What a count says: shares, who leads, a table, a file.
+// Result of a count: shares, leaders, a table, a CSV file.
 // @ts-check
-/** @import { Asked } from "./questions.js" */
 /** @import { Table } from "../../js/display/stage/contract.js" */
+/** @import { Asked } from "./questions.js" */
 
 const BYTE_ORDER = "\uFEFF"; // without it spreadsheets take letters beyond English for something else
 

@@ -1,17 +1,17 @@
-// The host asks, the room answers: every vote a lamp, and no lamp has a name.
+// Vote: the host asks, phones answer, and every vote is a lamp without a name.
 // @ts-check
 import { beginFrame, penOf } from "../_kit/canvas.js";
 import { FreeBand } from "../_kit/free-band.js";
 import { firstLetters } from "../_kit/graphemes.js";
 import { fontReady } from "../_kit/type.js";
-import { Back } from "./back.js";
-import { Balance } from "./balance.js";
+import { AttractMode } from "./attract.js";
 import { Board } from "./board.js";
 import { Lamps } from "./lamps.js";
+import { LeanRings } from "./lean-rings.js";
 import { Poll } from "./poll.js";
-import { Promised } from "./promise.js";
 import { LETTERS, MOST_ANSWER, MOST_QUESTION, answersIn } from "./questions.js";
 import { file, outcome, table } from "./result.js";
+import { ReturnedPhones } from "./returned-phones.js";
 
 /** @import { CreateVisual, Phone } from "../../js/display/stage/contract.js" */
 /** @import { Controls } from "../../js/protocol.js" */
@@ -25,9 +25,9 @@ export default function create(stage) {
   const poll = new Poll(stage.state);
   const board = new Board(stage, pen);
   const lamps = new Lamps(stage, pen);
-  const balance = new Balance(stage, pen);
-  const promised = new Promised(stage, pen);
-  const back = new Back();
+  const balance = new LeanRings(stage, pen);
+  const attract = new AttractMode(stage, pen);
+  const returned = new ReturnedPhones();
   const band = new FreeBand(stage);
   let kept = -Infinity; // milliseconds at which votes were written down
   let isKept = true;
@@ -53,9 +53,9 @@ export default function create(stage) {
       here = phones;
       beginFrame(pen, stage);
       keep();
-      for (const phone of back.since(phones)) if (poll.isOpen) remind(phone);
+      for (const phone of returned.since(phones)) if (poll.isOpen) remind(phone);
       if (phones.length === 0) {
-        promised.draw(seconds);
+        attract.draw(seconds);
         isFresh = true;
         band.forget();
         return;
@@ -80,7 +80,7 @@ export default function create(stage) {
     resize() {
       board.forget();
       lamps.redraw();
-      promised.redraw();
+      attract.redraw();
       band.forget();
       isFresh = true;
     },

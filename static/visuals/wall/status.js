@@ -1,10 +1,10 @@
-// The line above the cards: what to do, how many wait, what the host may press.
+// Status line above the cards: what to do, how many wait, which keys the host has.
 // @ts-check
 import { MIN_TYPE_UNITS, font, unitOf } from "../_kit/type.js";
 
 /** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
-/** @import { Desk } from "./desk.js" */
-/** @import { Paper } from "./paper.js" */
+/** @import { CardPainter } from "./card-painter.js" */
+/** @import { ModerationQueue } from "./moderation-queue.js" */
 
 const HIGH = 2.1; // units
 const PILE = 8; // blank cards at most
@@ -12,13 +12,13 @@ const PILE = 8; // blank cards at most
 export class Status {
   #stage;
   #pen;
-  #paper;
+  #painter;
 
-  /** @param {Stage} stage @param {CanvasRenderingContext2D} pen @param {Paper} paper */
-  constructor(stage, pen, paper) {
+  /** @param {Stage} stage @param {CanvasRenderingContext2D} pen @param {CardPainter} painter */
+  constructor(stage, pen, painter) {
     this.#stage = stage;
     this.#pen = pen;
-    this.#paper = paper;
+    this.#painter = painter;
   }
 
   get #unit() {
@@ -30,7 +30,7 @@ export class Status {
     return { x, y: y + HIGH * this.#unit, width, height: Math.max(1, height - HIGH * this.#unit) };
   }
 
-  /** @param {Desk} desk @param {Rect} room @param {boolean} isRead the host's phone reads what waits @param {boolean} isEmpty */
+  /** @param {ModerationQueue} queue @param {Rect} room @param {boolean} isRead the host's phone reads what waits @param {boolean} isEmpty */
   draw({ waiting, isWriting, isLooking }, room, isRead, isEmpty) {
     const { palette } = this.#stage;
     const unit = this.#unit;
@@ -44,7 +44,7 @@ export class Status {
     this.#pen.fillText(line, room.x, room.y + size);
     const end = room.x + this.#pen.measureText(line).width + unit;
     waiting.slice(0, PILE).forEach((card, at) => {
-      this.#paper.drawBlank(card, { x: end + at * 2.1 * unit, y: room.y - 0.1 * unit, width: 1.9 * unit, height: 1.35 * unit });
+      this.#painter.drawBlank(card, { x: end + at * 2.1 * unit, y: room.y - 0.1 * unit, width: 1.9 * unit, height: 1.35 * unit });
     });
     this.#pen.textAlign = "right";
     this.#pen.textBaseline = "alphabetic";

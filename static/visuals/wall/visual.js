@@ -1,19 +1,19 @@
-// A wall for messages: pick or write one on the phone, and it hangs there, large while it is new.
+// Wall: phones pick or write messages, which hang there, large while they are new.
 // @ts-check
 import { beginFrame, penOf } from "../_kit/canvas.js";
 import { FreeBand } from "../_kit/free-band.js";
 import { fontReady } from "../_kit/type.js";
-import { Desk, MOST_TEXT } from "./desk.js";
-import { put, take } from "./drawer.js";
-import { Hung } from "./hung.js";
-import { Paper } from "./paper.js";
-import { Promised } from "./promise.js";
-import { Reader } from "./reader.js";
+import { AttractMode } from "./attract.js";
+import { CardPainter } from "./card-painter.js";
+import { HostPhone } from "./host-phone.js";
+import { HungCards } from "./hung-cards.js";
+import { ModerationQueue, MOST_TEXT } from "./moderation-queue.js";
+import { PHRASES, PICTURES } from "./presets.js";
+import { saveQueue, restoreQueue } from "./queue-storage.js";
 import { Status } from "./status.js";
-import { PHRASES, PICTURES } from "./things.js";
 
 /** @import { CreateVisual, Phone } from "../../js/display/stage/contract.js" */
-/** @import { Fate } from "./desk.js" */
+/** @import { Fate } from "./moderation-queue.js" */
 
 const KEEP_EVERY = 300; // milliseconds between two times of writing things down
 const BELOW = 1; // units between the cards and the words at the bottom
@@ -31,12 +31,12 @@ const ANSWERS = {
 /** @type {CreateVisual} */
 export default function create(stage) {
   const pen = penOf(stage.canvas);
-  const desk = new Desk();
-  const paper = new Paper(stage, pen);
-  const hung = new Hung(stage, paper);
-  const promised = new Promised(stage, paper);
-  const status = new Status(stage, pen, paper);
-  const reader = new Reader(stage, take(stage.state, desk));
+  const queue = new ModerationQueue();
+  const painter = new CardPainter(stage, pen);
+  const hungCards = new HungCards(stage, painter);
+  const attract = new AttractMode(stage, painter);
+  const status = new Status(stage, pen, painter);
+  const hostPhone = new HostPhone(stage, restoreQueue(stage.state, queue));
   /** @type {readonly Phone[]} */ let here = [];
   const band = new FreeBand(stage, BELOW);
   let isFresh = true; // cards are where they belong at once
@@ -45,7 +45,7 @@ export default function create(stage) {
   let isOpen = true;
 
   equip();
-  fontReady().then(() => isOpen && paper.forget());
+  fontReady().then(() => isOpen && painter.forget());
 
   return {
     keys: [
@@ -61,24 +61,24 @@ export default function create(stage) {
       here = phones;
       beginFrame(pen, stage);
       keep();
-      reader.step(here, desk.next, seconds);
+      hostPhone.step(here, queue.next, seconds);
       if (phones.length === 0) {
-        promised.draw(seconds);
+        attract.draw(seconds);
         arrangeAnew();
         return;
       }
       const room = band.step(seconds);
-      hung.move(desk.shown, desk.count, status.below(room), isFresh ? 0 : seconds);
+      hungCards.move(queue.shown, queue.count, status.below(room), isFresh ? 0 : seconds);
       isFresh = false;
-      hung.draw();
-      status.draw(desk, room, reader.isSet, hung.isEmpty);
+      hungCards.draw();
+      status.draw(queue, room, hostPhone.isSet, hungCards.isEmpty);
     },
     choose(phone, name) {
-      if (PICTURES[name]) answer(phone, desk.pick(phone, { picture: name }, performance.now()));
-      else if (PHRASES[name]) answer(phone, desk.pick(phone, { text: PHRASES[name] }, performance.now()));
+      if (PICTURES[name]) answer(phone, queue.pick(phone, { picture: name }, performance.now()));
+      else if (PHRASES[name]) answer(phone, queue.pick(phone, { text: PHRASES[name] }, performance.now()));
     },
     say(phone, text) {
-      answer(phone, desk.write(phone, text, performance.now()));
+      answer(phone, queue.write(phone, text, performance.now()));
     },
     key(key) {
       const act = keys()[key.toLowerCase()];
@@ -88,7 +88,7 @@ export default function create(stage) {
       return true;
     },
     resize() {
-      paper.forget();
+      painter.forget();
       arrangeAnew();
     },
     close: () => void (isOpen = false),
@@ -98,22 +98,22 @@ export default function create(stage) {
   function keys() {
     return {
       w() {
-        desk.isWriting = !desk.isWriting;
+        queue.isWriting = !queue.isWriting;
         equip();
       },
-      a: () => desk.approve(),
-      h: () => desk.hide(),
+      a: () => queue.approve(),
+      h: () => queue.hide(),
       y: askForReader,
-      o: () => (desk.isLooking = !desk.isLooking),
-      d: () => desk.takeDown(),
-      c: () => desk.clear(),
+      o: () => (queue.isLooking = !queue.isLooking),
+      d: () => queue.takeDown(),
+      c: () => queue.clear(),
     };
   }
 
   async function askForReader() {
     const number = await stage.ask("Which number has your own phone? It shows what waits. Leave it empty for none.", { most: 4 });
     if (number === null || !isOpen) return;
-    reader.is(here.find((phone) => phone.number === Number(number)));
+    hostPhone.is(here.find((phone) => phone.number === Number(number)));
     isKept = false;
   }
 
@@ -127,17 +127,17 @@ export default function create(stage) {
   function keep() {
     const now = performance.now();
     if (isKept || now - kept < KEEP_EVERY) return;
-    put(stage.state, desk, reader.kept);
+    saveQueue(stage.state, queue, hostPhone.kept);
     kept = now;
     isKept = true;
   }
 
   function equip() {
-    const offered = desk.isWriting ? PICTURES : { ...PHRASES, ...PICTURES }; // a keyboard needs the room
+    const offered = queue.isWriting ? PICTURES : { ...PHRASES, ...PICTURES }; // a keyboard needs the room
     stage.equip({
-      question: desk.isWriting ? "Write to the wall, or pick:" : "Pick something for the wall:",
+      question: queue.isWriting ? "Write to the wall, or pick:" : "Pick something for the wall:",
       choices: Object.entries(offered).map(([name, label]) => ({ name, label })),
-      text: desk.isWriting ? MOST_TEXT : 0,
+      text: queue.isWriting ? MOST_TEXT : 0,
     });
   }
 
