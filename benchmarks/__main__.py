@@ -1,4 +1,4 @@
-"""``make bench``: compare the relay with what a user would pick instead, on this computer, in one run."""
+"""``make bench``: compares the relay with its peers on this computer, in one run."""
 
 import shutil
 import signal

@@ -1,4 +1,4 @@
-"""Keeps the relay's core from sleeping, without taking time from the relay.
+"""Idle load that keeps the relay's core from sleeping without taking its time.
 
 A virtual machine whose core sleeps is put aside by its host, and to come back takes milliseconds, which would show
 as delay of whichever relay has less to do.

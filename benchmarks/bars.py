@@ -1,4 +1,4 @@
-"""What the relay must show, and whether a run shows it."""
+"""Bars: figures that a run of the relay must reach, and the check."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

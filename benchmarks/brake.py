@@ -1,4 +1,4 @@
-"""Makes a relay's core slower, as that of a small computer is, by stopping the relay for most of every millisecond.
+"""CPU brake: stops a relay for most of every millisecond, to stand for a small computer.
 
 Relays differ where a core is full. On a quick computer that takes more phones than one generator can play; a braked
 relay shows it with a few hundred.

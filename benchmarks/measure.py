@@ -1,4 +1,4 @@
-"""One load on one relay, once."""
+"""Measurement of one load on one relay."""
 
 import json
 import subprocess

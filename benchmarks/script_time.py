@@ -1,4 +1,4 @@
-"""How long the display's script works for a painted frame, while all phones move all the time.
+"""Script time of the display for a painted frame, while all phones move.
 
 Every visual is measured with forty phones, or as many as it is made for, and with the most it is made for.
 Every folder under static/visuals/ is measured, in a real Chromium of 1920 × 1080, by the browser's own tracing.

@@ -1,4 +1,4 @@
-"""A real Chromium for whoever needs one, and pages that are closed and asked for complaints at the end of each test."""
+"""Fixtures for all tests: a real Chromium, and pages checked for errors at the end."""
 
 from collections.abc import Iterator
 from pathlib import Path

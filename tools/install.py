@@ -1,4 +1,4 @@
-"""Install what a list of requirements names: from its lock, with checked hashes, where that has wheels for all.
+"""Installer of requirements: from the lock, with checked hashes, where all have wheels.
 
 python -m tools.install requirements      what `make run` needs
 python -m tools.install requirements-dev  what `make test` needs

@@ -1,4 +1,4 @@
-"""Write requirements.lock and requirements-dev.lock: all packages, each with the hashes of its files.
+"""Lock writer: all packages of requirements.txt and requirements-dev.txt, with hashes.
 
 python -m tools.lock            versions that are locked already stay where they fit
 python -m tools.lock --upgrade  what requirements.txt does not pin gets its newest version

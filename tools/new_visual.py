@@ -1,4 +1,4 @@
-"""Make a folder for a visual that runs: the example of docs/visuals.md, under a name of its own.
+"""``make visual``: a folder for a visual that runs, made of docs/visuals.md's example.
 
 python -m tools.new_visual rain            in static/visuals/
 python -m tools.new_visual rain ~/visuals  in a folder of your own

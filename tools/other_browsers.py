@@ -1,4 +1,4 @@
-"""Find, or install, what tests/browser/test_other_browsers.py drives: Firefox, and WebKitGTK under Xvfb.
+"""Finder and installer of Firefox, WebKitGTK and Xvfb for the tests in other browsers.
 
 python -m tools.other_browsers  install what is missing, from Debian's packages; one sentence where that can't be
 """

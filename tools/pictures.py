@@ -1,4 +1,4 @@
-"""Take pictures of the real display: the README's, with six real phones painting, and every visual's in four states.
+"""Pictures of the real display: the README's, and every visual's in four states.
 
     python -m tools.pictures          writes docs/pictures/: readme.jpg, and NAME-STATE.jpg of every visual
 

@@ -1,4 +1,4 @@
-"""Write the browser's protocol from controller_app/core/protocol.py: constants, and types with units and limits.
+"""``make protocol``: browser constants and types from controller_app/core/protocol.py.
 
 python -m tools.write_protocol            write both files
 

@@ -1,4 +1,4 @@
-"""Write the browser's types of sentences from static/locales/en.json: every key, with its placeholders.
+"""Writer of the browser's types of sentences, from static/locales/en.json.
 
 python -m tools.write_sentences           write static/locales/en.d.ts
 

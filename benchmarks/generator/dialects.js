@@ -1,4 +1,4 @@
-// How each relay is spoken to. What is said is the same: one sample of seven integers, one tap of four.
+// Dialects of the relays: how each sends a sample of seven integers and a tap of four.
 // @ts-check
 
 /** @typedef {(number: number, sample: number[]) => void} Take */

@@ -1,4 +1,4 @@
-// The load generator: one load on one relay, in a process of its own. A job comes in as JSON, its figures go out as JSON.
+// Load generator: one load on one relay in its own process; job and figures are JSON.
 // @ts-check
 import { LANGUAGES } from "./dialects.js";
 import { Loop, spin } from "./loop.js";

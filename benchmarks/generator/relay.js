@@ -1,4 +1,4 @@
-// What the relay's process has used and what it lacked, as Linux tells; elsewhere nothing is told.
+// CPU time and scheduling delay of the relay's process, on Linux.
 // @ts-check
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";

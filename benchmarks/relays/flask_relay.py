@@ -1,4 +1,4 @@
-"""The relay as Flask-SocketIO's documentation would have one write it: an event comes, an event goes."""
+"""Peer: the relay as Flask-SocketIO's documentation would have it."""
 
 # ruff: noqa: E402 - gevent patches first
 

@@ -1,4 +1,4 @@
-// The same relay on Node, as socket.io's documentation would have one write it: an event comes, an event goes.
+// Peer: the relay on Node, as socket.io's documentation would have it.
 import { readFileSync } from "node:fs";
 import http from "node:http";
 import https from "node:https";

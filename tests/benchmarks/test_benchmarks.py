@@ -1,4 +1,4 @@
-"""The benchmark's harness, on every relay, for a moment each: that it measures, never how fast anything is."""
+"""Tests of the benchmark's harness on every relay: that it measures, never how fast."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""Files that a visual may have beside it, made by the tests: sound, film, picture, font, WebAssembly and a model."""
+"""Files for a visual's folder: sound, film, picture, font, WebAssembly and a model."""
 
 import base64
 import io

@@ -1,4 +1,4 @@
-"""Firefox over WebDriver BiDi: no geckodriver, which Debian doesn't have, and no command that Firefox doesn't know.
+"""WebDriver BiDi client for Firefox, without geckodriver.
 
 Playwright speaks BiDi too, but begins with ``emulation.setMediaFeaturesOverride``, which Firefox ESR lacks.
 """

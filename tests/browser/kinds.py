@@ -1,4 +1,4 @@
-"""Kinds of controls that visuals ask phones for, found from their manifests: one visual stands for each."""
+"""Kinds of controls, found in the visuals' manifests, with one visual for each."""
 
 from controller_app.core.protocol import VisualCard
 from controller_app.machine import visuals

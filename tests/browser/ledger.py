@@ -1,4 +1,4 @@
-"""What a page holds that must not grow: counted inside the page from its beginning, and by the browser."""
+"""Ledger of what a page holds and must not leak, counted in the page and by the browser."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A visual that throws: told, counted, stopped; the gallery comes back, and nobody loses a seat."""
+"""A visual that throws is told, counted and stopped, and phones keep their seats."""
 
 from collections.abc import Iterator
 from pathlib import Path

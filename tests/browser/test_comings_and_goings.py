@@ -1,4 +1,4 @@
-"""A phone goes and comes back: out of a pocket, by the back button, after the Wi-Fi. Its seat and its taps."""
+"""A phone that goes and comes back, in several ways, keeps its seat and its taps."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""Networks that let WebSockets hang: phones and displays get in by long-polling, and say what they wait for."""
+"""Networks that let WebSockets hang: phones and displays get in by long-polling."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""What a phone fetches, and when. How long that takes is for benchmarks/first_load.py to say."""
+"""What a phone fetches, and when; benchmarks/first_load.py measures how long it takes."""
 
 from collections.abc import Callable
 from typing import Any

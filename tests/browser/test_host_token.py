@@ -1,4 +1,4 @@
-"""A server that opens rooms for those alone who have its token, as a host meets it at the big screen."""
+"""A server with a host token, as a host meets it at the display."""
 
 import re
 from collections.abc import Callable, Iterator

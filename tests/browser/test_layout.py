@@ -1,4 +1,4 @@
-"""Words and code at the big screen: within the safe margin, and none covers another, on screens of every shape."""
+"""Layout of the display: words and code within the safe margin on every screen shape."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A sensor that repeats itself, comes and goes or lies still, over HTTPS: what steers is true and seen."""
+"""A motion sensor that repeats, stops and returns: the phone shows what steers."""
 
 from collections.abc import Callable
 

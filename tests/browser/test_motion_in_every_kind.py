@@ -1,4 +1,4 @@
-"""What steers a phone is true and seen: by motion over HTTPS and by touch over HTTP, in every kind of controls."""
+"""What steers is true and shown, by motion and by touch, for every kind of controls."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

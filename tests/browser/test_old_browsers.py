@@ -1,4 +1,4 @@
-"""Browsers and networks in which a module of the page can't run: the page says so, and reloads once at most."""
+"""Pages in browsers where modules can't run: they say so, and reload once at most."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""The basics in Firefox and in WebKitGTK, the engine of Safari, where these are installed: `make browsers`."""
+"""The basics in Firefox and WebKitGTK, where these are installed: `make browsers`."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,4 +1,4 @@
-"""p5.js itself: the sketch of docs/p5.md before and after, and the example, with p5 from the author's own folder."""
+"""p5.js in an author's folder: the sketch of docs/p5.md before and after, and the example."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""A visual's own phone page: in the place of pad and controls for as long as its visual is on, and harmless."""
+"""A visual's own phone page takes the place of pad and controls, and can do no harm."""
 
 import json
 from collections.abc import Iterator

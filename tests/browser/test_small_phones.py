@@ -1,4 +1,4 @@
-"""Small phones on a page without motion: nothing is off the screen or covered, and play keeps its place."""
+"""Small phones without motion: nothing is off the screen or covered."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple

@@ -1,4 +1,4 @@
-"""What a visual may load: each row of docs/visuals.md in a real Chromium, and what is told of a refusal."""
+"""What a visual may load: each row of docs/visuals.md, and how a refusal is told."""
 
 import re
 import shutil

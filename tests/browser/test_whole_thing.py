@@ -1,4 +1,4 @@
-"""A phone moves the big screen: the main job, from the QR on a screenshot to the pixels of the picture."""
+"""The main job: from the QR on a screenshot to a phone that moves pixels of the display."""
 
 from collections.abc import Callable
 from typing import Any

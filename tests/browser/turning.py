@@ -1,4 +1,4 @@
-"""Rotations told a second time, by matrices instead of quaternions, so that the two can be held against each other."""
+"""Rotation matrices, as a second opinion on the quaternions of the pages."""
 
 import numpy as np
 from numpy.typing import NDArray

@@ -1,1 +1,1 @@
-"""The cases of Socket.IO's and Engine.IO's own suites, told in our words, against our server."""
+"""Conformance: the cases of Socket.IO's and Engine.IO's own suites against our server."""

@@ -1,4 +1,4 @@
-"""The 57 cases: 25 of Engine.IO 4 (E1 to E25), 32 of Socket.IO 5 (S1 to S32), of which 16 are Engine.IO's again.
+"""The 57 cases: 25 of Engine.IO 4 (E1 to E25) and 32 of Socket.IO 5 (S1 to S32).
 
 Each function is one case. It shows what our server does; where that is not what the suite asks for, ``differs`` says
 what we do and why, and docs/reliability.md has the same sentence.

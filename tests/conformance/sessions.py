@@ -1,4 +1,4 @@
-"""One Engine.IO session at a time, by long-polling or over a WebSocket, with nothing of a client library between."""
+"""Engine.IO sessions by long-polling or WebSocket, without a client library."""
 
 import json
 from typing import Any, ClassVar

@@ -1,4 +1,4 @@
-"""Every case of the protocols' own suites, side by side on one server; what differs stands in docs/reliability.md."""
+"""Every case of the protocols' suites; docs/reliability.md lists what differs."""
 
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor

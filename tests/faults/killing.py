@@ -1,4 +1,4 @@
-"""A hall that plays on while its server is killed again and again: phones that tap, a display that notes it."""
+"""Phones that tap and a display that notes it, while the server is killed repeatedly."""
 
 import random
 import threading

@@ -1,4 +1,4 @@
-"""A computer that changes its network under a running server; run inside a network namespace of its own.
+"""A computer that changes its network under a running server, in a network namespace.
 
     unshare --net python -m tests.faults.moving INSTANCE
 

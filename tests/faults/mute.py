@@ -1,4 +1,4 @@
-"""Runs a command in its own place, with stdout and stderr in a pipe that nobody listens to, or that nobody empties.
+"""Runs a command with stdout and stderr in a pipe that nobody reads.
 
 python tests/faults/mute.py closed|full COMMAND...
 """

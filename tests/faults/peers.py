@@ -1,4 +1,4 @@
-"""Clients for faults: raw connections that answer pings by themselves, fall silent, vanish, or come in crowds."""
+"""Raw clients that answer pings, fall silent, vanish, or come in crowds."""
 
 import ctypes
 import json

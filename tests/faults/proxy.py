@@ -1,4 +1,4 @@
-"""A TCP proxy that treats connections badly on purpose: delay, cut, black hole, slow link, another order.
+"""TCP proxy with faults: delay, cut, black hole, slow link, reordering.
 
 Seeded: the same seed gives the same delays to the same chunks. Within a connection the order stays, as TCP keeps it;
 between connections ``jitter`` changes it.

@@ -1,4 +1,4 @@
-"""A computer whose networks come and go, and a device that has its root installed; inside a network namespace.
+"""A computer with changing networks and a device that trusts it, in a namespace.
 
     unshare --net python -m tests.faults.roaming INSTANCE
 

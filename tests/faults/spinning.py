@@ -1,4 +1,4 @@
-"""A server with faults: /test/spin keeps its loop for good, /test/busy keeps it busy for a while."""
+"""A server with faults: /test/spin blocks its loop for good, /test/busy for a while."""
 
 from gevent import monkey
 

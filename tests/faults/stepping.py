@@ -1,4 +1,4 @@
-"""A server whose wall clock can be set: an hour ahead at SIGUSR1, an hour back at SIGUSR2."""
+"""A server with a settable wall clock: an hour ahead at SIGUSR1, an hour back at SIGUSR2."""
 
 from gevent import monkey
 

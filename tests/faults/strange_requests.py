@@ -1,4 +1,4 @@
-"""Strange HTTP requests: every route with what no browser sends, the same ones for the same seed."""
+"""Seeded generator of HTTP requests that no browser sends, for every route."""
 
 from random import Random
 

@@ -1,4 +1,4 @@
-"""A Wi-Fi that drops, a weak uplink, two links of which the older is late: one figure, what is new, each tap once."""
+"""A Wi-Fi that drops, a weak uplink, two links: one seat, new motion, each tap once."""
 
 import time
 from statistics import median

@@ -1,4 +1,4 @@
-"""Setting the computer's clock ends no connection, not even one that has a ping to answer, and play goes on."""
+"""Setting the computer's clock ends no connection."""
 
 import json
 import signal

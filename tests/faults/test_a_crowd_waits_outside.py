@@ -1,4 +1,4 @@
-"""With no file left for another connection, connected clients play on; idle connections make room for new ones."""
+"""At the open-file limit clients play on, and idle connections make room for new ones."""
 
 import contextlib
 import resource

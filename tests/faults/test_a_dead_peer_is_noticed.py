@@ -1,4 +1,4 @@
-"""A peer that falls silent, vanishes or never reads is noticed within 15 s, and 20 s later nothing of it is left.
+"""A silent or vanished peer is noticed within 15 s and cleaned up 20 s later.
 
 All of them at once on one server, beside phones that play on: the waits are long because the promise is.
 """

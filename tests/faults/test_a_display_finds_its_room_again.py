@@ -1,4 +1,4 @@
-"""A display that is reloaded, crashes or is killed with its browser finds room and phones again; they notice little."""
+"""A display that is reloaded, crashes or is killed finds its room and phones again."""
 
 import os
 import signal

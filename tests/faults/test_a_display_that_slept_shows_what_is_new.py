@@ -1,4 +1,4 @@
-"""A display whose tab sleeps costs no memory, and when it wakes it shows the newest, not what it missed."""
+"""A display whose tab sleeps costs no memory, and shows the newest when it wakes."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""A second display without the host pass gets a room of its own: it can't tell, show, see or take what isn't its."""
+"""A display without the host pass gets a room of its own and no right in another."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""100 phones send all the taps they can: the display gets the room's budget, and every honest tap."""
+"""100 phones flood a room with taps: the display gets its budget and every honest tap."""
 
 import threading
 import time

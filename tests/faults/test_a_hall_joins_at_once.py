@@ -1,4 +1,4 @@
-"""300 phones that scan at the same moment are all in within 10 s, each in a seat of its own, while another plays on."""
+"""300 phones that scan at the same moment are seated within 10 s while another plays."""
 
 import threading
 import time

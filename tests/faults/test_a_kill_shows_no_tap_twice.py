@@ -1,4 +1,4 @@
-"""The server is killed at random moments while 20 phones tap: no tap is shown twice, and nobody loses their seat."""
+"""The server is killed while 20 phones tap: no tap shows twice, no seat is lost."""
 
 import os
 import random

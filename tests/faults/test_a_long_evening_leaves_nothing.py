@@ -1,4 +1,4 @@
-"""Days of comings and goings in quick motion: afterwards the server holds what it held before, and no byte more.
+"""Soak: after days of comings and goings the server holds what it held before.
 
 Pings, seats and rooms last 1 or 2 s here, so that a minute holds what an evening does. ``make soak`` takes ten.
 """

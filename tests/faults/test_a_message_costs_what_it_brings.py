@@ -1,4 +1,4 @@
-"""What a client writes costs what a harmless message of that length costs, whatever is in it; who plays goes on."""
+"""A message costs what a harmless one of its length costs, whatever is in it."""
 
 import pytest
 import websocket

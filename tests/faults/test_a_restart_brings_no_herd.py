@@ -1,4 +1,4 @@
-"""After a stop, each phone is told when to come back, so that fewer than 60 come in any second."""
+"""After a stop phones come back staggered, fewer than 60 in any second."""
 
 import json
 

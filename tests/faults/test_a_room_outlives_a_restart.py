@@ -1,4 +1,4 @@
-"""A restart, announced or not, costs nobody a seat and the display no room, whoever comes back first."""
+"""A restart costs no seat and no room, announced or not, in any order of return."""
 
 import signal
 from collections.abc import Callable

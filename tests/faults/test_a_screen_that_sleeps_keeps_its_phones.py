@@ -1,4 +1,4 @@
-"""A display that sleeps or is closed finds its room and its phones again, however long that takes."""
+"""A display that sleeps or is closed finds its room and phones again at any time."""
 
 import pytest
 from playwright.sync_api import Browser

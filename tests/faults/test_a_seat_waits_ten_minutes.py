@@ -1,4 +1,4 @@
-"""A seat waits 10 minutes for its phone and a room for its display; then they are free. The clock is moved."""
+"""Seats wait 10 minutes for their phones and rooms for their displays, by a moved clock."""
 
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer

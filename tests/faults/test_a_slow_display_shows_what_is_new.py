@@ -1,4 +1,4 @@
-"""Motion is never old on the screen: what a display hasn't made room for is replaced, not kept."""
+"""Motion is never old on a slow display: newer samples replace what waits."""
 
 import json
 import time

@@ -1,4 +1,4 @@
-"""Two servers start in one new folder at once, or the keys in it are damaged: each start ends with whole keys."""
+"""Two starts at once in a new folder, or damaged keys: each start ends with whole keys."""
 
 import signal
 import ssl

@@ -1,4 +1,4 @@
-"""A stop takes no new visitors, tells those who are in, and is over within 5 s, whoever doesn't read."""
+"""A stop tells everyone, takes no new visitors, and is over within 5 s."""
 
 import signal
 import time

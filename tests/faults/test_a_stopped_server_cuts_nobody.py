@@ -1,4 +1,4 @@
-"""A server that was stopped for a while (SIGSTOP, a laptop that slept) goes on with everybody who is still there."""
+"""A server that was stopped (SIGSTOP, a sleeping laptop) goes on with its clients."""
 
 import signal
 import sys

@@ -1,4 +1,4 @@
-"""A loop that one handler keeps for itself: the server says where, and starts again; everyone is where they were."""
+"""A blocked event loop is told and restarted, and everyone comes back to their place."""
 
 import contextlib
 import signal

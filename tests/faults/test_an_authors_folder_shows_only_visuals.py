@@ -1,4 +1,4 @@
-"""Of an author's folder only the files of visuals are served, whatever else lies there and wherever links lead."""
+"""Of an author's folder only files of visuals are served, wherever links lead."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Wrong codes are limited by address and in all; right codes from other addresses are let in all the same."""
+"""Wrong codes are limited by address and in all; right ones from elsewhere get in."""
 
 import json
 from collections.abc import Iterator

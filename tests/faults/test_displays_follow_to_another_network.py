@@ -1,4 +1,4 @@
-"""When the computer changes its network, displays show the new address within 10 s, and HTTPS works there."""
+"""After a change of network displays show the new address within 10 s, over HTTPS too."""
 
 import json
 import os

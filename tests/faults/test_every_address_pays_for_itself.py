@@ -1,4 +1,4 @@
-"""One address can't take the rooms, seats or sessions of the others; behind a proxy visitors are told apart."""
+"""One address can't take the rooms, seats or sessions of others, behind a proxy either."""
 
 import json
 from collections.abc import Iterator

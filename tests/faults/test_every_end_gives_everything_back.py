@@ -1,4 +1,4 @@
-"""Sessions of both transports, driven through random lives and ends: files, greenlets and sessions come back."""
+"""Sessions of both transports in random lives: files, greenlets, sessions are freed."""
 
 import json
 import socket

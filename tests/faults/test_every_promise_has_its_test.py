@@ -1,4 +1,4 @@
-"""The document of promises names tests that exist, and every test of this folder stands in it."""
+"""docs/reliability.md names tests that exist, and all tests of this folder."""
 
 import re
 from pathlib import Path

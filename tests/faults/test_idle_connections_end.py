@@ -1,4 +1,4 @@
-"""A connection that joins nothing is closed, although it answers pings; one that has a seat never is."""
+"""A connection that joins nothing is closed, although it answers pings."""
 
 import time
 

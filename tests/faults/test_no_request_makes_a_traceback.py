@@ -1,4 +1,4 @@
-"""Whatever a client asks, the answer is no fault of ours: no 5xx, no traceback, no line that a terminal obeys."""
+"""No request is answered with a 5xx, a traceback or a line that a terminal obeys."""
 
 import json
 import signal

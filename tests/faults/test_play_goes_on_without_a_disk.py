@@ -1,4 +1,4 @@
-"""No disk to write to, no log to speak to: the server starts, plays, counts what it could not say, and stops."""
+"""Without a disk and a log the server starts, plays, counts lost lines, and stops."""
 
 import signal
 import subprocess

@@ -1,4 +1,4 @@
-"""The root that people installed stays whatever networks come and go; a renewed certificate of the host's is shown."""
+"""An installed root certificate stays valid through changes of network."""
 
 import json
 import ssl

@@ -1,4 +1,4 @@
-"""Whoever doesn't read costs 256 kB at most, is cut off, and may come again; nobody else notices."""
+"""A client that never reads costs 256 kB at most, and may come again."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""The real server with two doors more, for tests alone: one tells what it holds, the other moves its clock.
+"""The real server with two test routes: one tells what it holds, one moves its clock.
 
 python -m tests.faults.watched --host 127.0.0.1 --port 8080 --https-port 0 --instance DIR --ping 1
 """

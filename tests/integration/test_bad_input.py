@@ -1,4 +1,4 @@
-"""Whoever sends what it should not is told or closed; nobody else notices, and memory stays flat."""
+"""Bad input is refused or closed; other clients notice nothing, and memory stays flat."""
 
 import json
 import time

@@ -1,4 +1,4 @@
-"""``phones`` and ``record`` on a server that is not ours: what it says reaches the terminal escaped and short."""
+"""``phones`` and ``record`` on a hostile server: its words are escaped and cut."""
 
 import json
 import socket

@@ -1,4 +1,4 @@
-"""A server for the internet: behind a proxy or tunnel, with a token for those who open rooms."""
+"""Public mode: behind a proxy or tunnel, with a token for hosts."""
 
 import socket
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""One role more needs a list in the protocol and a class: everything else follows, also several watchers of a room."""
+"""A new role needs a list in the protocol and a class; everything else follows."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

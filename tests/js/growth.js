@@ -1,4 +1,4 @@
-// How the cost of a call grows with its input: by ratios, so that no machine is too slow or too busy for a verdict.
+// Growth of a call's cost with its input, by ratios, so that machine speed doesn't matter.
 // @ts-check
 
 export const TOO_STEEP = 8; // an input four times as long costs 4 times as much if linear, 16 times if quadratic

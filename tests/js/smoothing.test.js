@@ -1,4 +1,4 @@
-// Held against the truth at the moment of painting, on motion of a hand. Printed as a table: node tests/js/smoothing.test.js
+// Smoothing against the true motion of a hand; run by itself it prints a table.
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// One test over every folder in static/visuals: there is no list to keep and no list of exceptions.
+// Rules for every folder in static/visuals, without a list of names or exceptions.
 // @ts-check
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";

@@ -1,4 +1,4 @@
-"""How the cost of a call grows with its input: by ratios, so that no machine is too slow or too busy for a verdict."""
+"""Growth of a call's cost with its input, by ratios, so that machine speed doesn't matter."""
 
 import gc
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A role for tests: hosts, who watch a room beside its display. It is all that a new role needs beside a page."""
+"""A role for tests: hosts, who watch a room beside its display."""
 
 from controller_app.core.protocol import Away, Back, Clock, Code, Ended, Left, Message, Refused, Role, Show, Shown
 from controller_app.core.room import Room

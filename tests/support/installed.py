@@ -1,4 +1,4 @@
-"""The project as others get it: built, and installed into an environment that has only what its wheel asks for."""
+"""The project built and installed into an environment with only what its wheel needs."""
 
 import subprocess
 import sys

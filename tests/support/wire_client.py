@@ -1,4 +1,4 @@
-"""A WebSocket client that does exactly as it is told, right or wrong, and a child process to do it to."""
+"""WebSocket client that does as told, right or wrong, and a child process as its target."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Which connection makes room for which."""
+"""Connection limit: which connection makes room for another."""
 
 from collections.abc import Iterator
 

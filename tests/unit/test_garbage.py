@@ -1,4 +1,4 @@
-"""When Python looks for memory that only rings of objects hold."""
+"""Garbage collector: runs at quiet, known times only."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Which hosts are answered, which origins may open a socket, and the headers on every answer."""
+"""Guard: allowed hosts, allowed origins of sockets, and headers on every answer."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,4 +1,4 @@
-"""The promises that prose can't keep by itself: arrows, invariants, documents that match the code."""
+"""House rules: import arrows, invariants, and documents that match the code."""
 
 import ast
 import hashlib
@@ -101,9 +101,20 @@ MAX_FIRST_LINE = 90
 
 def test_the_first_line_of_every_module_is_short() -> None:
     for file in [*PACKAGE.rglob("*.py"), *(STATIC / "js").rglob("*.js"), *(STATIC / "visuals").rglob("*.js")]:
-        first = file.read_text(encoding="utf-8").partition("\n")[0].removeprefix("// ").strip('"')
-        assert first, file
-        assert len(first) <= MAX_FIRST_LINE, f"{file}: {len(first)} characters"
+        assert first_line(file), file
+        assert len(first_line(file)) <= MAX_FIRST_LINE, f"{file}: {len(first_line(file))} characters"
+
+
+def test_what_a_test_tool_or_benchmark_says_first_is_short() -> None:
+    for folder in ("tests", "tools", "benchmarks"):
+        for file in [*(ROOT / folder).rglob("*.py"), *(ROOT / folder).rglob("*.js")]:
+            if "node_modules" not in file.parts:
+                assert len(first_line(file)) <= MAX_FIRST_LINE, f"{file}: {len(first_line(file))} characters"
+
+
+def first_line(file: Path) -> str:
+    """Return what a module says first, without the marks of its comment."""
+    return file.read_text(encoding="utf-8").partition("\n")[0].removeprefix("// ").strip('"')
 
 
 def test_gevent_patches_before_anything_else() -> None:

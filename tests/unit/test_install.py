@@ -1,4 +1,4 @@
-"""Installing: from the lock with checked hashes where it has wheels, and never a second try without."""
+"""Installer: wheels from the lock with checked hashes, and no second try without."""
 
 import pytest
 

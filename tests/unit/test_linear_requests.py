@@ -1,4 +1,4 @@
-"""No request takes more than linear time, whichever of its fields is long and whatever is in it."""
+"""No request takes more than linear time, whichever of its fields is long."""
 
 import io
 import sys

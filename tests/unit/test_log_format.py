@@ -1,4 +1,4 @@
-"""The form of a log entry: one bounded, printable line, and a traceback that can't be taken for other entries."""
+"""Log format: one bounded, printable line, and tracebacks that can't be forged."""
 
 import logging
 import sys

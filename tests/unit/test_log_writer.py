@@ -1,4 +1,4 @@
-"""What is said at the terminal: taken at once, written by a thread, counted where it can't be."""
+"""Log writer: takes lines at once, writes them in a thread, counts lost ones."""
 
 import io
 import os

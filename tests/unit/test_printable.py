@@ -1,4 +1,4 @@
-"""Escapes for what a terminal would obey."""
+"""Escapes for characters that a terminal would obey."""
 
 import pytest
 from hypothesis import given

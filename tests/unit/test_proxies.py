@@ -1,4 +1,4 @@
-"""Whose word about a client's address is believed."""
+"""Trusted proxies: whose forwarded addresses are believed."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Which files browsers may fetch: of our folder and of accepted visuals, and nothing that leads elsewhere."""
+"""Public files: ours and accepted visuals', and nothing that leads elsewhere."""
 
 import os
 from pathlib import Path

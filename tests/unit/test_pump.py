@@ -1,4 +1,4 @@
-"""The pump: at once when there is little to do, merged when there is much, flat when nobody takes."""
+"""Pump: sends at once under low load, merges under high load, bounds what waits."""
 
 import time
 from collections.abc import Iterator

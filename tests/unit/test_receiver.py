@@ -1,4 +1,4 @@
-"""What a client sent in one go: samples go to the sink, events to the inbox, and none overtakes another."""
+"""Receiver: samples go to the sink, events to the inbox, in the order they were sent."""
 
 from collections.abc import Iterator
 

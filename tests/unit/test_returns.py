@@ -1,4 +1,4 @@
-"""How phones come back after a restart."""
+"""Staggered return of phones after a restart."""
 
 import random
 

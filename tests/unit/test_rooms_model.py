@@ -1,4 +1,4 @@
-"""Who sits where, whatever happens in whatever order: rooms.py against a model that only knows the promises."""
+"""Model-based test of rooms: any order of events against a model of the promises."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Wrong codes and tokens: who waits for whose."""
+"""Search limit: wrong codes and tokens, by address and in all."""
 
 from controller_app.core.search_limit import RESERVE_BURST, RESERVE_PER_SECOND, SearchLimit
 

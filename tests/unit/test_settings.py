@@ -1,4 +1,4 @@
-"""Which limits by address follow from how the server is reached."""
+"""Settings: limits by address follow from how the server is reached."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a thief of ``issuer.key`` can sign, on a device that has the authority installed; OpenSSL is the judge.
+"""What a thief of ``issuer.key`` can sign for a device that trusts us, by OpenSSL.
 
 Each certificate that has to be refused is shown to the judge twice: a second time below an authority without limits,
 where it has to pass. So none is refused for another reason than the one meant.

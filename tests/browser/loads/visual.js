@@ -1,4 +1,4 @@
-// One probe for each row of "What loads" in docs/visuals.md: it returns what came, or throws.
+// Probes for each row of "What loads" in docs/visuals.md: each returns what came, or throws.
 import * as THREE from "../../vendor/three/three.module.js";
 import { AWAY } from "./away.js"; // another server, which the test watches
 
