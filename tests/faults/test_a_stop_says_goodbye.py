@@ -8,7 +8,7 @@ import requests
 
 from tests.faults.conftest import Hold
 from tests.support.clients import Display, Phone
-from tests.support.raw import RawDisplay, RawPhone, RawWatcher
+from tests.support.raw import RawDisplay, RawPhone, RawSocket
 from tests.support.running import RunningServer
 
 LEAST_BUFFER = 2048  # bytes
@@ -38,7 +38,7 @@ def hall(server: RunningServer, hold: Hold) -> Hall:
 
 
 def test_a_client_that_does_not_read_does_not_delay_a_stop(hall: Hall, hold: Hold) -> None:
-    watcher = hold(RawWatcher(hall.server.port))
+    watcher = hold(RawSocket(hall.server.port))
     began = time.monotonic()
 
     assert hall.server.stop(within=5.0) == 0

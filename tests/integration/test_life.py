@@ -13,7 +13,7 @@ import requests
 
 from controller_app.machine.tls import certificates
 from tests.support.clients import Display, Phone, until
-from tests.support.raw import RawWatcher
+from tests.support.raw import RawSocket
 from tests.support.running import ROOT, RunningServer, free_port
 
 
@@ -108,7 +108,7 @@ def test_a_stop_does_not_wait_for_phones_that_poll_in_their_sleep(instance: Path
     requests.post(f"{asleep}&sid={session}", data=joins, timeout=5)
     display.wait_for("joined")
 
-    closed = RawWatcher(server.port)
+    closed = RawSocket(server.port)
     code = server.stop(within=5.0)
 
     assert code == 0

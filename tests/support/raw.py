@@ -9,16 +9,15 @@ from controller_app.core.protocol import DISPLAY_NAMESPACE, PHONE_NAMESPACE
 from tests.support.clients import PATIENCE
 
 
-class Raw:
-    """A connection in one role that speaks Engine.IO and Socket.IO by hand."""
+class RawSocket:
+    """A connection of no role, packet by packet."""
 
-    def __init__(self, port: int, namespace: str, auth: str, buffer: int = 0, source: str = "") -> None:
-        """Connect.
+    def __init__(self, port: int, *says: str, buffer: int = 0, source: str = "") -> None:
+        """Connect, and send packets.
 
         Args:
             port: the server's, on loopback.
-            namespace: the role's.
-            auth: what the connection brings, as JSON.
+            says: Engine.IO packets.
             buffer: bytes that the system takes for a client that doesn't read; 0 is as many as it likes.
             source: the client's own address, one of 127.0.0.0/8; "" is the usual one.
         """
@@ -26,13 +25,37 @@ class Raw:
         small = [(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)] if buffer else []
         own = socket.create_connection(("127.0.0.1", port), PATIENCE, (source, 0)) if source else None
         self._socket = websocket.create_connection(address, timeout=PATIENCE, sockopt=small, socket=own)
-        self._namespace = namespace
-        self._socket.recv()
-        self.send(f"40{namespace},{auth}")
+        for text in says:
+            self.send(text)
 
     def send(self, text: str) -> None:
         """Send one Engine.IO packet."""
         self._socket.send(text)
+
+    def end(self) -> tuple[int, str]:
+        """Answer pings until the server's close frame; return its code and reason."""
+        while True:
+            opcode, data = self._socket.recv_data(control_frame=True)
+            if opcode == websocket.ABNF.OPCODE_CLOSE:
+                self.close()
+                return int.from_bytes(data[:2], "big"), data[2:].decode()
+            if data == b"2":
+                self.send("3")
+
+    def close(self) -> None:
+        """Hang up without a word."""
+        self._socket.shutdown()  # type: ignore[no-untyped-call]
+
+
+class Raw(RawSocket):
+    """A connection in one role that speaks Engine.IO and Socket.IO by hand."""
+
+    def __init__(self, port: int, namespace: str, auth: str, buffer: int = 0, source: str = "") -> None:
+        """Connect, and join the namespace of a role with ``auth``, which is JSON."""
+        super().__init__(port, buffer=buffer, source=source)
+        self._namespace = namespace
+        self._socket.recv()
+        self.send(f"40{namespace},{auth}")
 
     def send_event(self, text: str) -> None:
         """Send one Socket.IO event, given as JSON text."""
@@ -79,10 +102,6 @@ class Raw:
             return True
         return True
 
-    def close(self) -> None:
-        """Hang up without a word."""
-        self._socket.shutdown()  # type: ignore[no-untyped-call]
-
 
 class RawPhone(Raw):
     """A phone in its seat."""
@@ -100,27 +119,3 @@ class RawDisplay(Raw):
         opened = json.loads(self.read_until("opened").partition(",")[2])[1]
         self.room: str = opened["room"]
         self.host_pass: str = opened["host_pass"]
-
-
-class RawWatcher:
-    """A connection that answers pings and waits for its end; ``says`` is all that it ever sends."""
-
-    def __init__(self, port: int, says: str = "") -> None:
-        address = f"ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket"
-        self._socket = websocket.create_connection(address, timeout=PATIENCE)
-        if says:
-            self._socket.send(says)
-
-    def end(self) -> tuple[int, str]:
-        """Wait for the server's close frame and return its code and reason."""
-        while True:
-            opcode, data = self._socket.recv_data(control_frame=True)
-            if opcode == websocket.ABNF.OPCODE_CLOSE:
-                self.close()
-                return int.from_bytes(data[:2], "big"), data[2:].decode()
-            if data == b"2":
-                self._socket.send("3")
-
-    def close(self) -> None:
-        """Hang up without a word."""
-        self._socket.shutdown()  # type: ignore[no-untyped-call]
