@@ -3,7 +3,6 @@
 python -m tools.write_docs  write README.md and PROTOCOL.md; tests compare them with the code
 """
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from inspect import cleandoc
@@ -24,7 +23,6 @@ from tools.write_protocol import field_note
 
 ROOT = Path(__file__).parent.parent
 SHORTCUTS = STATIC / "js" / "display" / "panels" / "shortcuts.js"
-CATALOGUE = STATIC / "locales" / "en.json"
 
 CARDS: tuple[type[Struct], ...] = (protocol.SeatCard, protocol.VisualCard, protocol.Controls, protocol.Button)
 """Parts of messages that have fields of their own."""
@@ -40,8 +38,8 @@ def files() -> dict[Path, str]:
 
 
 def options() -> str:
-    """Return the command line's options with their defaults, in the words of ``--help``."""
-    shown = [one for one in cli.main.params if isinstance(one, click.Option) and one.name in _settings_and_flags()]
+    """Return the command line's options with their defaults and the sentences of ``--help``."""
+    shown = [one for one in cli.main.params if isinstance(one, click.Option) and one.name != "version"]
     rows = [(f"`{one.opts[0]}`", _default(one), one.help or "") for one in shown]
     return table(("option", "default", "what it is"), rows)
 
@@ -59,8 +57,8 @@ def keys() -> str:
     english = locales.read(STATIC / "locales", locales.ENGLISH)
     listed = re.search(r"HELP = [^\[]*\[(.*?)\n\]", SHORTCUTS.read_text(encoding="utf-8"), re.DOTALL)
     assert listed, f"{SHORTCUTS} has no list HELP."
-    found = re.findall(r'\["([^"]+)", [^"]*"([^"]+)"', listed[1])
-    return table(("key", "does"), [(f"**{key}**", _sentence(english[f"display.keys.{name}"])) for key, name in found])
+    found = re.findall(r'\["([^"]+)", "([^"]+)"', listed[1])
+    return table(("key", "does"), [(f"**{key}**", english[f"display.keys.{name}"]) for key, name in found])
 
 
 def events() -> str:
@@ -99,10 +97,6 @@ def _written(file: Path, tables: dict[str, str]) -> str:
     return text
 
 
-def _settings_and_flags() -> set[str]:
-    return {*Settings.__dataclass_fields__, "no_https"}
-
-
 def _default(option: click.Option) -> str:
     return "" if option.is_flag or option.multiple else _told(option.default)
 
@@ -119,14 +113,6 @@ def _told(default: Any) -> str:
     if isinstance(default, int | float):
         return f"{default:g}" if default < 10_000 else f"{default:.0f}"
     return f"`{default}`" if isinstance(default, str) else ""
-
-
-def _sentence(what: str) -> str:
-    """Return a sentence, which may be a key of the catalogue such as ``display.keys.code``."""
-    found: Any = json.loads(CATALOGUE.read_text(encoding="utf-8")) if CATALOGUE.exists() else {}
-    for part in what.split("."):
-        found = found.get(part) if isinstance(found, dict) else None
-    return found if isinstance(found, str) else what
 
 
 def _shape(message: type[protocol.Message]) -> str:
