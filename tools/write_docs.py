@@ -58,7 +58,7 @@ def keys() -> str:
     listed = re.search(r"HELP = [^\[]*\[(.*?)\n\]", SHORTCUTS.read_text(encoding="utf-8"), re.DOTALL)
     assert listed, f"{SHORTCUTS} has no list HELP."
     found = re.findall(r'\["([^"]+)", "([^"]+)"', listed[1])
-    return table(("key", "does"), [(f"**{key}**", english[f"display.keys.{name}"]) for key, name in found])
+    return table(("key", "does"), [(f"**{key}**", english[sentence]) for key, sentence in found])
 
 
 def events() -> str:
