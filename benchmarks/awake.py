@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 from benchmarks.machine import Side, pinned
 
-LOOK_EVERY = 1_000_000
+LOOK_INTERVAL_NS = 1_000_000
 """Turns between two looks whether anybody still needs this."""
 
 
@@ -35,7 +35,7 @@ def _spin() -> None:
     os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
     parent = os.getppid()
     while os.getppid() == parent:
-        for _ in range(LOOK_EVERY):
+        for _ in range(LOOK_INTERVAL_NS):
             pass
 
 

@@ -25,8 +25,8 @@ BARS = {"first": 500.0, "second": 200.0, "first_bytes": 120_000.0}
 """The most that a median may be, with the processor slowed as much as it is slowed most."""
 
 ROUNDS = 9
-SETTLE = 1000  # milliseconds; to ask meanwhile would slow the page further
-PATIENCE = 20  # settlings, on a busy machine
+SETTLE_MS = 1000  # milliseconds; to ask meanwhile would slow the page further
+MAX_SETTLES = 20  # settlings, on a busy machine
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "has_touch": True}
 
 WATCH = """
@@ -167,7 +167,7 @@ def _visit(context: BrowserContext, address: str, slowed: int, until: str, scrip
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowed})
     page.add_init_script(WATCH + script)
     # A tab that was just made still prepares itself: some 100 ms of a slowed processor, which are not the page's.
-    page.wait_for_timeout(SETTLE)
+    page.wait_for_timeout(SETTLE_MS)
     page.goto(address)
     told = _told(page, until)
     if tap:
@@ -179,12 +179,12 @@ def _visit(context: BrowserContext, address: str, slowed: int, until: str, scrip
 
 def _told(page: Page, until: str) -> Told:
     """Return what the page tells, once something has happened and it is at rest."""
-    for _ in range(PATIENCE):
-        page.wait_for_timeout(SETTLE)
+    for _ in range(MAX_SETTLES):
+        page.wait_for_timeout(SETTLE_MS)
         told: Told = page.evaluate(TOLD)
         if told[until]:
             return told
-    raise RuntimeError(f"The page is not {until} after {PATIENCE * SETTLE} ms.")
+    raise RuntimeError(f"The page is not {until} after {MAX_SETTLES * SETTLE_MS} ms.")
 
 
 def _figures(visits: list[Told]) -> Figures:

@@ -22,7 +22,7 @@ from benchmarks.servers import running
 
 PHONES = (1, 30)
 MOVEMENTS = 40
-REST = (0.2, 0.35)
+MOVEMENT_INTERVAL_S = (0.2, 0.35)
 """Seconds between two movements, at random, so that they fall anywhere between two frames."""
 
 POSES = ((20, 40, 0), (340, 55, 0))
@@ -139,7 +139,7 @@ def _seen(mover: Page, eye: Page, name: str, move: Callable[[], None]) -> list[f
     eye.evaluate("name => { seen[name].length = 0; }", name)
     made = mover.evaluate("moved.length")
     move()
-    time.sleep(random.uniform(*REST))
+    time.sleep(random.uniform(*MOVEMENT_INTERVAL_S))
     began: list[float] = mover.evaluate("from => moved.slice(from)", made)
     seen: list[float] = eye.evaluate("name => seen[name]", name)
     return [seen[0] - began[0]] if began and seen else []

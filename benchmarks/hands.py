@@ -11,7 +11,7 @@ from benchmarks.servers import Running
 
 MAIN = "import(document.querySelector('script[type=module]').src)"  # what the page's main exports
 
-LOOK = 50  # milliseconds between two looks
+POLL_INTERVAL_MS = 50  # milliseconds between two looks
 
 
 @contextmanager
@@ -25,7 +25,7 @@ def playing(page: Page, server: Running, phones: int) -> Iterator[None]:
         yield
         return
     while not page.evaluate(f"{MAIN}.then(({{clock}}) => clock.now())"):  # until it knows the server's clock
-        page.wait_for_timeout(LOOK)
+        page.wait_for_timeout(POLL_INTERVAL_MS)
     offset = page.evaluate(f"{MAIN}.then(({{clock}}) => clock.now() - Date.now())")
     code = page.locator("[data-code]").first.text_content() or ""
     script = str(HERE / "generator" / "crowd.js")

@@ -6,7 +6,7 @@ from typing import Literal
 Transport = Literal["websocket", "polling"]
 Trouble = Literal["none", "storm", "slow", "stuck"]
 
-PEERS_MOST = 40_000
+MAX_PEER_HERTZ = 40_000
 """Samples a second, of all phones, with which a peer is loaded where a paced load of ours is compared with it."""
 
 SEATS = 300
@@ -88,7 +88,12 @@ class Load:
     @property
     def against(self) -> "Load":
         """What a peer carries that a paced load is compared with: 1000 phones at 40 Hz, since 60 would drown it."""
-        return replace(self, hertz=min(self.hertz, PEERS_MOST // self.phones // 20 * 20), paced=False, warm=Load.warm)
+        return replace(
+            self,
+            hertz=min(self.hertz, MAX_PEER_HERTZ // self.phones // 20 * 20),
+            paced=False,
+            warm=Load.warm,
+        )
 
     @property
     def is_roomy(self) -> bool:

@@ -13,28 +13,28 @@ from benchmarks.loads import Load
 from benchmarks.machine import GENERATOR, HERE, RELAY, pinned
 from benchmarks.servers import running
 
-LATE = 5.0
+MAX_LATENESS_MS = 5.0
 """Milliseconds at p99 by which the generator may miss its own schedule; a run with more doesn't count ..."""
 
-LATE_SHARE = 0.15
+MAX_LATENESS_SHARE = 0.15
 """... unless that is less than this share of the delay at p99: a relay far behind shows it all the same."""
 
-WAITED = 0.08
+MAX_WAITED_SHARE = 0.08
 """Share of the time in which something else ran where the relay would have; more of it doesn't count either.
 
 Node's own threads make it wait for up to 5 %.
 """
 
-STOLEN = 0.05
+MAX_STOLEN_SHARE = 0.05
 """Share of the time in which the host of a virtual machine ran something else on its cores; more doesn't count."""
 
-BRAKED = 0.08
+MAX_BRAKED_SHARE = 0.08
 """As much more where the relay is slowed: the brake needs a little time too, and may take it there."""
 
-OVERRUN = 1.15
+MAX_OVERRUN = 1.15
 """How much more of its core than its share a relay may have had; the brake can come late where others run."""
 
-JOB_WITHIN = 120.0  # seconds
+JOB_TIMEOUT_S = 120.0  # seconds
 
 Figures = dict[str, Any]
 """As generator/main.js returns them; times are milliseconds. ``failed`` says why there are none."""
@@ -52,9 +52,9 @@ def measured(load: Load, relay: str, folder: Path) -> Figures:
         job = {**asdict(load), "language": relay, "address": server.address, "pid": server.pid}
         command = pinned(GENERATOR, ["node", str(HERE / "generator" / "main.js"), json.dumps(job)])
         try:
-            done = subprocess.run(command, capture_output=True, text=True, timeout=JOB_WITHIN, check=True)
+            done = subprocess.run(command, capture_output=True, text=True, timeout=JOB_TIMEOUT_S, check=True)
         except subprocess.TimeoutExpired:
-            return {"failed": f"No figures came within {JOB_WITHIN:g} s."}
+            return {"failed": f"No figures came within {JOB_TIMEOUT_S:g} s."}
     figures: Figures = json.loads(done.stdout)
     return {**figures, "share": 1 / load.slower}
 
@@ -65,11 +65,17 @@ def counts(figures: Figures) -> bool:
         return False
     waited, stolen, cpu = (figures.get(name) or 0.0 for name in ("waited", "stolen", "cpu"))
     share = figures.get("share", 1.0)
-    had_its_core = waited <= WAITED + BRAKED * (share < 1.0) and stolen <= STOLEN and cpu <= OVERRUN * share
+    had_its_core = (
+        waited <= MAX_WAITED_SHARE + MAX_BRAKED_SHARE * (share < 1.0)
+        and stolen <= MAX_STOLEN_SHARE
+        and cpu <= MAX_OVERRUN * share
+    )
     return had_its_core and not is_late(figures)
 
 
 def is_late(figures: Figures) -> bool:
     """Whether the generator missed its own schedule by so much that figures tell about it, and not about the relay."""
     lateness, delay = figures.get("lateness"), figures.get("delay")
-    return bool(lateness and lateness["p99"] > max(LATE, LATE_SHARE * delay["p99"] if delay else 0.0))
+    return bool(
+        lateness and lateness["p99"] > max(MAX_LATENESS_MS, MAX_LATENESS_SHARE * delay["p99"] if delay else 0.0)
+    )

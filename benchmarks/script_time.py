@@ -25,10 +25,10 @@ SIZE = {"width": 1920, "height": 1080}
 HERTZ = 60.0
 """Frames a second of the display that is meant."""
 
-SETTLES = 4.0  # seconds until a visual has its phones and its hot code is compiled
-SLICE = 5.0  # seconds of one trace
-ENOUGH = 120  # frames
-AT_MOST = 40.0  # seconds
+SETTLE_S = 4.0  # seconds until a visual has its phones and its hot code is compiled
+TRACE_S = 5.0  # seconds of one trace
+MIN_FRAMES = 120  # frames
+MAX_TRACE_S = 40.0  # seconds
 
 BAR = 4.0
 """Milliseconds of script that a frame may take at p95."""
@@ -121,17 +121,17 @@ def open_display(browser: Browser, server: Running) -> Page:
 def measured(browser: Browser, page: Page, visual: str) -> Figures:
     """Show a visual and return its figures."""
     page.evaluate(f"visual => {MAIN}.then(({{connection}}) => connection.emit('show', {{visual}}))", visual)
-    page.wait_for_timeout(SETTLES * 1000)
+    page.wait_for_timeout(SETTLE_S * 1000)
     began = time.monotonic()
     frames: list[tuple[float, float]] = []
     seconds = 0.0
-    while len(frames) < ENOUGH and time.monotonic() - began < AT_MOST:
+    while len(frames) < MIN_FRAMES and time.monotonic() - began < MAX_TRACE_S:
         browser.start_tracing(page=page, categories=list(CATEGORIES))
-        page.wait_for_timeout(SLICE * 1000)
+        page.wait_for_timeout(TRACE_S * 1000)
         frames += frames_of(json.loads(browser.stop_tracing())["traceEvents"])
-        seconds += SLICE
+        seconds += TRACE_S
     if not frames:
-        raise RuntimeError(f"{visual} painted nothing in {AT_MOST} s.")
+        raise RuntimeError(f"{visual} painted nothing in {MAX_TRACE_S} s.")
     script = sorted(draw + rest for draw, rest in frames)
     return {
         **{name: at(script, share) for name, share in (("p50", 0.5), ("p95", 0.95), ("max", 1.0))},

@@ -16,8 +16,8 @@ from controller_app.machine.tls import certificates
 from tests.support.running import free_port
 
 ROOT = HERE.parent
-START_WITHIN = 20.0  # seconds
-STOP_WITHIN = 10.0  # seconds
+START_TIMEOUT_S = 20.0  # seconds
+STOP_TIMEOUT_S = 10.0  # seconds
 RELAYS = ("ours", "flask", "node")
 
 
@@ -72,7 +72,7 @@ def _certificate(load: Load, folder: Path) -> Sequence[str]:
 
 
 def _wait_for(process: subprocess.Popen[bytes], port: int) -> None:
-    until = time.monotonic() + START_WITHIN
+    until = time.monotonic() + START_TIMEOUT_S
     while time.monotonic() < until and process.poll() is None:
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
@@ -85,7 +85,7 @@ def _wait_for(process: subprocess.Popen[bytes], port: int) -> None:
 def _stop(process: subprocess.Popen[bytes]) -> None:
     process.terminate()
     try:
-        process.wait(STOP_WITHIN)
+        process.wait(STOP_TIMEOUT_S)
     except subprocess.TimeoutExpired:  # one that has collapsed may not hear
         process.kill()
         process.wait()

@@ -49,10 +49,10 @@ from controller_app.wire.gateway import Gateway
 from controller_app.wire.packets import StrictPacket
 from controller_app.wire.websocket import connection as websocket
 
-PING_INTERVAL = 5
-"""Seconds between pings; with PING_TIMEOUT, a dead peer is noticed within 15 s."""
+PING_INTERVAL_S = 5
+"""Seconds between pings; with PING_TIMEOUT_S, a dead peer is noticed within 15 s."""
 
-PING_TIMEOUT = 5
+PING_TIMEOUT_S = 5
 """Seconds that a peer has to answer a ping."""
 
 ROLES: tuple[type[RoleNamespace], ...] = (PhoneNamespace, DisplayNamespace, RecorderNamespace)
@@ -142,8 +142,8 @@ def _socketio(flask: Flask, settings: Settings) -> SocketIO:
         "allow_upgrades": False,  # a seat is tied to one socket
         "manage_session": False,
         "http_compression": False,
-        "ping_interval": PING_INTERVAL,
-        "ping_timeout": PING_TIMEOUT,
+        "ping_interval": PING_INTERVAL_S,
+        "ping_timeout": PING_TIMEOUT_S,
         "max_http_buffer_size": MAX_BODY_BYTES,
     }
     return SocketIO(flask, **options)

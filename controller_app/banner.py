@@ -13,7 +13,7 @@ WIDTH = 80
 MARGIN = "  "
 GAP = "   "
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-OTHERS = 4
+MAX_OTHERS = 4
 """More other addresses than this are counted, not listed."""
 
 FIREWALL = "If phones can't open the page, allow Python through this computer's firewall."
@@ -99,8 +99,8 @@ def _others(others: Sequence[Interface]) -> list[str]:
     reachable = [other for other in others if other.reachable]
     if not reachable:
         return []
-    listed = [f"--address {other.address} ({other.title})" for other in reachable[:OTHERS]]
-    more = [f"and {len(reachable) - OTHERS} more"] if len(reachable) > OTHERS else []
+    listed = [f"--address {other.address} ({other.title})" for other in reachable[:MAX_OTHERS]]
+    more = [f"and {len(reachable) - MAX_OTHERS} more"] if len(reachable) > MAX_OTHERS else []
     return ["Other addresses: " + ", ".join(_together(item) for item in listed + more)]
 
 

@@ -42,7 +42,7 @@ from controller_app.web.server import Server
 from controller_app.web.tasks import loop_errors
 from controller_app.web.tasks.watchdog import Watchdog
 
-STUCK = 70
+STUCK_EXIT_CODE = 70
 """The exit code of a server that was stuck (EX_SOFTWARE in sysexits.h)."""
 
 log = logging.getLogger("controller_app.cli")
@@ -240,7 +240,7 @@ def _start_again(context: ServerContext, where: str) -> None:
     if not ends:
         with suppress(OSError):
             again.start()
-    os._exit(STUCK)
+    os._exit(STUCK_EXIT_CODE)
 
 
 def _banner(controller: Controller) -> str:

@@ -10,10 +10,10 @@ from gevent.event import Event
 from controller_app.clients.room_address import RoomAddress
 from controller_app.clients.simulated_phone import SimulatedPhone
 
-ARRIVE = 0.05
+ARRIVAL_INTERVAL_S = 0.05
 """Seconds between one phone's coming and the next one's."""
 
-GOODBYE = 2.0
+LEAVE_TIMEOUT_S = 2.0
 """Seconds that leaving may take."""
 
 
@@ -42,10 +42,10 @@ def simulated_phones(
     return [SimulatedPhone(target, Random(f"{seed} {number}"), not restless, say) for number in range(count)]
 
 
-def play(guests: list[Guest], ends: Event, gap: float = ARRIVE) -> None:
+def play(guests: list[Guest], ends: Event, gap: float = ARRIVAL_INTERVAL_S) -> None:
     """Let them come ``gap`` seconds apart, and play until all have done or ``ends`` is set; then they leave."""
     playing = [gevent.spawn_later(number * gap, guest.play) for number, guest in enumerate(guests)]
     gevent.spawn(gevent.joinall, playing).link(lambda _: ends.set())
     ends.wait()
     gevent.killall(playing)
-    gevent.joinall([gevent.spawn(guest.leave) for guest in guests], timeout=GOODBYE)
+    gevent.joinall([gevent.spawn(guest.leave) for guest in guests], timeout=LEAVE_TIMEOUT_S)

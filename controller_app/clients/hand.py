@@ -10,10 +10,10 @@ from controller_app.clients.wander import Place, Wander
 from controller_app.core.protocol import Button, Controls
 
 SHAKES_PER_SECOND = 4.0
-SHAKE = 0.35
+SHAKE_SWING = 0.35
 """How far a hand swings that shakes, in fractions of the screen."""
 
-ROLL = 90.0
+ROLL_DEGREES = 90.0
 """Degrees from a roll to the left to one to the right."""
 
 
@@ -68,8 +68,8 @@ class Hand:
         if controls.motion == "tilt":
             return poses.leaning(2 * x - 1, 2 * y - 1)
         if controls.motion == "shake" and self._roll.moves(seconds):
-            x += SHAKE * sin(2 * pi * SHAKES_PER_SECOND * seconds)
-        roll = ROLL * (self._roll.at(seconds)[0] - 0.5) if controls.motion == "attitude" else 0.0
+            x += SHAKE_SWING * sin(2 * pi * SHAKES_PER_SECOND * seconds)
+        roll = ROLL_DEGREES * (self._roll.at(seconds)[0] - 0.5) if controls.motion == "attitude" else 0.0
         return poses.pointing(x, y, roll)
 
     def thumb(self, seconds: float) -> tuple[Place, bool]:

@@ -8,7 +8,7 @@ from typing import Any
 import gevent
 import msgspec
 
-from controller_app.clients.poses import REST, Quaternion
+from controller_app.clients.poses import REST_DEGREES, Quaternion
 from controller_app.clients.socketio_client import REFUSED, SocketIoClient
 from controller_app.clients.wander import Place
 from controller_app.core.protocol import (
@@ -63,7 +63,7 @@ class PhoneClient:
 
     def tilt(self, held: Quaternion) -> None:
         """Say how the phone is held, where that is news."""
-        self._steer(Tilt, [*(round(part * QUATERNION_UNIT) for part in held), REST])
+        self._steer(Tilt, [*(round(part * QUATERNION_UNIT) for part in held), REST_DEGREES])
 
     def pad(self, place: Place, down: bool) -> None:
         """Say where the thumb is, where that is news: a lifted one is nowhere."""

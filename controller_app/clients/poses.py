@@ -10,7 +10,7 @@ FULL_TILT = 40 * pi / 180
 AIM_WIDTH, AIM_HEIGHT = 44.0, 28.0
 """Degrees of turning from the screen's left edge to its right, and of lifting from its bottom edge to its top."""
 
-REST = 48
+REST_DEGREES = 48
 """Degrees of steepness at which a hand holds a phone comfortably."""
 
 
@@ -34,8 +34,8 @@ def multiply(a: Quaternion, b: Quaternion) -> Quaternion:
     )
 
 
-LEVEL = about(0, REST)
-LEVEL_BACK = about(0, -REST)
+LEVEL = about(0, REST_DEGREES)
+LEVEL_BACK = about(0, -REST_DEGREES)
 
 
 def leaning(x: float, y: float) -> Quaternion:

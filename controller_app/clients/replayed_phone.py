@@ -15,13 +15,13 @@ from controller_app.clients.websocket_client import Gone
 from controller_app.core.protocol import FRACTION_UNIT, Join
 from controller_app.core.recording import Away, Came, Choose, Left, Note, PhoneNote, Press, SampleNote, Tap
 
-SEATED_WITHIN = 5.0
+SEATED_TIMEOUT_S = 5.0
 """Seconds that the server has to give a phone its seat."""
 
-LOOK = 0.01
+POLL_INTERVAL_S = 0.01
 """Seconds between two looks whether it has."""
 
-PAUSE = 2.0
+LOOP_PAUSE_S = 2.0
 """Seconds from the end of a recording until it begins again."""
 
 
@@ -38,7 +38,7 @@ def repeaters(target: RoomAddress, notes: Sequence[Note], again: bool, say: Call
     for note in notes:
         if isinstance(note, PhoneNote):
             mine.setdefault(note.phone, []).append(note)
-    began, lasts = time.monotonic(), notes[-1].at / 1000 + PAUSE
+    began, lasts = time.monotonic(), notes[-1].at / 1000 + LOOP_PAUSE_S
     turn_order = TurnOrder(note.phone for note in notes if isinstance(note, Came))
     return [ReplayedPhone(target, own, began, lasts if again else None, turn_order, say) for own in mine.values()]
 
@@ -121,9 +121,9 @@ class ReplayedPhone:
             self._say(f"{self._target.server} can't be reached ({gone}).")
             return
         hearing = gevent.spawn(visit.listen)
-        until = time.monotonic() + SEATED_WITHIN
+        until = time.monotonic() + SEATED_TIMEOUT_S
         while not (visit.is_taken or hearing.ready()) and time.monotonic() < until:
-            gevent.sleep(LOOK)
+            gevent.sleep(POLL_INTERVAL_S)
         if not visit.is_taken:
             self._say(visit.ended.message if visit.ended else "The server gave no seat.")
             visit.hang_up()

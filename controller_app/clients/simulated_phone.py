@@ -13,7 +13,7 @@ from controller_app.clients.room_address import RoomAddress
 from controller_app.clients.websocket_client import Gone
 from controller_app.core.protocol import Join
 
-TRY_AGAIN = 2.0
+RETRY_INTERVAL_S = 2.0
 """Seconds until a phone comes back that lost its connection."""
 
 
@@ -43,7 +43,7 @@ class SimulatedPhone:
                 away = self._visit(began)
             except Gone as gone:
                 self._say(f"{self._target.server} can't be reached ({gone}).")
-                away = TRY_AGAIN
+                away = RETRY_INTERVAL_S
 
     def leave(self) -> None:
         """Give the seat up, if it has one."""
@@ -66,8 +66,8 @@ class SimulatedPhone:
         self._pass = None if going and going.for_good else visit.seat_pass or self._pass
         if visit.ended:
             self._say(visit.ended.message)
-            return visit.ended.after / 1000 or (TRY_AGAIN if visit.is_taken else None)
-        return going.seconds if going else TRY_AGAIN
+            return visit.ended.after / 1000 or (RETRY_INTERVAL_S if visit.is_taken else None)
+        return going.seconds if going else RETRY_INTERVAL_S
 
     def _act(self, visit: PhoneClient, is_over: Callable[[], bool], began: float) -> Going | None:
         """Do what the hand does until it goes, or the connection does."""

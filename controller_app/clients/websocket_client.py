@@ -9,14 +9,14 @@ from contextlib import suppress
 from urllib.parse import urlsplit
 
 CONTINUATION, TEXT, CLOSE, PING, PONG = 0, 1, 8, 9, 10
-PATIENCE = 10.0
+CONNECT_TIMEOUT_S = 10.0
 """Seconds that a server has to let a connection in."""
 
 END_OF_HEAD = b"\r\n\r\n"
-HEAD_BYTES = 16_384
+MAX_HEAD_BYTES = 16_384
 """The longest answer to a handshake."""
 
-MESSAGE_BYTES = 2**22
+MAX_MESSAGE_BYTES = 2**22
 """The longest message; what a display is told of a full room has some 100 kB."""
 
 
@@ -53,11 +53,11 @@ class WebSocket:
         """Return the next whole message.
 
         Raises:
-            Gone: there is none, for the connection has ended, or one is longer than ``MESSAGE_BYTES``.
+            Gone: there is none, for the connection has ended, or one is longer than ``MAX_MESSAGE_BYTES``.
         """
         message = bytearray()
         while True:
-            is_final, opcode, payload = self._frame(MESSAGE_BYTES - len(message))
+            is_final, opcode, payload = self._frame(MAX_MESSAGE_BYTES - len(message))
             if opcode == CLOSE:
                 raise Gone("the server closed the connection")
             if opcode == PING:
@@ -85,7 +85,7 @@ class WebSocket:
         searched = 0
         while (end := self._buffer.find(END_OF_HEAD, searched)) < 0:
             searched = max(0, len(self._buffer) - len(END_OF_HEAD) + 1)
-            if searched > HEAD_BYTES:
+            if searched > MAX_HEAD_BYTES:
                 raise OSError("the address is not this program's")
             self._read()
         return self._exactly(end + len(END_OF_HEAD))
@@ -125,7 +125,7 @@ def _connect(address: str) -> socket.socket:
     parts = urlsplit(address)
     is_secure = parts.scheme == "https"
     port = parts.port or (443 if is_secure else 80)
-    plain = socket.create_connection((parts.hostname or "", port), PATIENCE)
+    plain = socket.create_connection((parts.hostname or "", port), CONNECT_TIMEOUT_S)
     plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     if not is_secure:
         return plain

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from controller_app.core.protocol import Controls
 from controller_app.errors import BadMessage
 
-MOST_REMEMBERED = 32
+MAX_REMEMBERED = 32
 """Things that a visual may keep at once, of 1000 letters each."""
 
-OWN = "own-"
+PRIVATE_PREFIX = "own-"
 """What a display keeps under names that begin like this is for itself alone: a ballot is secret."""
 
 
@@ -29,7 +29,7 @@ class VisualState:
     @property
     def shared(self) -> dict[str, str]:
         """What phones may know of what it remembers."""
-        return {name: value for name, value in self.state.items() if not name.startswith(OWN)}
+        return {name: value for name, value in self.state.items() if not name.startswith(PRIVATE_PREFIX)}
 
     def remember(self, name: str, value: str) -> None:
         """Keep something, or forget it where the value is empty.
@@ -40,6 +40,6 @@ class VisualState:
         if not value:
             self.state.pop(name, None)
             return
-        if name not in self.state and len(self.state) >= MOST_REMEMBERED:
-            raise BadMessage(f"A visual may keep {MOST_REMEMBERED} things at once. '{name}' is one too many.")
+        if name not in self.state and len(self.state) >= MAX_REMEMBERED:
+            raise BadMessage(f"A visual may keep {MAX_REMEMBERED} things at once. '{name}' is one too many.")
         self.state[name] = value

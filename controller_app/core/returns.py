@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-FIRST = 2000
+FIRST_RETURN_MS = 2000
 """Milliseconds before the first comes: a stop and a start take that long."""
 
-EACH = 20
+RETURN_INTERVAL_MS = 20
 """Milliseconds that each phone has to itself: 50 a second, so at most 51 in any second."""
 
 
@@ -16,7 +16,7 @@ def waits(phones: int, below: Callable[[int], int]) -> list[int]:
         phones: how many.
         below: gives a random integer from 0 up to, not including, its argument.
     """
-    spread = [FIRST + place * EACH + below(EACH) for place in range(phones)]
+    spread = [FIRST_RETURN_MS + place * RETURN_INTERVAL_MS + below(RETURN_INTERVAL_MS) for place in range(phones)]
     for last in range(phones - 1, 0, -1):  # Fisher and Yates: neighbours in a room don't come together
         other = below(last + 1)
         spread[last], spread[other] = spread[other], spread[last]

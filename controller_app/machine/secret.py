@@ -10,7 +10,7 @@ from controller_app.errors import BadSetting
 from controller_app.machine.private_files import create_private, locked, read_private, set_aside
 
 FILE = "secret.key"
-BYTES = 32
+KEY_BYTES = 32
 
 log = logging.getLogger(__name__)
 
@@ -45,14 +45,14 @@ def load(folder: Path) -> bytes:
 
 def _read(file: Path) -> bytes:
     key = read_private(file)
-    if len(key) != BYTES:
-        raise ValueError(f"it has {len(key)} bytes instead of {BYTES}")
+    if len(key) != KEY_BYTES:
+        raise ValueError(f"it has {len(key)} bytes instead of {KEY_BYTES}")
     return key
 
 
 def _make(folder: Path, flaw: str) -> bytes:
     """Make the key and keep it; ``flaw`` says why the one that is there can't be used, "" if there is none."""
-    file, key = folder / FILE, secrets.token_bytes(BYTES)
+    file, key = folder / FILE, secrets.token_bytes(KEY_BYTES)
     try:
         ending = set_aside([file], "damaged", datetime.now(UTC)) if flaw else ""
         if not create_private(file, key):

@@ -23,7 +23,7 @@ FOLDER_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 PHONE_FILES = ("phone.css", "phone.html", "phone.js")
 """What a phone page of a visual's own is made of."""
 
-PHONES = 10_000
+MAX_PLAYERS = 10_000
 """More phones than a room ever has."""
 
 TOLD = ("title", "sentence", "hint", "description")
@@ -51,8 +51,8 @@ class BadManifest(ControllerError):
 class Players(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How many phones a visual is made for."""
 
-    least: Annotated[int, Meta(ge=1, le=PHONES)]
-    most: Annotated[int, Meta(ge=1, le=PHONES)]
+    least: Annotated[int, Meta(ge=1, le=MAX_PLAYERS)]
+    most: Annotated[int, Meta(ge=1, le=MAX_PLAYERS)]
 
     def __post_init__(self) -> None:
         if self.least > self.most:

@@ -105,7 +105,7 @@ class ConnectionLimit(Pool):
     def __init__(self, limits: AddressLimits, is_proxy: Callable[[str], bool]) -> None:
         """``is_proxy``: says of an address whether it is a trusted proxy's, which is not limited."""
         self._files = open_files.limit()
-        super().__init__(max(1, self._files - open_files.SPARE))
+        super().__init__(max(1, self._files - open_files.SPARE_FILES))
         self._limits = limits
         self._is_proxy = is_proxy
         self._peers: dict[str, Peer] = {}

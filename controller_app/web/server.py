@@ -25,16 +25,16 @@ from controller_app.wire.closing import close_all
 
 log = logging.getLogger("controller_app.server")
 
-BACKLOG = 512
+MAX_ACCEPT_BACKLOG = 512
 """Connections that may wait to be accepted: a hall that scans at once."""
 
-UNSENT = 16_384
+MAX_UNSENT_BYTES = 16_384
 """Bytes that the system keeps for a client before they travel; left to itself it keeps up to 4 MB of old frames."""
 
-VANISHED = 10_000
+VANISHED_TIMEOUT_MS = 10_000
 """Milliseconds after which a peer that acknowledges nothing loses its socket."""
 
-HANDSHAKE = 10.0
+HANDSHAKE_TIMEOUT_S = 10.0
 """Seconds in which a TLS handshake must be done."""
 
 GOING_AWAY = 1001
@@ -43,7 +43,7 @@ GOING_AWAY = 1001
 NOTHING_LEFT = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
 """Why the system can't give us a connection right now."""
 
-REST = 0.05
+ACCEPT_RETRY_S = 0.05
 """Seconds until it is asked again."""
 
 
@@ -69,7 +69,7 @@ class Listener(pywsgi.WSGIServer):
                 raise
             self._limit.say(str(error.strerror))
             self.stop_accepting()  # or the loop would ask again at once, and again
-            gevent.spawn_later(REST, self._go_on)
+            gevent.spawn_later(ACCEPT_RETRY_S, self._go_on)
             return None
 
     def do_handle(self, client_socket: Any, address: Any) -> None:
@@ -98,7 +98,7 @@ class Listener(pywsgi.WSGIServer):
     def wrap_socket_and_handle(self, client_socket: Any, address: Any) -> None:
         """Shake hands and serve; whoever turns away at the handshake costs one calm line in all."""
         try:
-            with gevent.Timeout(HANDSHAKE):
+            with gevent.Timeout(HANDSHAKE_TIMEOUT_S):
                 secured = self.wrap_socket(client_socket, **self.ssl_args)  # type: ignore[misc, arg-type]
         except (OSError, gevent.Timeout) as error:  # ssl.SSLError is an OSError
             self._say_once(error)
@@ -181,12 +181,12 @@ def listening_socket(host: str, settings: Settings, port: int, option: str) -> A
     listener.setsockopt(system.IPPROTO_TCP, system.TCP_NODELAY, 1)
     listener.setsockopt(system.SOL_SOCKET, system.SO_KEEPALIVE, 1)
     if hasattr(system, "TCP_NOTSENT_LOWAT"):  # Linux and macOS
-        listener.setsockopt(system.IPPROTO_TCP, system.TCP_NOTSENT_LOWAT, UNSENT)
+        listener.setsockopt(system.IPPROTO_TCP, system.TCP_NOTSENT_LOWAT, MAX_UNSENT_BYTES)
     if hasattr(system, "TCP_USER_TIMEOUT"):  # Linux: frees the sockets of peers that vanish or never read
-        listener.setsockopt(system.IPPROTO_TCP, system.TCP_USER_TIMEOUT, VANISHED)
+        listener.setsockopt(system.IPPROTO_TCP, system.TCP_USER_TIMEOUT, VANISHED_TIMEOUT_MS)
     try:
         listener.bind((host, port))
-        listener.listen(BACKLOG)
+        listener.listen(MAX_ACCEPT_BACKLOG)
     except OSError as error:
         listener.close()
         raise _cannot_listen(error, host, settings, port, option) from None

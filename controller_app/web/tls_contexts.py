@@ -5,7 +5,7 @@ from typing import Any
 
 from controller_app.machine.tls.certificates import Certificate
 
-KEPT = 32
+MAX_ADDRESSES = 32
 """Addresses whose certificates are kept; a laptop has few, and comes back to them."""
 
 LOCAL_ADDRESS_KEY = "controller.local_address"
@@ -33,7 +33,7 @@ class TlsContexts:
             return
         for address in addresses:
             self._by_address.setdefault(address, certificate.beside.get(address, certificate))
-        for address in list(self._by_address)[:-KEPT]:
+        for address in list(self._by_address)[:-MAX_ADDRESSES]:
             del self._by_address[address]
 
     def at(self, address: str) -> Certificate:

@@ -7,8 +7,8 @@ import socketio
 
 from controller_app.wire.closing import hang_up
 
-WAITING_MESSAGES = 256
-WAITING_BYTES = 65_536
+MAX_WAITING_MESSAGES = 256
+MAX_WAITING_BYTES = 65_536
 """What may wait for one client. As much again may be in the hands of Engine.IO's writer, which takes all that waits at
 once; with what Python adds to each message that is 256 kB."""
 
@@ -21,7 +21,7 @@ log = logging.getLogger("controller_app.backlog")
 def is_too_long(queue: Any) -> bool:
     """Say of an Engine.IO connection's queue whether its client is too far behind to be served."""
     waiting = queue.qsize()
-    return waiting >= WAITING_MESSAGES or sum(_size(packet) for packet in queue.queue) >= WAITING_BYTES
+    return waiting >= MAX_WAITING_MESSAGES or sum(_size(packet) for packet in queue.queue) >= MAX_WAITING_BYTES
 
 
 def give_up(server: socketio.Server, engine_id: str) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from controller_app.core.limits import TokenBucket
 
-EXCESS_SECONDS = 5.0
+MAX_EXCESS_S = 5.0
 """How long a connection may keep sending too much."""
 
-BREATH_SECONDS = 1.0
+EXCESS_RESET_S = 1.0
 """A pause of this length ends an excess; also how often the sender is told."""
 
 NEVER = float("-inf")
@@ -36,15 +36,15 @@ class ClientState:
         self._excess_since = self._excess_at = self._told_at = NEVER
 
     def exceeds_for_long(self, now: float) -> bool:
-        """Note that a message was too many; True once that has gone on for ``EXCESS_SECONDS`` without a pause."""
-        if now - self._excess_at > BREATH_SECONDS:
+        """Note that a message was too many; True once that has gone on for ``MAX_EXCESS_S`` without a pause."""
+        if now - self._excess_at > EXCESS_RESET_S:
             self._excess_since = now
         self._excess_at = now
-        return now - self._excess_since >= EXCESS_SECONDS
+        return now - self._excess_since >= MAX_EXCESS_S
 
     def may_be_told(self, now: float) -> bool:
         """Whether it is time to tell the sender of an excess again."""
-        if now - self._told_at < BREATH_SECONDS:
+        if now - self._told_at < EXCESS_RESET_S:
             return False
         self._told_at = now
         return True

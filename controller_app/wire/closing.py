@@ -5,16 +5,16 @@ from typing import Any
 import gevent
 import socketio
 
-GRACE_SECONDS = 1.0
+CLOSE_GRACE_S = 1.0
 """How long the last words may take to reach a client, and a client to hang up by itself."""
 
-LOOK_SECONDS = 0.05
+POLL_INTERVAL_S = 0.05
 """Between two looks whether the last words have left."""
 
-STUCK_LOOKS = 20
+MAX_STUCK_POLLS = 20
 """After so many looks at which nothing more had left, nothing more will: who is left doesn't read, or sleeps."""
 
-LINGER_SECONDS = 0.5
+LINGER_TIMEOUT_S = 0.5
 """How long clients have to hang up by themselves, once they were told; who ends first may cut off a goodbye."""
 
 
@@ -38,11 +38,11 @@ def _hang_up(server: socketio.Server, engine_id: str, code: int, reason: str) ->
     if websocket is not None:
         websocket.ending = (code, reason)
     else:
-        server.sleep(GRACE_SECONDS)  # the last words wait for the client's next poll
+        server.sleep(CLOSE_GRACE_S)  # the last words wait for the client's next poll
     # With wait=True it would wait for a queue that a client which doesn't read never empties.
     connection.close(wait=False, reason=server.eio.reason.SERVER_DISCONNECT)
     if websocket is not None:
-        server.sleep(GRACE_SECONDS)
+        server.sleep(CLOSE_GRACE_S)
         websocket.close()
 
 
@@ -53,26 +53,26 @@ def close_all(server: socketio.Server, code: int, reason: str, seconds: float) -
         server: whose connections they are.
         code: the WebSockets' close code.
         reason: a word for the clients' logs.
-        seconds: the most that the last words get to leave; clients then get ``LINGER_SECONDS`` more.
+        seconds: the most that the last words get to leave; clients then get ``LINGER_TIMEOUT_S`` more.
     """
     with gevent.Timeout(seconds, False):  # type: ignore[arg-type]
         _flush(server)
     websockets = [websocket for _, websocket in _connections(server) if websocket is not None]
     for websocket in websockets:
         websocket.close(code, reason)
-    with gevent.Timeout(LINGER_SECONDS, False):  # type: ignore[arg-type]
+    with gevent.Timeout(LINGER_TIMEOUT_S, False):  # type: ignore[arg-type]
         while not all(websocket.is_gone for websocket in websockets):
-            gevent.sleep(LOOK_SECONDS)
+            gevent.sleep(POLL_INTERVAL_S)
 
 
 def _flush(server: socketio.Server) -> None:
     """Wait until nothing waits to leave, or until what waits gets no less."""
     left, looks = _waiting(server), 0
-    while left and looks < STUCK_LOOKS:
-        gevent.sleep(LOOK_SECONDS)
+    while left and looks < MAX_STUCK_POLLS:
+        gevent.sleep(POLL_INTERVAL_S)
         before, left = left, _waiting(server)
         looks = 0 if left < before else looks + 1
-    gevent.sleep(LOOK_SECONDS)  # for the answer to a poll: it has left the queue, and may be on its way still
+    gevent.sleep(POLL_INTERVAL_S)  # for the answer to a poll: it has left the queue, and may be on its way still
 
 
 def _waiting(server: socketio.Server) -> int:

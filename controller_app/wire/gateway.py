@@ -21,10 +21,10 @@ from controller_app.wire.packets import StrictPacket, incoming_events, shown
 from controller_app.wire.sender import Sender
 from controller_app.wire.session_limit import SessionLimit
 
-PATIENCE = 5
+MAX_REFUSALS = 5
 """Refusals after which a connection is closed."""
 
-UNCONNECTED_SECONDS = 10.0
+UNCONNECTED_TIMEOUT_S = 10.0
 """How long a connection may be in no namespace; it answers pings, so Engine.IO would keep it for ever."""
 
 POLICY_VIOLATION = 1008
@@ -79,16 +79,16 @@ class Gateway:
         """Count something that a connection should not have done, such as guessing a room's code."""
         account = self._account(engine_id)
         account.refusals += 1
-        if account.refusals >= PATIENCE and not account.ended:
+        if account.refusals >= MAX_REFUSALS and not account.ended:
             self._end(engine_id, account)
 
     def reap(self) -> None:
-        """End the connections that have taken no part in anything for ``UNCONNECTED_SECONDS``."""
+        """End the connections that have taken no part in anything for ``UNCONNECTED_TIMEOUT_S``."""
         now = self._clock()
         for engine_id, account in list(self._accounts.items()):
             if self._takes_part(engine_id):
                 account.took_part_at = now
-            elif not account.ended and now - account.took_part_at >= UNCONNECTED_SECONDS:
+            elif not account.ended and now - account.took_part_at >= UNCONNECTED_TIMEOUT_S:
                 account.ended = True
                 hang_up(self._server, engine_id, POLICY_VIOLATION, "Nothing was joined.")
 

@@ -20,8 +20,8 @@ EventsByNamespace = Mapping[str, frozenset[str]]
 RESERVED = {"connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener"}
 """The library's own; a client that sends one would run our handlers as if the library had."""
 
-LAST_ID = 2**31 - 1
-DEEPEST = 8
+MAX_PACKET_ID = 2**31 - 1
+MAX_DEPTH = 8
 """Lists and objects within one another; our deepest message has three."""
 
 
@@ -39,7 +39,7 @@ def _json_type(levels: int) -> Any:
 
 
 # With a type for each level msgspec stops at the first bracket that is too deep, so one linear pass decodes and checks.
-_decode = msgspec.json.Decoder(_json_type(DEEPEST)).decode
+_decode = msgspec.json.Decoder(_json_type(MAX_DEPTH)).decode
 
 
 class StrictPacket(Packet):  # type: ignore[misc]
@@ -117,18 +117,18 @@ def packet_id(number: str) -> int | None:
     """Return a packet's id, or None if it has none."""
     if not number:
         return None
-    if int(number) > LAST_ID:
-        raise BadMessage(f"The id {number} is too large. Ids end at {LAST_ID}.")
+    if int(number) > MAX_PACKET_ID:
+        raise BadMessage(f"The id {number} is too large. Ids end at {MAX_PACKET_ID}.")
     return int(number)
 
 
 def json_of(text: str) -> Any:
-    """Decode JSON with finite numbers and at most ``DEEPEST`` levels, in one pass."""
+    """Decode JSON with finite numbers and at most ``MAX_DEPTH`` levels, in one pass."""
     try:
         # Unlike the library's json it takes no NaN and no Infinity; one would close every display it is sent on to.
         return _decode(text)
     except (msgspec.DecodeError, UnicodeEncodeError) as error:
-        raise BadMessage(f"The data is not JSON nested at most {DEEPEST} levels deep: {error}.") from None
+        raise BadMessage(f"The data is not JSON nested at most {MAX_DEPTH} levels deep: {error}.") from None
 
 
 def shown(came: str) -> str:

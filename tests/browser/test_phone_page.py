@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from controller_app.web.http.edition import LOOK_EVERY_S
+from controller_app.web.http.edition import LOOK_INTERVAL_S
 from tests.support.pages import PATIENCE, POLL, BigScreen, Handset, Opened
 from tests.support.running import RunningServer
 
@@ -208,7 +208,7 @@ def test_an_error_brings_the_controls_back_and_a_visitor_reads_nothing_of_it(bel
     bells.join()
 
     bells.save("phone.js", CODE.replace("seen.frames += 1;", "if (seen.frames++ > 3) throw new Error('broken');"))
-    bells.hand.page.wait_for_timeout(1000 * LOOK_EVERY_S)  # the server may have looked just before
+    bells.hand.page.wait_for_timeout(1000 * LOOK_INTERVAL_S)  # the server may have looked just before
     bells.hand.page.reload()
     bells.hand.wait_for("joined")
 

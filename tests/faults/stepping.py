@@ -27,7 +27,7 @@ def step(hours: int) -> None:
 time.time = lambda: wall_clock() + steps * HOUR
 
 if __name__ == "__main__":
-    app.PING_INTERVAL = 1  # so that the test needn't wait for it
+    app.PING_INTERVAL_S = 1  # so that the test needn't wait for it
     gevent.signal_handler(signal.SIGUSR1, step, 1)
     gevent.signal_handler(signal.SIGUSR2, step, -1)
     cli.main()

@@ -5,7 +5,7 @@ import websocket
 
 from controller_app.core.protocol import MESSAGE_BYTES, PHONE_NAMESPACE
 from controller_app.wire.engineio.polling import SEPARATOR
-from controller_app.wire.gateway import PATIENCE
+from controller_app.wire.gateway import MAX_REFUSALS
 from tests.conformance.sessions import Polling
 from tests.faults.conftest import Hold
 from tests.faults.peers import PeerDisplay, PeerPhone, WatchedServer, on_linux
@@ -49,7 +49,7 @@ def test_no_message_costs_more_than_a_harmless_one_of_its_length(server: Running
     hostile = processor_time(server, HOSTILE[kind])
     phone.tap(1)
 
-    print(f"{CONNECTIONS * PATIENCE} messages: {hostile:.2f} s, harmless {harmless:.2f} s")
+    print(f"{CONNECTIONS * MAX_REFUSALS} messages: {hostile:.2f} s, harmless {harmless:.2f} s")
     assert hostile <= MOST_TIMES * harmless + TICKS_S
     display.wait_for("tapped")
 
@@ -59,7 +59,7 @@ def processor_time(server: RunningServer, body: str) -> float:
     before = server.processor_time()
     connections = [websocket.create_connection(address_of(server), timeout=PATIENCE_S) for _ in range(CONNECTIONS)]
     for connection in connections:
-        for _ in range(PATIENCE):
+        for _ in range(MAX_REFUSALS):
             connection.send(f"4{HEAD}{body}")
     for connection in connections:
         while connection.recv_data()[0] != websocket.ABNF.OPCODE_CLOSE:

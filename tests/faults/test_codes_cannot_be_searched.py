@@ -9,7 +9,7 @@ import requests
 
 from controller_app.core.protocol import PHONE_NAMESPACE
 from controller_app.settings import ADDRESS_LIMITS, Settings
-from controller_app.wire.gateway import PATIENCE
+from controller_app.wire.gateway import MAX_REFUSALS
 from tests.faults.conftest import Hold
 from tests.support.clients import Client, Display, Phone, until
 from tests.support.raw import Raw
@@ -34,9 +34,9 @@ def guess(server: RunningServer, code: str, source: str) -> list[str]:
     """Try a code as often as one connection may; return the reasons given."""
     guesser = Raw(server.port, PHONE_NAMESPACE, f'{{"room":"{code}"}}', source=source)
     reasons = []
-    for attempt in range(1, PATIENCE):
+    for attempt in range(1, MAX_REFUSALS):
         reasons.append(json.loads(guesser.read_until("reason").partition(",")[2])["data"]["reason"])
-        if attempt < PATIENCE - 1:
+        if attempt < MAX_REFUSALS - 1:
             guesser.send(f'40{PHONE_NAMESPACE},{{"room":"{code}"}}')
     guesser.close()
     return reasons
@@ -80,7 +80,7 @@ def test_a_search_stops_and_does_not_lock_out_the_right_codes(server: RunningSer
 
 def test_with_one_room_on_a_lan_nobody_waits_for_wrong_codes(server: RunningServer, hold: Hold) -> None:
     display = hold(Display(server.http))
-    for _ in range(OWN_BURST // (PATIENCE - 1) + 10):
+    for _ in range(OWN_BURST // (MAX_REFUSALS - 1) + 10):
         guess(server, wrong(display), "127.0.0.1")
 
     assert hold(Phone(server.http, display.room)).number == 1
@@ -88,7 +88,7 @@ def test_with_one_room_on_a_lan_nobody_waits_for_wrong_codes(server: RunningServ
 
 def test_a_hall_that_mistypes_gets_in(server: RunningServer, hold: Hold) -> None:
     display, other = hold(Display(server.http)), hold(Display(server.http))
-    people = (OWN_BURST - 1) // (PATIENCE - 1)
+    people = (OWN_BURST - 1) // (MAX_REFUSALS - 1)
     misses = [reason for _ in range(people) for reason in guess(server, wrong(display, other), "127.0.0.1")]
 
     assert set(misses) == {"not_found"}

@@ -12,7 +12,7 @@ import requests
 import websocket
 
 from controller_app.machine.process.log_budget import CLIENT_BURST, CLIENT_PER_SECOND, FAULT_BURST
-from controller_app.machine.process.log_format import MAX_LINE
+from controller_app.machine.process.log_format import MAX_LINE_CHARS
 from tests.faults.conftest import Hold
 from tests.support.clients import PATIENCE, Display, until
 from tests.support.running import RunningServer
@@ -109,7 +109,7 @@ def test_nothing_that_a_client_sends_reaches_a_terminal_raw(
     assert all(line.isprintable() for line in lines)
     assert sum(r"\x1b]0;owned\x07" in line for line in lines) >= len(TOLD)
     assert not any(line.startswith("The server stops.") for line in lines)
-    assert max(map(len, lines)) < MAX_LINE + ROOM_FOR_COUNTS
+    assert max(map(len, lines)) < MAX_LINE_CHARS + ROOM_FOR_COUNTS
 
 
 def test_a_client_that_comes_again_and_again_fills_no_disk(logged: LoggedServer) -> None:
@@ -121,7 +121,7 @@ def test_a_client_that_comes_again_and_again_fills_no_disk(logged: LoggedServer)
     seconds = time.monotonic() - began
     most = CLIENT_BURST + CLIENT_PER_SECOND * seconds
     assert len(logged.said()) - before <= most
-    assert logged.log.stat().st_size < 10_000 + (most + FAULT_BURST) * MAX_LINE
+    assert logged.log.stat().st_size < 10_000 + (most + FAULT_BURST) * MAX_LINE_CHARS
 
 
 def test_the_next_line_says_how_many_were_left_out(logged: LoggedServer) -> None:

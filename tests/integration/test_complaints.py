@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from controller_app.web.roles.page_errors import AT_ONCE
+from controller_app.web.roles.page_errors import ERRORS_BURST
 from tests.support.clients import Display, Phone, until
 from tests.support.running import RunningServer
 
@@ -87,11 +87,11 @@ def test_what_has_another_form_is_refused(pair: tuple[Display, Phone], wrong: ob
 
 def test_a_flood_is_bounded_and_what_was_left_out_is_counted(pair: tuple[Display, Phone]) -> None:
     screen, hand = pair
-    for _ in range(2 * AT_ONCE):
+    for _ in range(2 * ERRORS_BURST):
         hand.emit("complain", WRONG)
     hand.ask("clock")
-    until(lambda: len(screen.all("complained")) > AT_ONCE - 10, lambda: "as many as may be told at once")
-    assert len(screen.all("complained")) < 2 * AT_ONCE
+    until(lambda: len(screen.all("complained")) > ERRORS_BURST - 10, lambda: "as many as may be told at once")
+    assert len(screen.all("complained")) < 2 * ERRORS_BURST
 
     def told() -> bool:
         time.sleep(0.1)  # slower than a flood, which would be dropped before it is counted

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from controller_app.machine.process.log_format import MAX_LINE
+from controller_app.machine.process.log_format import MAX_LINE_CHARS
 from controller_app.machine.secret import load
 from tests.support.running import ROOT
 
@@ -57,7 +57,7 @@ def assert_safe(said: str) -> None:
     assert said.replace("\n", "").isprintable()
     assert r"\x1b[2J\x1b]0;owned\x07\nForged.\r\u202e\x9b31mxxx" in line
     assert f"(cut from {len(EVIL) + LONG:,} characters)" in line
-    assert len(line) < MAX_LINE + 100
+    assert len(line) < MAX_LINE_CHARS + 100
     assert "\nForged" not in said
 
 

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from controller_app.machine.public_tree import PublicTree
 from controller_app.web.http.assets import Assets
-from controller_app.web.http.edition import LOOK_EVERY_S
+from controller_app.web.http.edition import LOOK_INTERVAL_S
 from controller_app.web.http.pieces import PIECE_BYTES
 
 
@@ -139,11 +139,11 @@ def test_pages_look_for_changed_files_once_a_second(folder: Path) -> None:
     before = assets.address("main.js")
     (folder / "main.js").write_text("changed")
 
-    now[0] += LOOK_EVERY_S * 0.9
+    now[0] += LOOK_INTERVAL_S * 0.9
     assets.refresh()
     assert assets.address("main.js") == before
 
-    now[0] += LOOK_EVERY_S * 0.1
+    now[0] += LOOK_INTERVAL_S * 0.1
     assets.refresh()
     assert assets.address("main.js") != before
 

@@ -2,7 +2,7 @@ import pytest
 from engineio.packet import MESSAGE, PING, Packet
 from gevent.queue import JoinableQueue
 
-from controller_app.wire.backlog import WAITING_BYTES, WAITING_MESSAGES, is_too_long
+from controller_app.wire.backlog import MAX_WAITING_BYTES, MAX_WAITING_MESSAGES, is_too_long
 
 
 def queue(*packets: Packet | None) -> JoinableQueue[Packet | None]:
@@ -14,12 +14,12 @@ def queue(*packets: Packet | None) -> JoinableQueue[Packet | None]:
 
 @pytest.mark.parametrize("packet", [Packet(MESSAGE, "x"), Packet(PING), None])
 def test_so_many_messages_are_too_many_however_short(packet: Packet | None) -> None:
-    assert not is_too_long(queue(*[packet] * (WAITING_MESSAGES - 1)))
-    assert is_too_long(queue(*[packet] * WAITING_MESSAGES))
+    assert not is_too_long(queue(*[packet] * (MAX_WAITING_MESSAGES - 1)))
+    assert is_too_long(queue(*[packet] * MAX_WAITING_MESSAGES))
 
 
 def test_so_many_bytes_are_too_many_however_few_the_messages() -> None:
-    half = Packet(MESSAGE, "x" * (WAITING_BYTES // 2))
+    half = Packet(MESSAGE, "x" * (MAX_WAITING_BYTES // 2))
 
     assert not is_too_long(queue(half))
     assert is_too_long(queue(half, half))

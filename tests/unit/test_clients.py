@@ -75,7 +75,7 @@ def test_an_address_is_taken_apart_as_people_copy_it() -> None:
 
 
 def in_room(held: Quaternion) -> Quaternion:
-    return poses.multiply(poses.multiply(poses.about(0, poses.REST), held), poses.about(0, -poses.REST))
+    return poses.multiply(poses.multiply(poses.about(0, poses.REST_DEGREES), held), poses.about(0, -poses.REST_DEGREES))
 
 
 def rotated(q: Quaternion, vector: tuple[float, float, float]) -> tuple[float, float, float]:

@@ -60,7 +60,7 @@ class Crowd:
 
 @pytest.fixture
 def crowd(monkeypatch: pytest.MonkeyPatch) -> Iterator[Crowd]:
-    monkeypatch.setattr(open_files, "limit", lambda: open_files.SPARE + PLACES)
+    monkeypatch.setattr(open_files, "limit", lambda: open_files.SPARE_FILES + PLACES)
     crowd = Crowd(LIMITS)
     yield crowd
     crowd.limit.kill()

@@ -11,9 +11,9 @@ from controller_app.core.protocol import DISPLAY, PHONE, ROLES
 from controller_app.errors import BadMessage
 from controller_app.settings import Settings
 from controller_app.wire import closing as hangup
-from controller_app.wire.backlog import WAITING_MESSAGES
-from controller_app.wire.client import EXCESS_SECONDS
-from controller_app.wire.gateway import PATIENCE, UNCONNECTED_SECONDS, Gateway
+from controller_app.wire.backlog import MAX_WAITING_MESSAGES
+from controller_app.wire.client import MAX_EXCESS_S
+from controller_app.wire.gateway import MAX_REFUSALS, UNCONNECTED_TIMEOUT_S, Gateway
 from controller_app.wire.packets import StrictPacket
 from tests.support.fakes import FakeClock
 
@@ -123,7 +123,7 @@ class House:
 
 @pytest.fixture
 def house(monkeypatch: pytest.MonkeyPatch) -> House:
-    monkeypatch.setattr(hangup, "GRACE_SECONDS", 0.0)
+    monkeypatch.setattr(hangup, "CLOSE_GRACE_S", 0.0)
     return House()
 
 
@@ -140,7 +140,7 @@ def test_an_event_that_wants_an_answer_gets_it(house: House) -> None:
 
 def test_who_asks_and_does_not_read_the_answers_is_cut_off(house: House) -> None:
     house.join()
-    house.connection.queue.fill(WAITING_MESSAGES)
+    house.connection.queue.fill(MAX_WAITING_MESSAGES)
 
     assert house.say('2/phone,5["clock"]') == []
     assert house.connection.close_called.wait(5)
@@ -215,13 +215,13 @@ def test_a_long_message_by_long_polling_is_refused(house: House) -> None:
 def test_what_was_on_its_way_after_a_disconnection_is_dropped(house: House) -> None:
     house.join()
     house.say("1/phone,")
-    for _ in range(PATIENCE * 2):
+    for _ in range(MAX_REFUSALS * 2):
         assert house.say('2/phone,["tap",[1,2,3,4]]') == []
     assert not house.connection.close_called.is_set()
 
 
 def test_who_sends_before_connecting_is_closed(house: House) -> None:
-    for _ in range(PATIENCE):
+    for _ in range(MAX_REFUSALS):
         house.say('2/phone,["tap",[1,2,3,4]]')
     assert house.connection.close_called.wait(5)
     assert house.phones.calls == []
@@ -229,7 +229,7 @@ def test_who_sends_before_connecting_is_closed(house: House) -> None:
 
 def test_the_fifth_refusal_says_goodbye_and_closes(house: House) -> None:
     house.join()
-    for _ in range(PATIENCE - 1):
+    for _ in range(MAX_REFUSALS - 1):
         assert len(house.say("x")) == 1
     refused, ended = house.say("x")
     assert "refused" in refused
@@ -248,10 +248,10 @@ def test_handlers_refuse_through_the_door_too(house: House) -> None:
 
 def test_a_mistake_of_ours_is_not_held_against_the_client(house: House, caplog: pytest.LogCaptureFixture) -> None:
     house.join()
-    for _ in range(PATIENCE * 2):
+    for _ in range(MAX_REFUSALS * 2):
         assert house.say('2/phone,["leave"]') == []
     assert not house.connection.close_called.is_set()
-    assert [record.levelname for record in caplog.records] == ["ERROR"] * PATIENCE * 2
+    assert [record.levelname for record in caplog.records] == ["ERROR"] * MAX_REFUSALS * 2
 
 
 def test_more_than_the_burst_is_dropped_and_said_once_a_second(house: House) -> None:
@@ -266,11 +266,11 @@ def test_more_than_the_burst_is_dropped_and_said_once_a_second(house: House) -> 
 
 def test_a_steady_excess_closes_and_a_passing_one_does_not(house: House) -> None:
     house.join()
-    flood(house, EXCESS_SECONDS - 1)
+    flood(house, MAX_EXCESS_S - 1)
     house.clock.now += 10
-    flood(house, EXCESS_SECONDS - 1)
+    flood(house, MAX_EXCESS_S - 1)
     assert not house.connection.close_called.is_set()
-    flood(house, EXCESS_SECONDS)
+    flood(house, MAX_EXCESS_S)
     assert house.connection.close_called.wait(5)
 
 
@@ -285,9 +285,9 @@ def test_what_a_client_does_wrong_is_logged_below_our_own_faults(
 ) -> None:
     caplog.set_level(logging.INFO)
     house.join()
-    for _ in range(PATIENCE + 1):
+    for _ in range(MAX_REFUSALS + 1):
         house.say("x")
-    assert [record.levelname for record in caplog.records] == ["INFO"] * PATIENCE
+    assert [record.levelname for record in caplog.records] == ["INFO"] * MAX_REFUSALS
     assert not any(record.exc_info for record in caplog.records)
 
 
@@ -316,11 +316,11 @@ def flood(house: House, seconds: float) -> None:
 
 
 def test_a_connection_that_takes_no_part_is_ended(house: House) -> None:
-    house.clock.now = UNCONNECTED_SECONDS - 0.1
+    house.clock.now = UNCONNECTED_TIMEOUT_S - 0.1
     house.gateway.reap()
     assert not house.connection.close_called.wait(0.2)
 
-    house.clock.now = UNCONNECTED_SECONDS
+    house.clock.now = UNCONNECTED_TIMEOUT_S
     house.gateway.reap()
 
     assert house.connection.close_called.wait(5)
@@ -331,7 +331,7 @@ def test_a_connection_that_takes_part_is_not_ended_until_it_left_for_long(house:
     house.clock.now = 3600.0
     house.gateway.reap()
     house.say("1/phone,")
-    house.clock.now += UNCONNECTED_SECONDS - 0.1
+    house.clock.now += UNCONNECTED_TIMEOUT_S - 0.1
     house.gateway.reap()
     assert not house.connection.close_called.wait(0.2)
 

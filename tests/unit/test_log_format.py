@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from controller_app.machine.process.log_format import INDENT, MAX_LINE, MAX_TRACEBACK_LINES, LogFormatter, one_line
+from controller_app.machine.process.log_format import (
+    INDENT,
+    MAX_LINE_CHARS,
+    MAX_TRACEBACK_LINES,
+    LogFormatter,
+    one_line,
+)
 
 ROOM_FOR_THE_COUNT = 50  # characters
 
@@ -31,12 +37,12 @@ def test_a_message_is_one_line_whatever_a_client_puts_in() -> None:
 
 
 def test_a_long_message_is_cut_and_says_so() -> None:
-    assert entry("%s", "x" * 4000) == f"{'x' * MAX_LINE}… (cut from 4,000 characters)"
-    assert entry("%s", "x" * MAX_LINE) == "x" * MAX_LINE
+    assert entry("%s", "x" * 4000) == f"{'x' * MAX_LINE_CHARS}… (cut from 4,000 characters)"
+    assert entry("%s", "x" * MAX_LINE_CHARS) == "x" * MAX_LINE_CHARS
 
 
 def test_escapes_count_as_they_are_written() -> None:
-    assert len(entry("%s", "\U000e0041" * MAX_LINE)) < MAX_LINE + ROOM_FOR_THE_COUNT
+    assert len(entry("%s", "\U000e0041" * MAX_LINE_CHARS)) < MAX_LINE_CHARS + ROOM_FOR_THE_COUNT
 
 
 def test_an_entry_says_how_many_are_missing_before_it() -> None:
@@ -68,8 +74,8 @@ def test_every_entry_is_printable_and_bounded(error: type[Exception] | None, tex
     lines = entry("%s", text * 20, error=error(text * 20) if error else None).split("\n")
 
     assert len(lines) <= MAX_TRACEBACK_LINES + 2 if error else len(lines) == 1
-    assert all(line.isprintable() and len(line) <= MAX_LINE + ROOM_FOR_THE_COUNT for line in lines)
+    assert all(line.isprintable() and len(line) <= MAX_LINE_CHARS + ROOM_FOR_THE_COUNT for line in lines)
 
 
 def test_what_is_cut_by_its_escapes_says_how_long_it_was() -> None:
-    assert one_line("\x00" * MAX_LINE).endswith(f"(cut from {MAX_LINE} characters)")
+    assert one_line("\x00" * MAX_LINE_CHARS).endswith(f"(cut from {MAX_LINE_CHARS} characters)")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from controller_app.machine.process.log_writer import WAITING, Lines
+from controller_app.machine.process.log_writer import MAX_WAITING_LINES, Lines
 
 PATIENCE = 10.0
 
@@ -62,7 +62,7 @@ def test_what_cannot_be_written_is_counted() -> None:
 
 def test_a_thread_that_is_stuck_keeps_no_more_than_so_many() -> None:
     lines = Lines(None, never_start)
-    for _ in range(WAITING + 7):
+    for _ in range(MAX_WAITING_LINES + 7):
         lines.write("a line\n")
 
     assert lines.lost == 7

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from controller_app.core.pace import CALM, FASTEST, SLOWEST, RoomPace
+from controller_app.core.pace import CALM_MEASUREMENTS, MAX_HERTZ, MIN_HERTZ, RoomPace
 
 
 def steps(pace: RoomPace, load: float, count: int) -> int:
@@ -13,7 +13,7 @@ def steps(pace: RoomPace, load: float, count: int) -> int:
 
 
 def test_a_quiet_room_sends_as_fast_as_sensors_speak() -> None:
-    assert steps(RoomPace(), load=0.2, count=10) == FASTEST
+    assert steps(RoomPace(), load=0.2, count=10) == MAX_HERTZ
 
 
 def test_too_much_to_do_slows_at_once() -> None:
@@ -21,16 +21,16 @@ def test_too_much_to_do_slows_at_once() -> None:
 
 
 def test_it_never_gets_slower_than_a_hand_needs() -> None:
-    assert steps(RoomPace(), load=5.0, count=50) == SLOWEST
+    assert steps(RoomPace(), load=5.0, count=50) == MIN_HERTZ
 
 
 def test_it_recovers_step_by_step() -> None:
     pace = RoomPace()
     steps(pace, load=1.0, count=20)
 
-    assert steps(pace, load=0.1, count=CALM - 1) == SLOWEST
+    assert steps(pace, load=0.1, count=CALM_MEASUREMENTS - 1) == MIN_HERTZ
     assert steps(pace, load=0.1, count=1) == 12
-    assert steps(pace, load=0.1, count=8 * CALM) == FASTEST
+    assert steps(pace, load=0.1, count=8 * CALM_MEASUREMENTS) == MAX_HERTZ
 
 
 def test_it_waits_for_what_slowing_down_did() -> None:
@@ -59,5 +59,5 @@ def test_the_pace_stays_within_its_bounds_and_says_when_it_changes(loads: list[f
     for load in loads:
         if pace.adjust(load):
             told = pace.hertz
-        assert SLOWEST <= pace.hertz <= FASTEST
+        assert MIN_HERTZ <= pace.hertz <= MAX_HERTZ
         assert told == pace.hertz

@@ -9,7 +9,7 @@ from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT
 
 from controller_app.core.protocol import DISPLAY, PHONE, ROLES
 from controller_app.errors import BadMessage
-from controller_app.wire.packets import LAST_ID, StrictPacket, incoming_events
+from controller_app.wire.packets import MAX_PACKET_ID, StrictPacket, incoming_events
 
 HEADS = st.sampled_from(["", "0", "0/phone,", "1/phone,", "2/phone,", "2/display,", "2/phone,7", "3/phone,1", "2/x,"])
 
@@ -140,13 +140,13 @@ def test_brackets_within_a_text_are_not_depth() -> None:
     assert read(f'2/display,["tell",{{"text":"{text}"}}]').data == ["tell", {"text": '[{"[' * 20}]
 
 
-@pytest.mark.parametrize("number", [LAST_ID + 1, 10**18, 10**60])
+@pytest.mark.parametrize("number", [MAX_PACKET_ID + 1, 10**18, 10**60])
 def test_large_ids_are_refused(number: int) -> None:
     sentence(f'2/phone,{number}["clock"]')
 
 
 def test_the_largest_id_is_taken() -> None:
-    assert read(f'2/phone,{LAST_ID}["clock"]').id == LAST_ID
+    assert read(f'2/phone,{MAX_PACKET_ID}["clock"]').id == MAX_PACKET_ID
 
 
 @pytest.mark.parametrize("text", ['2/phone,["tap","\\ud800"]', '2/phone,["tap","\ud800"]'])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from controller_app.core.play import MOST_REMEMBERED, VisualState
+from controller_app.core.play import MAX_REMEMBERED, VisualState
 from controller_app.core.protocol import Button, Controls
 from controller_app.errors import BadMessage
 
@@ -35,7 +35,7 @@ def test_what_a_display_keeps_for_itself_is_not_for_phones() -> None:
 
 def test_a_visual_remembers_only_so_much() -> None:
     play = VisualState("vote")
-    for number in range(MOST_REMEMBERED):
+    for number in range(MAX_REMEMBERED):
         play.remember(f"n{number}", "0")
 
     play.remember("n0", "1")

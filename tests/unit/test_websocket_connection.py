@@ -17,7 +17,7 @@ from controller_app.core.protocol import MESSAGE_BYTES
 from controller_app.wire.websocket import connection as websocket
 from controller_app.wire.websocket.connection import EngineWebSocket, WatchedWebSocket
 from controller_app.wire.websocket.frames import BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, frame
-from controller_app.wire.websocket.receiver import CONTROLS_BURST, INBOX_MESSAGES
+from controller_app.wire.websocket.receiver import CONTROLS_BURST, MAX_INBOX_MESSAGES
 from tests.support.wire_client import PATIENCE, EchoServer, Wire, masked
 
 LIMIT = 2048
@@ -166,7 +166,7 @@ def test_a_full_inbox_makes_the_client_wait_and_loses_nothing(server: EchoServer
     wire = server.connect("/late")
     memory = server.stats()["memory"]
     wire.say("begin")
-    texts = [f"{number:05}" + "x" * 1500 for number in range(20 * INBOX_MESSAGES)]
+    texts = [f"{number:05}" + "x" * 1500 for number in range(20 * MAX_INBOX_MESSAGES)]
     wire.send(b"".join(masked(TEXT, text.encode()) for text in texts))
     assert [wire.heard() for _ in texts] == texts
     assert server.stats()["memory"] - memory < 2_000_000

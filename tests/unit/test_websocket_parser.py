@@ -8,7 +8,7 @@ from controller_app.wire.websocket.frames import (
     BINARY,
     CLOSE,
     CONTINUATION,
-    LONGEST_CONTROL,
+    MAX_CONTROL_BYTES,
     PING,
     PONG,
     TEXT,
@@ -16,7 +16,7 @@ from controller_app.wire.websocket.frames import (
     frame,
     unmasked,
 )
-from controller_app.wire.websocket.parser import MOST_FRAGMENTS, FrameParser
+from controller_app.wire.websocket.parser import MAX_FRAGMENTS, FrameParser
 from tests.support.wire_client import masked
 
 LIMIT = 300
@@ -86,7 +86,7 @@ def test_random_bytes_raise_nothing_else_and_stay_within_the_limit(pieces: list[
             messages(parser)
         except ProtocolError:
             return
-        assert parser.held <= LIMIT + LONGEST_CONTROL + LONGEST_HEADER
+        assert parser.held <= LIMIT + MAX_CONTROL_BYTES + LONGEST_HEADER
 
 
 @given(st.lists(st.tuples(st.sampled_from([0, 1, 2, 8, 9, 10]), st.binary(max_size=150), st.booleans()), max_size=40))
@@ -99,7 +99,7 @@ def test_any_order_of_frames_stays_within_the_limit(frames: list[tuple[int, byte
         except ProtocolError:
             return
         assert all(len(payload) <= LIMIT for _, payload in found)
-        assert parser.held <= LIMIT + LONGEST_CONTROL + LONGEST_HEADER
+        assert parser.held <= LIMIT + MAX_CONTROL_BYTES + LONGEST_HEADER
 
 
 @pytest.mark.parametrize("size", [LIMIT + 1, 2**31, 2**63, 2**64 - 1])
@@ -123,7 +123,7 @@ def test_the_limit_holds_for_the_sum_of_fragments() -> None:
 
 
 def test_endless_empty_fragments_are_refused() -> None:
-    fragments = masked(TEXT, b"", final=False) + masked(CONTINUATION, b"", final=False) * MOST_FRAGMENTS
+    fragments = masked(TEXT, b"", final=False) + masked(CONTINUATION, b"", final=False) * MAX_FRAGMENTS
     assert code_for(fragments) == 1008
 
 

@@ -13,7 +13,7 @@ BLOCKED: frozenset[int] = frozenset(
 )
 """Ports that no browser opens, since other protocols could be attacked there (Fetch standard, "bad port")."""
 
-LAST = 65_535
+MAX_PORT = 65_535
 
 
 def check(settings: Settings) -> None:
@@ -40,5 +40,5 @@ def check(settings: Settings) -> None:
 def another(settings: Settings, near: int = 8080) -> int:
     """Return a port that browsers open and that is neither of the two given: the next one, or one around 8080."""
     taken = {settings.port, settings.https_port, *BLOCKED}
-    candidates: list[int] = [*range(near + 1, LAST + 1), 8080, 8081, 8082]
+    candidates: list[int] = [*range(near + 1, MAX_PORT + 1), 8080, 8081, 8082]
     return next(port for port in candidates if port not in taken)

@@ -3,10 +3,10 @@
 import contextlib
 import sys
 
-MOST = 10_240
+MAX_OPEN_FILES = 10_240
 """Open files that we ask for: the most that macOS gives a process."""
 
-SPARE = 32
+SPARE_FILES = 32
 """Of these, what is left for everything but connections: listeners, the log, pages and keys while they are read."""
 
 
@@ -17,7 +17,7 @@ def raise_limit() -> None:
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = MOST if hard == resource.RLIM_INFINITY else min(MOST, hard)
+    wanted = MAX_OPEN_FILES if hard == resource.RLIM_INFINITY else min(MAX_OPEN_FILES, hard)
     if soft < wanted:
         with contextlib.suppress(OSError, ValueError):  # some systems say "no limit" and mean another
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
@@ -26,8 +26,8 @@ def raise_limit() -> None:
 def limit() -> int:
     """Return how many files may be open now."""
     if sys.platform == "win32":
-        return MOST  # sockets are no files there
+        return MAX_OPEN_FILES  # sockets are no files there
     import resource
 
     soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    return MOST if soft == resource.RLIM_INFINITY else soft
+    return MAX_OPEN_FILES if soft == resource.RLIM_INFINITY else soft

@@ -6,13 +6,13 @@ for 60 ms, which was most of the delay at p99.
 
 import gc
 
-YOUNG = 2000
+YOUNG_THRESHOLD = 2000
 """Objects more than were given back before the newest are looked through, a matter of a millisecond."""
 
-MIDDLE = 10
+MIDDLE_THRESHOLD = 10
 """How many such looks before those that outlived one are looked through as well."""
 
-NEVER = 1_000_000_000
+OLD_THRESHOLD = 1_000_000_000
 """And never everything by itself: ``tidy`` does that."""
 
 
@@ -20,7 +20,7 @@ def settle() -> None:
     """Set apart what start-up made, since it stays; and from now on look through everything only in ``tidy``."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(YOUNG, MIDDLE, NEVER)
+    gc.set_threshold(YOUNG_THRESHOLD, MIDDLE_THRESHOLD, OLD_THRESHOLD)
 
 
 def tidy() -> None:

@@ -5,7 +5,7 @@ import traceback
 
 from controller_app.machine.process.printable import printable
 
-MAX_LINE = 400
+MAX_LINE_CHARS = 400
 """Characters of a line. Our own sentences with a path in them fit; a client's message can be 4 kB long."""
 
 MAX_TRACEBACK_LINES = 60
@@ -29,11 +29,11 @@ class LogFormatter(logging.Formatter):
 
 
 def one_line(text: str) -> str:
-    """Return text as one printable line of at most ``MAX_LINE`` characters, and how many there were if that cut it."""
-    line = printable(text[:MAX_LINE])
-    if len(text) <= MAX_LINE and len(line) <= MAX_LINE:
+    """Return text as one printable line of at most ``MAX_LINE_CHARS``, and how many there were if that cut it."""
+    line = printable(text[:MAX_LINE_CHARS])
+    if len(text) <= MAX_LINE_CHARS and len(line) <= MAX_LINE_CHARS:
         return line
-    return f"{line[:MAX_LINE]}… (cut from {len(text):,} characters)"
+    return f"{line[:MAX_LINE_CHARS]}… (cut from {len(text):,} characters)"
 
 
 def _traceback_lines(record: logging.LogRecord) -> list[str]:

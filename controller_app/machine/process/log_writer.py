@@ -13,10 +13,10 @@ from typing import Any, TextIO
 
 from controller_app.machine.process.printable import printable
 
-WAITING = 1000
+MAX_WAITING_LINES = 1000
 """Lines that may wait for the thread; more are lost."""
 
-LAST_WORDS = 1.0
+FLUSH_TIMEOUT_S = 1.0
 """Seconds that lines get to leave when the process ends."""
 
 
@@ -42,7 +42,7 @@ class Lines(TextIOBase):
         self._queue: SimpleQueue[str | SimpleQueue[None]] = SimpleQueue()
         self._turned_away = self._failed = 0
         start_thread(self._forever, ())
-        atexit.register(self.settle, LAST_WORDS)
+        atexit.register(self.settle, FLUSH_TIMEOUT_S)
 
     @property
     def encoding(self) -> str:  # type: ignore[override]
@@ -58,7 +58,7 @@ class Lines(TextIOBase):
         """Take a text, or lose it if too many wait."""
         if not isinstance(text, str):
             raise TypeError("Lines are text.")
-        if self._queue.qsize() < WAITING:
+        if self._queue.qsize() < MAX_WAITING_LINES:
             self._queue.put(text)
         else:
             self._turned_away += 1
@@ -107,7 +107,7 @@ def take_over(start_thread: Callable[[Callable[[], None], tuple[()]], Any]) -> N
     sys.stderr = Lines(sys.stderr, start_thread, escapes=True)
 
 
-def settle(seconds: float = LAST_WORDS) -> None:
+def settle(seconds: float = FLUSH_TIMEOUT_S) -> None:
     """Wait until all that was said is written, but no longer than this for each of stdout and stderr."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, Lines):

@@ -42,7 +42,7 @@ SKEW = timedelta(days=1)
 MAX_TITLE = 64
 """Letters of a name (RFC 5280, appendix A.1, ub-common-name)."""
 
-MARK = 4
+MARK_LETTERS = 4
 """Hexadecimal digits that tell an authority from others of the same computer and day."""
 
 WEBSITES = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH])
@@ -106,8 +106,8 @@ def make_authority(title: str, wanted: Iterable[Subject], now: datetime) -> Auth
         now: aware, for the years it lasts.
     """
     root_key, issuer_key = _new_key(), _new_key()
-    mark = x509.SubjectKeyIdentifier.from_public_key(root_key.public_key()).digest.hex()[:MARK].upper()
-    title = f"{title[: MAX_TITLE - MARK - 1]} {mark}"
+    mark = x509.SubjectKeyIdentifier.from_public_key(root_key.public_key()).digest.hex()[:MARK_LETTERS].upper()
+    title = f"{title[: MAX_TITLE - MARK_LETTERS - 1]} {mark}"
     organization: x509.NameAttribute[str | bytes] = x509.NameAttribute(NameOID.ORGANIZATION_NAME, title)
     constraints = subjects.constraints_for(wanted, x509.Name([organization]))
     name = _name(title)

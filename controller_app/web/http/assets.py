@@ -20,7 +20,7 @@ from controller_app.web.http.import_graph import needed
 from controller_app.web.http.media_types import is_text, media_type
 from controller_app.web.http.pieces import Pieces
 
-KEPT = 365 * 24 * 3600
+CACHE_MAX_AGE_S = 365 * 24 * 3600
 """Seconds that a browser keeps a file of the present edition without asking."""
 
 MAX_HELD_BYTES = 2**20
@@ -117,7 +117,7 @@ class Assets:
         response.vary.add("Accept-Encoding")
         response.set_etag(asset.tag + ("-gzip" if packed else ""))
         if edition == self._edition.name and self._edition.covers(posixpath.normpath(name)):
-            response.cache_control.max_age = KEPT
+            response.cache_control.max_age = CACHE_MAX_AGE_S
             response.cache_control.immutable = True
         else:
             response.cache_control.no_cache = True  # keep it, but ask

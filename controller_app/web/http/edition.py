@@ -8,7 +8,7 @@ from pathlib import Path
 from controller_app.machine.public_files import GONE, PublicFile
 from controller_app.machine.public_tree import PublicTree
 
-LOOK_EVERY_S = 1.0
+LOOK_INTERVAL_S = 1.0
 """Between two looks for changed files: each costs about a millisecond, and a page asks for one."""
 
 
@@ -34,7 +34,7 @@ class Edition:
 
     def refresh(self) -> None:
         """Look for changed files, unless that was done within the last second; with ``dev`` always."""
-        if self._dev or self._clock() - self._looked >= LOOK_EVERY_S:
+        if self._dev or self._clock() - self._looked >= LOOK_INTERVAL_S:
             self.look()
 
     def look(self) -> None:

@@ -10,10 +10,10 @@ from controller_app.core.frames import LatestSamples
 from controller_app.core.protocol import Frame
 from controller_app.core.room import Room
 
-BUSY = 0.002
+BUSY_TURN_S = 0.002
 """Seconds that one turn of the loop takes when the server has its hands full."""
 
-REST = 2.0
+BUSY_GAP_TURNS = 2.0
 """How many such turns a display then waits for its next frame, unless its least gap is shorter: a fixed wait would be
 most of the delay where the loop is only just busy."""
 
@@ -100,8 +100,8 @@ class Pump:
             self._send_later(self._gap)
             return
         turn = self._turn()
-        if self.flush() and turn > BUSY:  # what arrives meanwhile merges; that is cheaper than another frame
-            self._send_later(min(self._gap, REST * turn))
+        if self.flush() and turn > BUSY_TURN_S:  # what arrives meanwhile merges; that is cheaper than another frame
+            self._send_later(min(self._gap, BUSY_GAP_TURNS * turn))
 
     def _send_later(self, seconds: float) -> None:
         self._is_due = True

@@ -1,6 +1,6 @@
 """Display role: opens a room, shows visuals, tells phones."""
 
-from controller_app.core.play import OWN, VisualState
+from controller_app.core.play import PRIVATE_PREFIX, VisualState
 from controller_app.core.protocol import (
     DISPLAY,
     Complain,
@@ -90,7 +90,7 @@ class DisplayNamespace(RoleNamespace):
         wish = Remember.parse(raw)
         room = self._room()
         room.play.remember(wish.name, wish.value)
-        if not wish.name.startswith(OWN):
+        if not wish.name.startswith(PRIVATE_PREFIX):
             self.context.notifier.to_phones(room, wish)
 
     @answered

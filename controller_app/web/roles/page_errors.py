@@ -11,12 +11,12 @@ from controller_app.core.text import plain
 from controller_app.errors import BadMessage
 from controller_app.web.relay.notifier import Notifier
 
-PER_SECOND = 5.0
+ERRORS_PER_SECOND = 5.0
 """Errors of all pages together that are told in the long run; a mistake in a visual strikes every phone."""
 
-AT_ONCE = 20
+ERRORS_BURST = 20
 
-LETTERS = 200
+MAX_LETTERS = 200
 """Of what the browser says."""
 
 log = logging.getLogger("controller_app.complaints")
@@ -36,7 +36,7 @@ class Complaints:
         self._notifier = notifier
         self._clock = clock
         self._wanted = wanted
-        self._bucket = TokenBucket(PER_SECOND, AT_ONCE, clock())
+        self._bucket = TokenBucket(ERRORS_PER_SECOND, ERRORS_BURST, clock())
         self._untold = 0
 
     def of_phone(self, room: Room, seat: Seat, complaint: Complain) -> None:
@@ -75,4 +75,4 @@ class Complaints:
 def _place_and_words(complaint: Complain) -> str:
     line = f", line {complaint.line}" if complaint.line else ""
     place = f"{complaint.file}{line}: " if complaint.file else ""
-    return place + (plain(complaint.message, LETTERS) or "an error without words")
+    return place + (plain(complaint.message, MAX_LETTERS) or "an error without words")

@@ -7,13 +7,13 @@ import gevent
 import greenlet
 from gevent import monkey
 
-LOOKS = 10
+MAX_SILENT_LOOKS = 10
 """Looks without a sign of life that make it stuck."""
 
 BUSY_FACTOR = 6
 """How many times as long a loop may be busy: it works something off, and timers wait until it has done that."""
 
-FRAMES = 12
+MAX_TOLD_CALLS = 12
 """Calls that are told, the innermost first."""
 
 _get_ident = monkey.get_original("_thread", "get_ident")
@@ -32,7 +32,7 @@ class Watchdog:
 
     def __init__(self, seconds: float, bark: Callable[[str], None]) -> None:
         """``seconds``: how long the loop may be stuck. ``bark``: called then, in the thread, with where it is stuck."""
-        self._gap = seconds / LOOKS
+        self._gap = seconds / MAX_SILENT_LOOKS
         self._bark = bark
         self._beats = 0
         self._turns = 0
@@ -55,7 +55,7 @@ class Watchdog:
     def _watch(self) -> None:
         beats, turns = self._beats, self._turns
         stuck = busy = 0
-        while stuck < LOOKS and busy < LOOKS * BUSY_FACTOR:
+        while stuck < MAX_SILENT_LOOKS and busy < MAX_SILENT_LOOKS * BUSY_FACTOR:
             _sleep(self._gap)
             stuck = stuck + 1 if self._turns == turns else 0
             busy = busy + 1 if self._beats == beats else 0
@@ -65,7 +65,7 @@ class Watchdog:
     def _where(self) -> str:
         frame = sys._current_frames().get(self._watched)
         calls: list[str] = []
-        while frame and len(calls) < FRAMES:
+        while frame and len(calls) < MAX_TOLD_CALLS:
             calls.append(f"{frame.f_code.co_name} ({frame.f_code.co_filename}:{frame.f_lineno})")
             frame = frame.f_back
         return " in ".join(calls)

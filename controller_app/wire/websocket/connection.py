@@ -23,7 +23,7 @@ from controller_app.wire.websocket.receiver import Receiver, early_bytes
 NO_ROOM = (BlockingIOError, SSLWantReadError, SSLWantWriteError)
 """What a socket raises that can't take a byte more right now."""
 
-LINGER_SECONDS = 1.0
+LINGER_TIMEOUT_S = 1.0
 """How long a client's last bytes are read after our close frame."""
 
 
@@ -183,7 +183,7 @@ class WatchedWebSocket(WebSocket):  # type: ignore[misc]
 
     def _linger(self) -> None:
         """Let the client's last bytes arrive: closing with bytes unread sends a reset, which overtakes our goodbye."""
-        until = monotonic() + LINGER_SECONDS
+        until = monotonic() + LINGER_TIMEOUT_S
         while not self._receiver.gone and (left := until - monotonic()) > 0:
             self._receiver.wait(left)
 

@@ -4,7 +4,7 @@ CONTINUATION, TEXT, BINARY = 0, 1, 2
 CLOSE, PING, PONG = 8, 9, 10
 OPCODES = frozenset({CONTINUATION, TEXT, BINARY, CLOSE, PING, PONG})
 
-LONGEST_CONTROL = 125
+MAX_CONTROL_BYTES = 125
 """Bytes in the payload of a close, ping or pong."""
 
 

@@ -9,7 +9,7 @@ from controller_app.wire.websocket.frames import (
     BINARY,
     CLOSE,
     CONTINUATION,
-    LONGEST_CONTROL,
+    MAX_CONTROL_BYTES,
     OPCODES,
     TEXT,
     ProtocolError,
@@ -17,7 +17,7 @@ from controller_app.wire.websocket.frames import (
     unmasked,
 )
 
-MOST_FRAGMENTS = 256
+MAX_FRAGMENTS = 256
 """Into how many frames a message may be cut; empty ones cost no memory, but time."""
 
 WHOLE_TEXT = 0x81
@@ -104,7 +104,7 @@ class FrameParser:
         opcode, final = data[at] & 15, data[at] >= 128
         self._check_kind(data[at], data[at + 1], opcode, final)
         size, start = data[at + 1] & 127, at + 2
-        if size > LONGEST_CONTROL:
+        if size > MAX_CONTROL_BYTES:
             wide = 2 if size == 126 else 8
             if here < 2 + wide:
                 return False
@@ -129,7 +129,7 @@ class FrameParser:
         if opcode >= CLOSE:
             if not final:
                 raise ProtocolError(1002, "a control frame is cut into fragments")
-            if second & 127 > LONGEST_CONTROL:
+            if second & 127 > MAX_CONTROL_BYTES:
                 raise ProtocolError(1002, "a control frame is longer than 125 bytes")
         elif (opcode == CONTINUATION) != bool(self._fragments):
             raise ProtocolError(1002, "a message has to end before the next one starts")
@@ -137,8 +137,8 @@ class FrameParser:
     def _check_size(self, size: int) -> None:
         if size + len(self._message) > self._max:
             raise ProtocolError(1009, f"a message may have {self._max} bytes")
-        if self._fragments >= MOST_FRAGMENTS:
-            raise ProtocolError(1008, f"a message may have {MOST_FRAGMENTS} fragments")
+        if self._fragments >= MAX_FRAGMENTS:
+            raise ProtocolError(1008, f"a message may have {MAX_FRAGMENTS} fragments")
 
     def _start_fragment(self, opcode: int, final: bool) -> None:
         if opcode != CONTINUATION:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from ssl import SSLWantReadError
 from typing import Any
 
-CHUNK = 16_384
+CHUNK_BYTES = 16_384
 """Bytes read in one callback: a TLS record, or some two hundred samples; the loop calls again if there is more."""
 
 Read = Callable[[], bytes | None]
@@ -22,7 +22,7 @@ def plain_reader(socket: Any) -> Read:
 
     def read() -> bytes | None:
         try:
-            return bytes(socket.recv(CHUNK))
+            return bytes(socket.recv(CHUNK_BYTES))
         except BlockingIOError:
             return None
         except OSError:
@@ -36,10 +36,10 @@ def tls_reader(tls: Any) -> Read:
 
     def read() -> bytes | None:
         try:
-            data = bytes(tls.read(CHUNK))
+            data = bytes(tls.read(CHUNK_BYTES))
             # The loop watches the socket, not the TLS layer: what stays in there would wait for the next record.
             while data and tls.pending():
-                data += tls.read(CHUNK)
+                data += tls.read(CHUNK_BYTES)
         except SSLWantReadError:
             return None
         except OSError:

@@ -12,20 +12,20 @@ from gevent.event import Event
 from controller_app.core.limits import TokenBucket
 from controller_app.wire.websocket.frames import BINARY, CLOSE, PING, PONG, TEXT, ProtocolError
 from controller_app.wire.websocket.parser import FrameParser
-from controller_app.wire.websocket.reader import CHUNK, reader
+from controller_app.wire.websocket.reader import CHUNK_BYTES, reader
 
 READ = 1
 """What a libev watcher waits for: the socket can be read."""
 
-INBOX_MESSAGES = 64
-INBOX_BYTES = 65_536
+MAX_INBOX_MESSAGES = 64
+MAX_INBOX_BYTES = 65_536
 """Where an inbox counts as full: then the socket isn't read, and TCP tells the client to wait."""
 
 CONTROLS_PER_SECOND = 2.0
 CONTROLS_BURST = 20.0
 """Pings and pongs of one connection; Engine.IO needs one every few seconds."""
 
-DISCARD_BYTES = 65_536
+MAX_DISCARDED_BYTES = 65_536
 """How much of what a client still sends after the end is read."""
 
 log = logging.getLogger("controller_app.wire")
@@ -169,10 +169,10 @@ class Receiver:
             self._finish()
 
     def _is_full(self) -> bool:
-        return len(self._inbox) >= INBOX_MESSAGES or self._inbox_bytes >= INBOX_BYTES
+        return len(self._inbox) >= MAX_INBOX_MESSAGES or self._inbox_bytes >= MAX_INBOX_BYTES
 
     def _is_half_empty(self) -> bool:
-        return len(self._inbox) <= INBOX_MESSAGES // 2 and self._inbox_bytes <= INBOX_BYTES // 2
+        return len(self._inbox) <= MAX_INBOX_MESSAGES // 2 and self._inbox_bytes <= MAX_INBOX_BYTES // 2
 
     def _fail(self, violation: ProtocolError) -> None:
         """Note the fault; it waits its turn, so that good messages aren't lost for the bad one after them."""
@@ -187,7 +187,7 @@ class Receiver:
 
     def _discard(self, data: bytes) -> None:
         self._discarded += len(data)
-        if self._discarded > DISCARD_BYTES:
+        if self._discarded > MAX_DISCARDED_BYTES:
             self._finish()
 
     def _pause(self) -> None:
@@ -207,7 +207,7 @@ def early_bytes(handler: Any) -> bytes:
     patience = socket.gettimeout()
     socket.settimeout(0.0)  # an empty buffer makes peek() read from the socket, and it must not wait there
     try:
-        return bytes(handler.rfile.peek(CHUNK))
+        return bytes(handler.rfile.peek(CHUNK_BYTES))
     except (OSError, ValueError):
         return b""
     finally:
