@@ -79,14 +79,14 @@ HURRY = """
 """Time passes quickly for a visual, so that its count-down ends; until ``calm()``."""
 
 WATCH = """
-main().then(({memory}) => {
-  const set = memory.set.bind(memory);
+main().then(({visualState}) => {
+  const set = visualState.set.bind(visualState);
   window.kept = {};
-  memory.set = (name, value) => { kept[name] = value; set(name, value); };
+  visualState.set = (name, value) => { kept[name] = value; set(name, value); };
 })
 """
 """Note what the visual keeps."""
-STILL_KEPT = "(names) => main().then(({memory}) => names.filter((name) => memory.get(name) !== undefined))"
+STILL_KEPT = "(names) => main().then(({visualState}) => names.filter((name) => visualState.get(name) !== undefined))"
 
 SHOT = """
 () => new Promise((done) => requestAnimationFrame(() => done(document.querySelector("#stage canvas").toDataURL())))

@@ -102,7 +102,7 @@ def test_a_saved_change_is_shown_with_seats_and_state_kept(
     file.write_text(
         code.replace("const pen", 'stage.state.set("visits", 1 + (stage.state.get("visits") ?? 0));\n  const pen')
     )
-    screen.wait_until("main().then(({memory}) => memory.get('visits') === 1)")
+    screen.wait_until("main().then(({visualState}) => visualState.get('visits') === 1)")
     file.write_text(code.replace("const pen", 'document.title = `kept ${stage.state.get("visits")}`;\n  const pen'))
     screen.wait_until("document.title === 'kept 1'")
 

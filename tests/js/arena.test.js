@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { seeded } from "../../static/js/display/stage/api.js";
+import { seeded } from "../../static/js/display/stage/stage-api.js";
 import { Match, PODIUM, ROUND } from "../../static/visuals/arena/match.js";
 import { viewOf } from "../../static/visuals/arena/view.js";
 

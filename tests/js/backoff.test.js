@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { waitAfter } from "../../static/js/shared/backoff.js";
-import { seeded } from "../../static/js/display/stage/api.js";
+import { seeded } from "../../static/js/display/stage/stage-api.js";
 
 const PHONES = 300;
 

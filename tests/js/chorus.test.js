@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PAINT } from "../../static/js/shared/marks.js";
-import { seeded } from "../../static/js/display/stage/api.js";
+import { seeded } from "../../static/js/display/stage/stage-api.js";
 import { BEAT, LATE, LOOP, STEP, Steady, stepFor } from "../../static/visuals/chorus/beat.js";
 import { ATTRACT_PARTS, playAttract } from "../../static/visuals/chorus/attract.js";
 import { INSTRUMENTS } from "../../static/visuals/chorus/instruments.js";

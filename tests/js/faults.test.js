@@ -1,10 +1,10 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Faults, inWords, isOf } from "../../static/js/display/stage/faults.js";
+import { FaultCounter, inWords, isOf } from "../../static/js/display/stage/faults.js";
 
 test("three errors within a second are too many, and all are counted", () => {
-  const faults = new Faults();
+  const faults = new FaultCounter();
   faults.add(1000);
   faults.add(1400);
   assert.ok(!faults.areTooMany);
@@ -14,7 +14,7 @@ test("three errors within a second are too many, and all are counted", () => {
 });
 
 test("an error now and then is counted and forgiven", () => {
-  const faults = new Faults();
+  const faults = new FaultCounter();
   for (let now = 0; now < 30_000; now += 500) {
     faults.add(now);
     assert.ok(!faults.areTooMany, `at ${now} ms`);

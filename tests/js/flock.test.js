@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { seeded } from "../../static/js/display/stage/api.js";
+import { seeded } from "../../static/js/display/stage/stage-api.js";
 import { FlowField } from "../../static/visuals/flock/flow-field.js";
 import { Birds, WORDS } from "../../static/visuals/flock/birds.js";
 import { home, leant } from "../../static/visuals/flock/phyllotaxis.js";

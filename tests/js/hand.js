@@ -1,6 +1,6 @@
 // A hand that holds a phone, as far as a filter can tell, and the way its samples travel.
 // @ts-check
-import { seeded } from "../../static/js/display/stage/api.js";
+import { seeded } from "../../static/js/display/stage/stage-api.js";
 import { about, multiply } from "../../static/js/shared/motion.js";
 import { hasMoved, sampleOf } from "../../static/js/client/samples.js";
 

@@ -7,9 +7,9 @@ import { parse } from "acorn";
 import { inWords } from "../../static/js/display/stage/faults.js";
 import { Phones } from "../../static/js/display/phones/phones.js";
 import { Playback } from "../../static/js/display/gallery/playback.js";
-import { TapMemory } from "../../static/js/display/phones/tap-filter.js";
-import { Telling } from "../../static/js/display/stage/tell-queue.js";
-import { placeOf, sentenceOf } from "../../static/js/shared/page-errors.js";
+import { TapFilter } from "../../static/js/display/phones/tap-filter.js";
+import { TellQueue } from "../../static/js/display/stage/tell-queue.js";
+import { locationOf, sentenceOf } from "../../static/js/shared/page-errors.js";
 import { cut } from "../../static/js/shared/graphemes.js";
 import { refusal } from "../../static/js/phone/own/fragment.js";
 import { passInAddress } from "../../static/js/client/passes.js";
@@ -47,7 +47,7 @@ test("no pattern is made of a text, where none of these tests would see it", () 
 
 /** @type {Record<string, [call: (text: string) => unknown, tokens: string[]]>} */
 const readers = {
-  "where an error was thrown": [(text) => placeOf(failed(text)), ["http://", "/visuals/", ":1", "(", ")", "\n", "?"]],
+  "where an error was thrown": [(text) => locationOf(failed(text)), ["http://", "/visuals/", ":1", "(", ")", "\n", "?"]],
   "what the display says of an error": [(text) => inWords(failed(text), 2), ["https://", "/visuals/", ":1", "?", "\n"]],
   "what the phone says of an error": [(text) => sentenceOf(text), ["http://", "."]],
   "the address's fragment": [(text) => passInAddress({ hash: text, pathname: "/", search: "" }, history()), ["#", "pass=", "&", "%41"]],
@@ -69,8 +69,8 @@ for (const [name, [call, tokens]] of Object.entries(readers)) {
 const loops = {
   "a room's seats after a reload": (count) => new Phones().reset(Array.from({ length: count }, (_, at) => person(at + 1))),
   "a recording": (count) => new Playback(recorded(count), new Phones(), stage()).to(count),
-  "taps": (count) => taps(new TapMemory(), count),
-  "what a visual tells phones": (count) => tell(new Telling(() => {}, () => 0), count),
+  "taps": (count) => taps(new TapFilter(), count),
+  "what a visual tells phones": (count) => tell(new TellQueue(() => {}, () => 0), count),
   "messages for the wall": (count) => pick(new ModerationQueue(), count),
 };
 
@@ -150,12 +150,12 @@ function repeat(call) {
   for (let at = 0; at < 10; at += 1) call();
 }
 
-/** @param {TapMemory} memory @param {number} count */
-function taps(memory, count) {
-  for (let id = 0; id < count; id += 1) memory.admits(id % 30, [id, 0, 0, 0], 0);
+/** @param {TapFilter} visualState @param {number} count */
+function taps(visualState, count) {
+  for (let id = 0; id < count; id += 1) visualState.admits(id % 30, [id, 0, 0, 0], 0);
 }
 
-/** @param {Telling} telling @param {number} count */
+/** @param {TellQueue} telling @param {number} count */
 function tell(telling, count) {
   for (let at = 0; at < count; at += 1) telling.tell(at, { text: "Hello" });
   telling.clear();

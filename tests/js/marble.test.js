@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { seeded } from "../../static/js/display/stage/api.js";
+import { seeded } from "../../static/js/display/stage/stage-api.js";
 import { AttractMode } from "../../static/visuals/marble/attract.js";
 import { RADIUS } from "../../static/visuals/marble/marble.js";
 import { Maze } from "../../static/visuals/marble/maze.js";

@@ -115,9 +115,9 @@ test("a display that lost its connection, or found it again, sees nothing held d
 test("age counts from the newest sample of either kind, and never below 0", () => {
   const phones = room(OTTER);
   phones.take([[[1, tilt(1, about("z", 1), 0, 1_000)]], [[1, [1, 1_200, 0, 0, false]]]]);
-  phones.growOlder(1_250);
+  phones.update(1_250);
   assert.equal(phones.list[0].age, 50);
-  phones.growOlder(1_100);
+  phones.update(1_100);
   assert.equal(phones.list[0].age, 0);
 });
 

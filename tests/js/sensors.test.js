@@ -288,12 +288,12 @@ function phone(userAgent = "Android") {
     lost: 0,
   };
   let now = 5000;
-  const hears = {
+  const handlers = {
     felt: (/** @type {Reading} */ { held, frame }) => void (felt.held.push(held), felt.frames.push(frame)),
     lost: () => void (felt.lost += 1),
     silent: (/** @type {string} */ why) => void felt.silences.push(why),
   };
-  const sensors = new Sensors(/** @type {any} */ (scope), hears, () => now);
+  const sensors = new Sensors(/** @type {any} */ (scope), handlers, () => now);
   /** @type {(permission: any) => void} */ let answer = () => {};
   const started = sensors.start(new Promise((resolve) => (answer = resolve)));
   const tell = (/** @type {string} */ type, /** @type {object} */ what) => {

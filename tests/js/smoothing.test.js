@@ -62,7 +62,7 @@ test("a trembling hand is shown half as shaky", () => {
     const shown = [];
     for (let at = 1000; at < 3000; at += 16) {
       feed(phones, at, about("x", 0.3 * Math.sin((2 * Math.PI * 9 * at) / 1000)));
-      phones.growOlder(at + 20);
+      phones.update(at + 20);
       shown.push(angleBetween(phones.list[0].attitude, about("x", 0)));
     }
     return Math.hypot(...shown);
@@ -73,31 +73,31 @@ test("a trembling hand is shown half as shaky", () => {
 test("a steady turn is shown where it is, without lag", () => {
   const phones = room();
   for (let at = 1000; at <= 2000; at += 16) feed(phones, at, about("z", 0.09 * (at - 1000)));
-  phones.growOlder(1992 + 40);
+  phones.update(1992 + 40);
   assert.ok(angleBetween(phones.list[0].attitude, about("z", 0.09 * 1032)) < 0.5);
 });
 
 test("100 ms after its last sample a phone is shown exactly as that said", () => {
   const phones = room();
   for (let at = 1000; at <= 1320; at += 16) feed(phones, at, about("z", 0.2 * (at - 1000)));
-  phones.growOlder(1340);
+  phones.update(1340);
   assert.ok(angleBetween(phones.list[0].attitude, about("z", 64)) > 2, "predicted");
-  phones.growOlder(1440);
+  phones.update(1440);
   assert.ok(angleBetween(phones.list[0].attitude, about("z", 64)) < 0.05);
   const { attitude, aim } = phones.list[0];
-  phones.growOlder(1500);
+  phones.update(1500);
   assert.ok(phones.list[0].attitude === attitude && phones.list[0].aim === aim, "nothing is computed anew");
 });
 
 test("it never looks further ahead than 50 ms, nor than the sample is old", () => {
   const phones = room();
   for (let at = 1000; at <= 1320; at += 16) feed(phones, at, about("z", 0.05 * (at - 1000)));
-  phones.growOlder(1320);
+  phones.update(1320);
   assert.ok(angleBetween(phones.list[0].attitude, about("z", 16)) < 0.1, "fresh");
-  phones.growOlder(1340);
+  phones.update(1340);
   const late = room();
   for (let at = 1000; at <= 1320; at += 16) feed(late, at, about("z", 0.05 * (at - 1000)));
-  late.growOlder(1720);
+  late.update(1720);
   assert.ok(angleBetween(late.list[0].attitude, about("z", 16 + 50 * 0.05)) < 0.1, "400 ms old");
 });
 
@@ -106,7 +106,7 @@ test("a recentred phone jumps and doesn't swing", () => {
     const phones = room();
     for (let at = 1000; at <= 1320; at += 16) feed(phones, at, about("z", 0.1 * (at - 1320) + turn));
     feed(phones, 1336, about("z", 0), rest);
-    phones.growOlder(1376);
+    phones.update(1376);
     assert.ok(angleBetween(phones.list[0].attitude, about("z", 0)) < 0.05, `${turn}°, rest ${rest}`);
   }
 });
@@ -115,7 +115,7 @@ test("a thumb that lets go doesn't swing", () => {
   const phones = room();
   for (let at = 1000; at <= 1320; at += 16) feed(phones, at, about("x", 12 + 0.1 * Math.sin(at)));
   feed(phones, 1336, about("x", 0));
-  phones.growOlder(1376);
+  phones.update(1376);
   assert.ok(angleBetween(phones.list[0].attitude, about("x", 0)) < 0.05);
 });
 
@@ -125,7 +125,7 @@ test("a phone that comes back doesn't swing over from where it was", () => {
   phones.away(1);
   phones.back(1);
   feed(phones, 1336, about("z", 28));
-  phones.growOlder(1376);
+  phones.update(1376);
   assert.ok(angleBetween(phones.list[0].attitude, about("z", 28)) < 0.05);
 });
 
@@ -135,8 +135,8 @@ test("where a moment isn't known, samples are shown as they come", () => {
   for (let at = 1000; at <= 1320; at += 16) {
     feed(blind, 0, about("z", 0.1 * (at - 1000)));
     feed(deaf, at, about("z", 0.1 * (at - 1000)));
-    blind.growOlder(at);
-    deaf.growOlder(0);
+    blind.update(at);
+    deaf.update(0);
     for (const { list } of [blind, deaf]) assert.ok(angleBetween(list[0].attitude, about("z", 0.1 * (at - 1000))) < 0.05);
   }
 });
@@ -146,7 +146,7 @@ test("a quaternion that changes its sign is the same turn", () => {
   for (let at = 1000; at <= 1320; at += 16) {
     const [x, y, z, w] = about("z", 0.05 * (at - 1000));
     feed(phones, at, at % 32 === 0 ? [x, y, z, w] : [-x, -y, -z, -w]);
-    phones.growOlder(at + 20);
+    phones.update(at + 20);
     assert.ok(phones.list[0].attitude[3] > 0.9, "one sign");
     assert.ok(angleBetween(phones.list[0].attitude, about("z", 0.05 * (at - 1000))) < 2);
   }
@@ -155,10 +155,10 @@ test("a quaternion that changes its sign is the same turn", () => {
 test("switched off, the newest sample is shown; switched on again, the moment", () => {
   const phones = room(false);
   for (let at = 1000; at <= 1320; at += 16) feed(phones, at, about("z", 0.1 * (at - 1000)));
-  phones.growOlder(1350);
+  phones.update(1350);
   assert.ok(angleBetween(phones.list[0].attitude, about("z", 32)) < 0.05);
   phones.smooth = true;
-  phones.growOlder(1350);
+  phones.update(1350);
   assert.ok(angleBetween(phones.list[0].attitude, about("z", 35)) < 0.3);
 });
 
@@ -171,7 +171,7 @@ test("300 moving phones, painted 60 times a second, leave the display's time to 
     for (const end = frame + 60; frame < end; frame += 1) {
       const at = 1000 + 16 * frame;
       phones.take([numbers.map((number) => [number, tilt(frame, at, about("z", frame), 45)]), []]);
-      phones.growOlder(at + 30);
+      phones.update(at + 30);
     }
   };
   const spent = cost(paintForASecond, undefined, 5);
@@ -209,7 +209,7 @@ function painted(recording, perSecond, age, smooth, seed) {
   let next = 0;
   for (let at = 1600; at < recording.ends; at += FRAME) {
     for (; deliveries[next]?.arrives <= at; next += 1) phones.take([[[1, deliveries[next].tilt]], []]);
-    phones.growOlder(Math.round(at));
+    phones.update(Math.round(at));
     shown.push({ at, attitude: phones.list[0].attitude });
   }
   return shown;

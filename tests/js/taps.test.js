@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { IDENTITY } from "../../static/js/shared/motion.js";
-import { TapMemory } from "../../static/js/display/phones/tap-filter.js";
-import { Taps } from "../../static/js/client/tap-queue.js";
+import { TapFilter } from "../../static/js/display/phones/tap-filter.js";
+import { TapQueue } from "../../static/js/client/tap-queue.js";
 import { TAP_WRAP } from "../../static/js/protocol.js";
 
 const MIDDLE = { x: 0.5, y: 0.5 };
@@ -37,39 +37,39 @@ test("an answer that comes after that changes nothing", () => {
 });
 
 test("ids wrap, and two pages start apart", () => {
-  const taps = new Taps(TAP_WRAP - 1);
+  const taps = new TapQueue(TAP_WRAP - 1);
   assert.equal(taps.add(MIDDLE, POSE, 0).id, TAP_WRAP - 1);
   assert.equal(taps.add(MIDDLE, POSE, 0).id, 0);
-  const starts = Array.from({ length: 100 }, () => new Taps().add(MIDDLE, POSE, 0).id);
+  const starts = Array.from({ length: 100 }, () => new TapQueue().add(MIDDLE, POSE, 0).id);
   assert.equal(new Set(starts).size, 100);
   assert.ok(starts.every((id) => Number.isInteger(id) && id >= 0 && id < TAP_WRAP));
 });
 
 test("the display shows a tap once, however often a server that forgot passes it on", () => {
-  const memory = new TapMemory();
-  const asked = [[1, 7], [1, 7], [2, 7], [1, 8], [1, 7], [1, 8]].map(([number, id]) => memory.admits(number, [id, 0, 0, 0], 0));
+  const visualState = new TapFilter();
+  const asked = [[1, 7], [1, 7], [2, 7], [1, 8], [1, 7], [1, 8]].map(([number, id]) => visualState.admits(number, [id, 0, 0, 0], 0));
   assert.deepEqual(asked, [true, false, true, true, false, false]);
 });
 
 test("the display shows no tap that slept on its way, and takes a wrong clock for none", () => {
-  const memory = new TapMemory();
+  const visualState = new TapFilter();
   const now = 1_000_000;
   const ages = [0, 1999, 2001, 59_000, 61_000, -5000];
-  const shown = ages.map((age, id) => memory.admits(1, [id, now - age, 0, 0], now));
+  const shown = ages.map((age, id) => visualState.admits(1, [id, now - age, 0, 0], now));
   assert.deepEqual(shown, [true, true, false, false, true, true]);
-  assert.ok(memory.admits(1, [10, now - 5000, 0, 0], 0), "as long as it doesn't know the time");
+  assert.ok(visualState.admits(1, [10, now - 5000, 0, 0], 0), "as long as it doesn't know the time");
 });
 
 test("the display's memory stays small", () => {
-  const memory = new TapMemory();
-  for (let id = 0; id < 100; id += 1) assert.ok(memory.admits(1, [id, 0, 0, 0], 0));
-  assert.ok(!memory.admits(1, [68, 0, 0, 0], 0));
-  assert.ok(memory.admits(1, [67, 0, 0, 0], 0), "33 taps ago");
+  const visualState = new TapFilter();
+  for (let id = 0; id < 100; id += 1) assert.ok(visualState.admits(1, [id, 0, 0, 0], 0));
+  assert.ok(!visualState.admits(1, [68, 0, 0, 0], 0));
+  assert.ok(visualState.admits(1, [67, 0, 0, 0], 0), "33 taps ago");
 });
 
 /** @param {number[]} moments milliseconds at which a finger came up */
 function kept(...moments) {
-  const taps = new Taps(0);
+  const taps = new TapQueue(0);
   for (const at of moments) taps.add(MIDDLE, POSE, at);
   return taps;
 }

@@ -6,13 +6,13 @@ import { SAY_CODE_POINTS } from "../protocol.js";
 import { rove, walk } from "./radios.js";
 
 /** @import { Button, Controls as Asked } from "../protocol.js" */
-/** @import { Heard } from "./session.js" */
+/** @import { SayResult } from "./session.js" */
 
 /**
- * @typedef {object} ControlsHear
+ * @typedef {object} ControlsHandlers
  * @property {(name: string, down: boolean) => void} press
  * @property {(name: string) => Promise<boolean>} choose resolves to whether it counts
- * @property {(text: string) => Promise<Heard>} say resolves to what came of it
+ * @property {(text: string) => Promise<SayResult>} say resolves to what came of it
  */
 
 /**
@@ -29,7 +29,7 @@ import { rove, walk } from "./radios.js";
 /** Built anew whenever a visual asks for something else; what stays the same stays as it is. */
 export class Controls {
   #at;
-  #hears;
+  #handlers;
   #built = "";
   #chosen = "";
   #question = "";
@@ -37,10 +37,10 @@ export class Controls {
   #onPad = true;
   #isCovered = false;
 
-  /** @param {ControlsElements} elements @param {ControlsHear} hears */
-  constructor(elements, hears) {
+  /** @param {ControlsElements} elements @param {ControlsHandlers} handlers */
+  constructor(elements, handlers) {
     this.#at = elements;
-    this.#hears = hears;
+    this.#handlers = handlers;
     limit(elements.text, () => [this.#letters, SAY_CODE_POINTS]);
     walk(elements.choices);
     elements.writing.addEventListener("submit", (event) => {
@@ -134,7 +134,7 @@ export class Controls {
   #hold(button, down) {
     if ((button.getAttribute("aria-pressed") === "true") === down) return;
     button.setAttribute("aria-pressed", String(down));
-    this.#hears.press(/** @type {HTMLElement} */ (button).dataset.name ?? "", down);
+    this.#handlers.press(/** @type {HTMLElement} */ (button).dataset.name ?? "", down);
   }
 
   /** @param {Button} choice */
@@ -144,7 +144,7 @@ export class Controls {
     button.setAttribute("role", "radio");
     button.setAttribute("aria-checked", String(name === this.#chosen));
     button.addEventListener("click", async () => {
-      if (await this.#hears.choose(name)) this.#choose(name);
+      if (await this.#handlers.choose(name)) this.#choose(name);
     });
     return button;
   }
@@ -162,7 +162,7 @@ export class Controls {
     const { text, sent } = this.#at;
     const written = cut(text.value.trim(), this.#letters, SAY_CODE_POINTS);
     if (!written) return;
-    const heard = await this.#hears.say(written);
+    const heard = await this.#handlers.say(written);
     sent.textContent = t(`shared.said.${heard}`);
     if (heard === "sent") text.value = "";
   }

@@ -4,7 +4,7 @@
 /** @import { Point } from "../shared/motion.js" */
 
 /**
- * @typedef {object} KeysHear
+ * @typedef {object} KeyHandlers
  * @property {(towards: Point) => void} lean the arrows that are held, −1 to 1 each; (0, 0) when let go
  * @property {(towards: Point) => void} step an arrow went down, or repeats: −1, 0 or 1 each
  * @property {() => void} tap
@@ -20,15 +20,15 @@ export const ARROWS = Object.freeze({
 
 /**
  * @param {HTMLElement} pad hears its keys while it has the focus itself
- * @param {KeysHear} hears
+ * @param {KeyHandlers} handlers
  */
-export function listenToKeys(pad, hears) {
+export function listenToKeys(pad, handlers) {
   /** @type {Set<string>} */
   const down = new Set();
 
   function lean() {
     const held = [...down].map((key) => ARROWS[key]);
-    hears.lean({ x: held.reduce((sum, { x }) => sum + x, 0), y: held.reduce((sum, { y }) => sum + y, 0) });
+    handlers.lean({ x: held.reduce((sum, { x }) => sum + x, 0), y: held.reduce((sum, { y }) => sum + y, 0) });
   }
 
   function letGo() {
@@ -43,12 +43,12 @@ export function listenToKeys(pad, hears) {
     if (!(key in ARROWS) && key !== " " && key !== "Enter") return;
     event.preventDefault();
     if (key in ARROWS) {
-      hears.step(ARROWS[key]);
+      handlers.step(ARROWS[key]);
       if (!down.has(key)) {
         down.add(key);
         lean();
       }
-    } else if (!event.repeat) hears.tap();
+    } else if (!event.repeat) handlers.tap();
   });
   pad.addEventListener("keyup", ({ key }) => {
     if (down.delete(key)) lean();

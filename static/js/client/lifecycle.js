@@ -14,7 +14,7 @@
 
 /**
  * What the page does about it.
- * @typedef {object} LifeHears
+ * @typedef {object} LifecycleHandlers
  * @property {() => void} sleep let go of what is held; send nothing more
  * @property {() => void} rest sleep, and hang up: some browsers store no page that has a connection
  * @property {() => void} wake be there again, at once
@@ -23,7 +23,7 @@
 
 /**
  * What follows from each turn, and what the page does then; drawn in PROTOCOL.md.
- * @type {Readonly<Record<Life, Partial<Record<Turn, readonly [Life, (keyof LifeHears)?]>>>>}
+ * @type {Readonly<Record<Life, Partial<Record<Turn, readonly [Life, (keyof LifecycleHandlers)?]>>>>}
  */
 export const NEXT = Object.freeze({
   seen: {
@@ -40,15 +40,15 @@ export const NEXT = Object.freeze({
 });
 
 export class Lifecycle {
-  #hears;
+  #handlers;
   /** @type {Life} */ #life;
 
   /**
-   * @param {LifeHears} hears
+   * @param {LifecycleHandlers} handlers
    * @param {Life} [life] as it begins
    */
-  constructor(hears, life = "seen") {
-    this.#hears = hears;
+  constructor(handlers, life = "seen") {
+    this.#handlers = handlers;
     this.#life = life;
   }
 
@@ -58,9 +58,9 @@ export class Lifecycle {
 
   /** @param {Turn} turn one that doesn't fit changes nothing: browsers tell some things twice */
   take(turn) {
-    const [life, deed] = NEXT[this.#life][turn] ?? [this.#life];
+    const [life, action] = NEXT[this.#life][turn] ?? [this.#life];
     this.#life = life;
-    if (deed) this.#hears[deed]();
+    if (action) this.#handlers[action]();
   }
 }
 
@@ -68,10 +68,10 @@ export class Lifecycle {
  * Follow a page through its life.
  * @param {Document} page
  * @param {EventTarget} scope its window
- * @param {LifeHears} hears
+ * @param {LifecycleHandlers} handlers
  */
-export function followLife(page, scope, hears) {
-  const lifecycle = new Lifecycle(hears, page.hidden ? "hidden" : "seen");
+export function followLifecycle(page, scope, handlers) {
+  const lifecycle = new Lifecycle(handlers, page.hidden ? "hidden" : "seen");
   const showIfSeen = () => page.hidden || lifecycle.take("show");
   page.addEventListener("visibilitychange", () => lifecycle.take(page.hidden ? "hide" : "show"));
   page.addEventListener("freeze", () => lifecycle.take("freeze"));

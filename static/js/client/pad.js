@@ -6,7 +6,7 @@ import { Touch } from "./touch.js";
 
 /**
  * What the pad tells. Places are fractions of the pad, origin top left.
- * @typedef {object} PadHears
+ * @typedef {object} PadHandlers
  * @property {(thumb: Point) => void} land the thumb that steers came down
  * @property {(thumb: Point, down: boolean) => void} thumb it landed, moved or let go
  * @property {(step: Point, pull: Point) => void} drag its step since the last one, in fractions of the pad; and its pull
@@ -24,7 +24,7 @@ const CALM = 350; // milliseconds without a tap, before and after a double tap
 
 export class Pad {
   #element;
-  #hears;
+  #handlers;
   /** @type {Map<number, Touch>} */ #touches = new Map();
   /** @type {number | null} */ #leader = null; // the pointer that steers; further ones only tap
   #taps = 0; // in a row, each within CALM of the one before
@@ -32,11 +32,11 @@ export class Pad {
 
   /**
    * @param {HTMLElement} element
-   * @param {PadHears} hears
+   * @param {PadHandlers} handlers
    */
-  constructor(element, hears) {
+  constructor(element, handlers) {
     this.#element = element;
-    this.#hears = hears;
+    this.#handlers = handlers;
     element.addEventListener("pointerdown", (event) => this.#down(event));
     element.addEventListener("pointermove", (event) => this.#move(event));
     element.addEventListener("pointerup", (event) => this.#up(event));
@@ -65,30 +65,30 @@ export class Pad {
     if (event.button > 0 || !this.#isMine(event)) return;
     const { pointerId, clientX, clientY, timeStamp } = event;
     this.#element.setPointerCapture(pointerId);
-    this.#touches.set(pointerId, new Touch(clientX, clientY, timeStamp, this.#hears.turned()));
+    this.#touches.set(pointerId, new Touch(clientX, clientY, timeStamp, this.#handlers.turned()));
     this.#leader ??= pointerId;
     if (this.#leader !== pointerId) return;
-    this.#hears.land(this.#place(event));
-    this.#hears.thumb(this.#place(event), true);
+    this.#handlers.land(this.#place(event));
+    this.#handlers.thumb(this.#place(event), true);
   }
 
   /** @param {PointerEvent} event */
   #move(event) {
     const touch = this.#touches.get(event.pointerId);
     if (!touch) return;
-    const { step, pull } = touch.move(event.clientX, event.clientY, this.#hears.turned());
+    const { step, pull } = touch.move(event.clientX, event.clientY, this.#handlers.turned());
     if (this.#leader !== event.pointerId) return;
     const { width, height } = this.#element.getBoundingClientRect();
-    this.#hears.drag({ x: step.x / width, y: step.y / height }, pull);
-    this.#hears.thumb(this.#place(event), true);
+    this.#handlers.drag({ x: step.x / width, y: step.y / height }, pull);
+    this.#handlers.thumb(this.#place(event), true);
   }
 
   /** @param {PointerEvent} event */
   #up(event) {
     const touch = this.#touches.get(event.pointerId);
     if (!touch) return;
-    touch.move(event.clientX, event.clientY, this.#hears.turned());
-    const steers = this.#leader === event.pointerId && this.#hears.steers();
+    touch.move(event.clientX, event.clientY, this.#handlers.turned());
+    const steers = this.#leader === event.pointerId && this.#handlers.steers();
     this.#end(event);
     const held = event.timeStamp - touch.at;
     if (touch.isTap(held, steers)) this.#tap(this.#place(event), Math.min(held, LATEST_MS));
@@ -104,17 +104,17 @@ export class Pad {
     this.#touches.delete(event.pointerId);
     if (this.#leader !== event.pointerId) return;
     this.#leader = null;
-    this.#hears.release();
-    this.#hears.thumb(this.#place(event), false);
+    this.#handlers.release();
+    this.#handlers.thumb(this.#place(event), false);
   }
 
   /** @param {Point} thumb @param {number} held milliseconds */
   #tap(thumb, held) {
-    this.#hears.tap(thumb, held);
+    this.#handlers.tap(thumb, held);
     this.#taps += 1;
     clearTimeout(this.#calm);
     this.#calm = setTimeout(() => {
-      if (this.#taps === 2) this.#hears.doubleTap();
+      if (this.#taps === 2) this.#handlers.doubleTap();
       this.#taps = 0;
     }, CALM);
   }

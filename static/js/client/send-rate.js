@@ -26,7 +26,7 @@ const EARLY = 4; // milliseconds a sample may come before its slot, since sensor
  * so that the display ends at the true pose; after that a trembling sensor sends nothing. Where the line carries less
  * than the room asks for, it looks for the speed at which samples still arrive in time.
  */
-export class Pace {
+export class SendRate {
   /** @type {Lane[]} */ #lanes;
   #send;
   #now;

@@ -32,7 +32,7 @@ const PATIENCE_MS = 1000; // until a sensor without a real reading counts as non
 /** Listens, and judges what comes, as long as the page lives: a sensor may wake up late, fall silent and come back. */
 export class Sensors {
   #scope;
-  #hears;
+  #handlers;
   #now;
   #live = new Map(BEST_FIRST.map((frame) => [frame, new Liveness()]));
   #gravity;
@@ -48,15 +48,15 @@ export class Sensors {
 
   /**
    * @param {Window} scope
-   * @param {object} hears
-   * @param {(reading: Reading) => void} hears.felt at each reading of the best source that is alive
-   * @param {() => void} hears.lost no source is alive any more; the next `felt` takes that back
-   * @param {(why: Silence) => void} hears.silent called once if no real reading came in time
+   * @param {object} handlers
+   * @param {(reading: Reading) => void} handlers.felt at each reading of the best source that is alive
+   * @param {() => void} handlers.lost no source is alive any more; the next `felt` takes that back
+   * @param {(why: Silence) => void} handlers.silent called once if no real reading came in time
    * @param {() => number} [now] milliseconds
    */
-  constructor(scope, hears, now = () => performance.now()) {
+  constructor(scope, handlers, now = () => performance.now()) {
     this.#scope = scope;
-    this.#hears = hears;
+    this.#handlers = handlers;
     this.#now = now;
     this.#gravity = new Gravity(isOnIphone(scope.navigator.userAgent));
   }
@@ -66,7 +66,7 @@ export class Sensors {
     for (const event of EVENTS) this.#scope.addEventListener(event, this.#read);
     this.#permission = await permission;
     clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => this.#isAlive || this.#felt || this.#hears.silent(this.#why()), PATIENCE_MS);
+    this.#patience = setTimeout(() => this.#isAlive || this.#felt || this.#handlers.silent(this.#why()), PATIENCE_MS);
   }
 
   /** The page is hidden: browsers give it no readings. */
@@ -115,7 +115,7 @@ export class Sensors {
   #tell(reading) {
     this.#waits = null;
     this.#felt = reading.frame;
-    this.#hears.felt(reading);
+    this.#handlers.felt(reading);
     if (this.#isTold) return;
     this.#isTold = true;
     this.#watchOver();
@@ -161,7 +161,7 @@ export class Sensors {
     this.#watch = setTimeout(() => {
       if (this.#isAlive) return this.#watchOver();
       this.#isTold = false;
-      this.#hears.lost();
+      this.#handlers.lost();
     }, this.#staleAt - this.#now());
   }
 

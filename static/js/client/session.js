@@ -4,10 +4,10 @@ import { Clock } from "../shared/clock.js";
 import { Connection } from "../shared/connection.js";
 import { cut } from "../shared/graphemes.js";
 import { EVENT, PHONE_NAMESPACE, SAY_CODE_POINTS, STREAMS } from "../protocol.js";
-import { Pace } from "./send-rate.js";
+import { SendRate } from "./send-rate.js";
 import { STORED } from "./passes.js";
 import { hasMoved, sampleOf, tapMessage } from "./samples.js";
-import { Taps } from "./tap-queue.js";
+import { TapQueue } from "./tap-queue.js";
 
 /** @import { ConnectionState } from "../shared/connection.js" */
 /** @import { Point } from "../shared/motion.js" */
@@ -18,10 +18,10 @@ import { Taps } from "./tap-queue.js";
 /** @import { Waiting } from "./tap-queue.js" */
 /** @import { Delay } from "../shared/transports.js" */
 
-/** @typedef {"sent" | "lost" | "empty" | "too_many"} Heard what came of a message that a person wrote */
+/** @typedef {"sent" | "lost" | "empty" | "too_many"} SayResult what came of a message that a person wrote */
 
 /**
- * @typedef {object} VisitHears
+ * @typedef {object} SessionHandlers
  * @property {(state: ConnectionState, ended?: Ended) => void} changed
  * @property {(why: Delay) => void} delayed connecting takes longer than it should
  * @property {(seated: Seated) => void} seated at each connection, so also after a reconnect
@@ -40,14 +40,14 @@ const COMPARE_LATER = 4000;
 const SOON = 3; // round trips
 const BELIEVED = 3000; // milliseconds; a sample that seems older rather comes from a page whose clock stood still
 
-export class Visit {
+export class Session {
   #room;
   #offer;
-  #hears;
+  #handlers;
   #passes;
   #connection;
   #clock = new Clock();
-  #pace = new Pace(
+  #rate = new SendRate(
     STREAMS.map(({ event, min_gap_ms }) => ({
       event,
       least: min_gap_ms,
@@ -55,7 +55,7 @@ export class Visit {
     })),
     (event, sample) => this.#connection.stream(event, sample),
   );
-  #taps = new Taps();
+  #taps = new TapQueue();
   #samples = 0;
   #trips = 0;
   #seated = false;
@@ -66,28 +66,28 @@ export class Visit {
   /**
    * @param {string} room its code
    * @param {string} offer of a seat whose phone is away; "" for none
-   * @param {VisitHears} hears
+   * @param {SessionHandlers} handlers
    * @param {Passes} [passes] what keeps the seat pass
    */
-  constructor(room, offer, hears, passes = STORED) {
+  constructor(room, offer, handlers, passes = STORED) {
     this.#room = room;
     this.#offer = offer;
-    this.#hears = hears;
+    this.#handlers = handlers;
     this.#passes = passes;
     this.#connection = new Connection(PHONE_NAMESPACE, {
       auth: () => ({ room, seat: passes.of(room), offer: this.#offer || null }),
       changed: (state, ended) => this.#changed(state, ended),
-      delayed: hears.delayed,
+      delayed: handlers.delayed,
     });
     this.#connection.on(EVENT.SEATED, (seated) => this.#sit(seated));
-    this.#connection.on(EVENT.SHOWN, ({ visual }) => hears.shown(visual));
-    this.#connection.on(EVENT.EQUIP, ({ controls }) => hears.equipped(controls));
+    this.#connection.on(EVENT.SHOWN, ({ visual }) => handlers.shown(visual));
+    this.#connection.on(EVENT.EQUIP, ({ controls }) => handlers.equipped(controls));
     this.#connection.on(EVENT.DISPLAY_HERE, ({ here }) => this.#display(here));
-    this.#connection.on(EVENT.PACE, ({ hertz }) => (this.#pace.limit = hertz));
+    this.#connection.on(EVENT.PACE, ({ hertz }) => (this.#rate.limit = hertz));
     this.#connection.on(EVENT.LATE, ({ by }) => this.#slowDown(by));
-    this.#connection.on(EVENT.TELL, hears.told);
-    this.#connection.on(EVENT.SAVED, hears.saved);
-    this.#connection.on(EVENT.REFUSED, hears.refused);
+    this.#connection.on(EVENT.TELL, handlers.told);
+    this.#connection.on(EVENT.SAVED, handlers.saved);
+    this.#connection.on(EVENT.REFUSED, handlers.refused);
   }
 
   /**
@@ -96,7 +96,7 @@ export class Visit {
    * @param {Values} values in their natural units
    */
   stream(event, values) {
-    if (this.#seated) this.#pace.offer(event, this.#sample(event, values));
+    if (this.#seated) this.#rate.offer(event, this.#sample(event, values));
   }
 
   /** @param {Pose} pose */
@@ -119,7 +119,7 @@ export class Visit {
     const tap = this.#taps.add(thumb, pose, performance.now() - held);
     this.#keepTaps();
     if (!this.#seated) return;
-    const tilt = this.#pace.take(EVENT.TILT); // first where it points, then the tap
+    const tilt = this.#rate.take(EVENT.TILT); // first where it points, then the tap
     if (tilt) this.#connection.emit(EVENT.TILT, tilt);
     this.#send(tap);
   }
@@ -127,7 +127,7 @@ export class Visit {
   /** @param {string} name of a button @param {boolean} down */
   press(name, down) {
     if (!this.#seated) return;
-    const tilt = this.#pace.take(EVENT.TILT); // first where it points, then the press
+    const tilt = this.#rate.take(EVENT.TILT); // first where it points, then the press
     if (tilt) this.#connection.emit(EVENT.TILT, tilt);
     this.#connection.emit(EVENT.PRESS, { name, down });
   }
@@ -137,7 +137,7 @@ export class Visit {
     return this.#seated && (await answered(this.#connection.ask(EVENT.CHOOSE, { name }))) === true;
   }
 
-  /** @param {string} text that the person wrote @returns {Promise<Heard>} what came of it */
+  /** @param {string} text that the person wrote @returns {Promise<SayResult>} what came of it */
   async say(text) {
     if (!this.#seated) return "lost";
     const answer = await answered(this.#connection.ask(EVENT.SAY, { text: cut(text, Infinity, SAY_CODE_POINTS) }));
@@ -171,7 +171,7 @@ export class Visit {
   sleep() {
     if (this.#held) this.#connection.emit(EVENT.PAD, this.#sample(EVENT.PAD, [this.#held.x, this.#held.y, false]));
     this.#held = null;
-    this.#pace.pause();
+    this.#rate.pause();
     clearTimeout(this.#comparing);
   }
 
@@ -183,7 +183,7 @@ export class Visit {
 
   /** The page is seen again, perhaps after hours in a pocket; its clock may have stood still meanwhile. */
   wake() {
-    this.#pace.resume();
+    this.#rate.resume();
     this.#lose(this.#taps.giveUp());
     this.retry();
     this.#clock.startOver();
@@ -203,31 +203,31 @@ export class Visit {
     }
     if (state === "ended") this.#taps.giveUp(); // the page says why; nobody asks for them
     if (ended?.reason === "taken") this.#offer = "";
-    this.#hears.changed(state, ended);
+    this.#handlers.changed(state, ended);
   }
 
   /** @param {Seated} seated */
   #sit(seated) {
     this.#passes.keep(this.#room, seated.seat_pass);
     this.#offer = "";
-    this.#pace.limit = seated.hertz;
+    this.#rate.limit = seated.hertz;
     this.#seated = true;
     this.#clock.startOver(); // it may be another server by now
     this.#trips = 0;
     this.#tellAnew();
-    this.#hears.seated(seated);
+    this.#handlers.seated(seated);
     this.#compare();
   }
 
   /** @param {boolean} here */
   #display(here) {
     if (here) this.#tellAnew();
-    this.#hears.displayHere(here);
+    this.#handlers.displayHere(here);
   }
 
   // A display that reloaded knows nothing of a phone that keeps still, and may not have got its taps.
   #tellAnew() {
-    this.#pace.startOver();
+    this.#rate.startOver();
     this.#keepTaps();
     for (const tap of this.#taps.waiting) {
       this.#connection.emit(EVENT.TILT, this.#sample(EVENT.TILT, valuesOf(tap.pose), this.#clock.at(tap.at)));
@@ -264,15 +264,15 @@ export class Visit {
   #lose(taps) {
     if (taps.length === 0) return;
     if (this.#seated && taps.some(({ isAnswered }) => !isAnswered)) this.retry(); // the line may be dead
-    this.#hears.lost(taps.map(({ thumb }) => thumb));
+    this.#handlers.lost(taps.map(({ thumb }) => thumb));
   }
 
   /** @param {number} by milliseconds that samples are late */
   async #slowDown(by) {
     if (by > BELIEVED) this.#clock.startOver();
-    this.#pace.slowDown();
+    this.#rate.slowDown();
     await this.#compare(); // the question waits behind the samples, so its answer says that they have arrived
-    this.#pace.goOn();
+    this.#rate.goOn();
   }
 
   async #compare() {
@@ -281,9 +281,9 @@ export class Visit {
     this.#comparing = setTimeout(() => this.#compare(), this.#trips < SOON ? COMPARE_SOON : COMPARE_LATER);
     try {
       await this.#clock.compare(() => this.#connection.ask(EVENT.CLOCK, {}));
-      this.#hears.measured(this.#clock.typicalTrip);
+      this.#handlers.measured(this.#clock.typicalTrip);
     } catch {
-      this.#hears.measured(Infinity); // no answer in time; the connection says itself when it is lost
+      this.#handlers.measured(Infinity); // no answer in time; the connection says itself when it is lost
     }
   }
 }

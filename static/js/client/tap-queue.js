@@ -16,7 +16,7 @@ import { TAP_WRAP } from "../protocol.js";
 
 const KEPT = 2000; // milliseconds; a tap that comes later means something else by then
 
-export class Taps {
+export class TapQueue {
   /** @type {Waiting[]} */ #waiting = [];
   #next;
 

@@ -6,16 +6,16 @@ import { EVENT } from "../protocol.js";
 /** @import { Clock } from "../shared/clock.js" */
 /** @import { Connection, ConnectionState } from "../shared/connection.js" */
 /** @import { Ended, Joined, Open, Opened, Saved, VisualCard } from "../protocol.js" */
-/** @import { Exhibits } from "./gallery/dialog.js" */
+/** @import { GalleryDialog } from "./gallery/gallery-dialog.js" */
 /** @import { Gallery } from "./gallery/catalogue.js" */
-/** @import { StandIn } from "./gallery/fallback.js" */
+/** @import { VisualFallback } from "./gallery/visual-fallback.js" */
 /** @import { Invite } from "./panels/invite.js" */
 /** @import { Notice } from "./panels/notice.js" */
 /** @import { Opening } from "./panels/opening.js" */
 /** @import { People } from "./people.js" */
-/** @import { Pretend } from "./simulator/pretend.js" */
+/** @import { Simulator } from "./simulator/simulator.js" */
 /** @import { CurrentVisual } from "./stage/current-visual.js" */
-/** @import { Asking } from "./stage/prompt.js" */
+/** @import { Prompt } from "./stage/prompt.js" */
 /** @import { Terminal } from "./stage/terminal.js" */
 /** @import { TokenPage } from "./token-page.js" */
 
@@ -26,12 +26,12 @@ import { EVENT } from "../protocol.js";
  * @property {Clock} clock
  * @property {People} people
  * @property {CurrentVisual} visual
- * @property {Asking} asking
+ * @property {Prompt} prompt
  * @property {Terminal} terminal
  * @property {Gallery} gallery
- * @property {Exhibits} exhibits
- * @property {StandIn} standIn
- * @property {Pretend} pretend
+ * @property {GalleryDialog} galleryDialog
+ * @property {VisualFallback} fallback
+ * @property {Simulator} simulator
  * @property {Invite} invite
  * @property {Opening} opening
  * @property {Notice} notice
@@ -59,12 +59,12 @@ export class Display {
 
   /** @param {ConnectionState} state @param {Ended} [ended] */
   connectionChanged(state, ended) {
-    const { page, people, clock, connection, pretend } = this.#parts;
+    const { page, people, clock, connection, simulator } = this.#parts;
     page.dataset.state = state;
     if (state !== "open") people.releaseAll();
     if (state === "reconnecting") clock.startOver(); // a restarted server has another clock
     if (state === "open") this.compareClocks();
-    if (state === "ended") pretend.dismiss(); // nobody sees them here
+    if (state === "ended") simulator.dismiss(); // nobody sees them here
     clearTimeout(this.#reopening);
     if (state === "ended" && ended?.reason !== "replaced") {
       this.#reopening = setTimeout(() => connection.reopen(), REOPEN_AFTER_MS);
@@ -74,7 +74,7 @@ export class Display {
 
   /** @param {Opened} opened */
   opened(opened) {
-    const { terminal, invite, opening, gallery, people, visual, exhibits, beginsWithGallery } = this.#parts;
+    const { terminal, invite, opening, gallery, people, visual, galleryDialog, beginsWithGallery } = this.#parts;
     const isFirst = visual.card === null;
     const goesOn = opened.visual.name === visual.card?.name;
     terminal.isWanted = opened.dev ?? false;
@@ -86,7 +86,7 @@ export class Display {
     const tellMissed = people.reset(opened.seats);
     visual.show(opened.visual, opened.state);
     if (goesOn) tellMissed();
-    if (isFirst && beginsWithGallery) exhibits.toggle();
+    if (isFirst && beginsWithGallery) galleryDialog.toggle();
     visual.equipAgain();
   }
 
@@ -98,20 +98,20 @@ export class Display {
 
   /** An author saved a file of a visual. @param {Saved} saved */
   saved(saved) {
-    const { gallery, standIn, visual } = this.#parts;
+    const { gallery, fallback, visual } = this.#parts;
     if (saved.visual) {
       gallery.renew(saved.visual);
-      if (standIn.isFor(saved.name)) this.wish(saved.name);
+      if (fallback.isFor(saved.name)) this.wish(saved.name);
     }
     visual.renew(saved);
   }
 
   /** @param {VisualCard} card of the visual that is on from now on */
   shown(card) {
-    const { gallery, exhibits, visual, standIn } = this.#parts;
+    const { gallery, galleryDialog, visual, fallback } = this.#parts;
     gallery.turnTo(card);
-    exhibits.close(); // whoever chose, here or by a key
-    visual.show(card, {}, standIn.hasFailed(card.name));
+    galleryDialog.close(); // whoever chose, here or by a key
+    visual.show(card, {}, fallback.hasFailed(card.name));
   }
 
   /** @param {string | undefined} name of a visual that everyone should see */
@@ -126,10 +126,10 @@ export class Display {
 
   /** @param {ConnectionState} state @param {Ended} [ended] */
   #tellConnection(state, ended) {
-    const { exhibits, asking, notice, opening, tokenPage } = this.#parts;
+    const { galleryDialog, prompt, notice, opening, tokenPage } = this.#parts;
     if (ended?.reason === "token_needed") {
-      exhibits.close(); // the topmost of all, it would lie over the question
-      asking.close();
+      galleryDialog.close(); // the topmost of all, it would lie over the question
+      prompt.close();
       notice.connection(state);
     } else if (opening.isOpen) opening.connection(state, ended);
     else notice.connection(state, ended);

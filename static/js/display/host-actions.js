@@ -8,7 +8,7 @@ import { explain } from "./panels/shortcuts.js";
 
 /** @import { Theme } from "../shared/marks.js" */
 /** @import { Actions } from "./panels/shortcuts.js" */
-/** @import { Exhibits } from "./gallery/dialog.js" */
+/** @import { GalleryDialog } from "./gallery/gallery-dialog.js" */
 /** @import { Gallery } from "./gallery/catalogue.js" */
 /** @import { Invite } from "./panels/invite.js" */
 /** @import { Margin } from "./panels/margin.js" */
@@ -16,7 +16,7 @@ import { explain } from "./panels/shortcuts.js";
 /** @import { Notice } from "./panels/notice.js" */
 /** @import { Takeover } from "./panels/takeover.js" */
 /** @import { Phones } from "./phones/phones.js" */
-/** @import { Pretend } from "./simulator/pretend.js" */
+/** @import { Simulator } from "./simulator/simulator.js" */
 /** @import { Sound } from "./stage/sound.js" */
 /** @import { Stage } from "./stage/stage.js" */
 
@@ -25,29 +25,29 @@ import { explain } from "./panels/shortcuts.js";
  * @property {Phones} phones
  * @property {Stage} stage
  * @property {Gallery} gallery
- * @property {Exhibits} exhibits
+ * @property {GalleryDialog} galleryDialog
  * @property {Invite} invite
  * @property {Notice} notice
  * @property {Takeover} takeover
  * @property {Meter} meter
  * @property {Margin} margin
  * @property {Sound} sound
- * @property {Pretend} pretend
+ * @property {Simulator} simulator
  */
 
 const THEME = "theme";
 
 /** @param {(name: string | undefined) => void} wish for a visual that everyone should see @param {HostParts} parts @returns {Actions} */
 export function hostActions(wish, parts) {
-  const { phones, stage, gallery, exhibits, invite, notice, takeover, meter, margin, sound, pretend } = parts;
+  const { phones, stage, gallery, galleryDialog, invite, notice, takeover, meter, margin, sound, simulator } = parts;
   return {
     code: () => invite.toggle(),
     next: () => wish(gallery.after()),
-    gallery: () => exhibits.toggle(),
+    gallery: () => galleryDialog.toggle(),
     pick: (place) => wish(gallery.name(place)),
     takeover: () => takeover.next(phones.list) || notice.say(t("display.seats.none_away")),
-    pretend: () => pretend.add(),
-    dismiss: () => pretend.dismiss(),
+    simulator: () => simulator.add(),
+    dismiss: () => simulator.dismiss(),
     full: () => toggleFullScreen().catch(() => notice.say(t("display.full_screen_refused"))),
     meter: () => meter.toggle(),
     smooth() {
@@ -66,7 +66,7 @@ export function hostActions(wish, parts) {
       panel.hidden = !panel.hidden;
       explain(panel, gallery.titles, stage.keys);
     },
-    other: (key) => stage.key(key) || pretend.key(key),
+    other: (key) => stage.key(key) || simulator.key(key),
   };
 }
 

@@ -7,9 +7,9 @@ import { theme } from "../shared/theme.js";
 import { learn } from "../shared/translation.js";
 import { DISPLAY_NAMESPACE, EVENT, MESSAGE_BYTES } from "../protocol.js";
 import { Display } from "./app.js";
-import { Exhibits } from "./gallery/dialog.js";
+import { GalleryDialog } from "./gallery/gallery-dialog.js";
 import { Gallery } from "./gallery/catalogue.js";
-import { StandIn } from "./gallery/fallback.js";
+import { VisualFallback } from "./gallery/visual-fallback.js";
 import { wireEvents } from "./events.js";
 import { hostActions, restoreTheme } from "./host-actions.js";
 import { Invite } from "./panels/invite.js";
@@ -23,18 +23,18 @@ import { Takeover } from "./panels/takeover.js";
 import { safe, words } from "./panels/text-boxes.js";
 import { People } from "./people.js";
 import { Phones } from "./phones/phones.js";
-import { TapMemory } from "./phones/tap-filter.js";
-import { Pretend } from "./simulator/pretend.js";
+import { TapFilter } from "./phones/tap-filter.js";
+import { Simulator } from "./simulator/simulator.js";
 import { keepChains } from "./stage/chains.js";
 import { CurrentVisual } from "./stage/current-visual.js";
 import { download } from "./stage/download.js";
-import { Asking } from "./stage/prompt.js";
+import { Prompt } from "./stage/prompt.js";
 import { Refusals } from "./stage/refusals.js";
 import { Sound } from "./stage/sound.js";
 import { Stage } from "./stage/stage.js";
-import { Memory } from "./stage/state.js";
+import { VisualState } from "./stage/visual-state.js";
 import { showTable } from "./stage/table.js";
-import { Telling } from "./stage/tell-queue.js";
+import { TellQueue } from "./stage/tell-queue.js";
 import { Terminal } from "./stage/terminal.js";
 import { stayAwake } from "./stay-awake.js";
 import { TokenPage } from "./token-page.js";
@@ -54,12 +54,12 @@ const clock = new Clock();
 const phones = new Phones(theme());
 const gallery = new Gallery();
 const wish = (/** @type {string | undefined} */ name) => display.wish(name);
-const exhibits = new Exhibits(find("gallery", HTMLDialogElement), gallery, wish, theme, () => visual.edition);
-const standIn = new StandIn(gallery, exhibits, wish, document);
+const galleryDialog = new GalleryDialog(find("gallery", HTMLDialogElement), gallery, wish, theme, () => visual.edition);
+const fallback = new VisualFallback(gallery, galleryDialog, wish, document);
 const invite = new Invite(page);
 const opening = new Opening(page);
 const notice = new Notice(find("notice"));
-const asking = new Asking(find("prompt", HTMLDialogElement));
+const prompt = new Prompt(find("prompt", HTMLDialogElement));
 const sound = new Sound();
 const tokenPage = new TokenPage(find("token-page"), page, () => connection.reopen());
 const connection = new Connection(DISPLAY_NAMESPACE, {
@@ -69,12 +69,12 @@ const connection = new Connection(DISPLAY_NAMESPACE, {
   maxWaitMs: MAX_RECONNECT_WAIT_MS,
   maxMessageBytes: MESSAGE_BYTES,
 });
-const memory = new Memory((name, value) => connection.emit(EVENT.REMEMBER, { name, value }));
-const telling = new Telling((phone, what) => connection.emit(EVENT.TELL, { phone, ...what }));
+const visualState = new VisualState((name, value) => connection.emit(EVENT.REMEMBER, { name, value }));
+const tellQueue = new TellQueue((phone, what) => connection.emit(EVENT.TELL, { phone, ...what }));
 const terminal = new Terminal((complaint) => connection.emit(EVENT.COMPLAIN, complaint));
 const takeover = new Takeover(find("takeover"), (number) => connection.emit(EVENT.OFFER, { number }));
 const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
-const pretend = new Pretend({ page, picture, strip: find("simulator") }, () => invite.room, (text) => notice.say(text));
+const simulator = new Simulator({ page, picture, strip: find("simulator") }, () => invite.room, (text) => notice.say(text));
 const table = (/** @type {Table | null} */ figures) => showTable(find("visual-table"), figures);
 
 const stage = new Stage({
@@ -82,10 +82,10 @@ const stage = new Stage({
   phones,
   words: () => words(page),
   safe: () => safe(page),
-  tell: (phone, what) => telling.tell(phone.number, what),
+  tell: (phone, what) => tellQueue.tell(phone.number, what),
   equip: (changes) => visual.equip(changes),
-  state: memory,
-  ask: (label, options) => asking.ask(label, options),
+  state: visualState,
+  ask: (label, options) => prompt.ask(label, options),
   table,
   download,
   sound,
@@ -95,7 +95,7 @@ const stage = new Stage({
   onFrame: ({ paint }) => meter.painted(paint),
 });
 const visual = new CurrentVisual({
-  ...{ stage, memory, asking, telling, sound, terminal, standIn, notice, table },
+  ...{ stage, visualState, prompt, tellQueue, sound, terminal, fallback, notice, table },
   refusals: new Refusals(location.origin),
   describe({ title, hint }) {
     page.querySelector("[data-title]")?.replaceChildren(title);
@@ -105,18 +105,18 @@ const visual = new CurrentVisual({
 });
 const people = new People({
   ...{ phones, clock, stage, invite, takeover, meter },
-  ...{ seats: find("seats"), taps: new TapMemory() },
+  ...{ seats: find("seats"), taps: new TapFilter() },
 });
 const display = new Display({
-  ...{ page, connection, clock, people, visual, asking, terminal, gallery, exhibits, standIn, pretend },
+  ...{ page, connection, clock, people, visual, prompt, terminal, gallery, galleryDialog, fallback, simulator },
   ...{ invite, opening, notice, tokenPage, beginsWithGallery: location.pathname === GALLERY },
 });
 
 wireEvents(connection, { display, people, invite, takeover });
 
 const margin = new Margin(document.documentElement, Number(page.dataset.margin));
-const isTyping = () => tokenPage.isOpen || asking.isOpen || pretend.isTyping;
-const host = { phones, stage, gallery, exhibits, invite, notice, takeover, meter, margin, sound, pretend };
+const isTyping = () => tokenPage.isOpen || prompt.isOpen || simulator.isTyping;
+const host = { phones, stage, gallery, galleryDialog, invite, notice, takeover, meter, margin, sound, simulator };
 listen(document, hostActions(wish, host), isTyping);
 
 keepChains(AudioNode.prototype);
@@ -135,4 +135,4 @@ function tellIncomplete(error) {
   throw error;
 }
 
-export { clock, connection, gallery, memory, phones, stage }; // for tests and for the curious at the console
+export { clock, connection, gallery, visualState, phones, stage }; // for tests and for the curious at the console

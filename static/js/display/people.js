@@ -8,14 +8,14 @@ import { seatOf, showSeats } from "./panels/seats.js";
 /** @import { Meter } from "./panels/meter.js" */
 /** @import { Takeover } from "./panels/takeover.js" */
 /** @import { Phones } from "./phones/phones.js" */
-/** @import { TapMemory } from "./phones/tap-filter.js" */
+/** @import { TapFilter } from "./phones/tap-filter.js" */
 /** @import { Phone } from "./stage/contract.js" */
 /** @import { Stage } from "./stage/stage.js" */
 
 /**
  * @typedef {object} PeopleParts
  * @property {Phones} phones
- * @property {TapMemory} taps
+ * @property {TapFilter} taps
  * @property {Clock} clock
  * @property {Stage} stage
  * @property {HTMLElement} seats the row of seats

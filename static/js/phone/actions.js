@@ -4,20 +4,20 @@ import { STALE_MS } from "../client/liveness.js";
 import { t } from "../shared/translation.js";
 
 /** @import { Point } from "../shared/motion.js" */
-/** @import { Wake } from "../shared/wake-lock.js" */
+/** @import { WakeLock } from "../shared/wake-lock.js" */
 /** @import { Chime } from "./chime.js" */
 /** @import { Glow } from "./glow.js" */
 /** @import { Reading } from "../client/sensors.js" */
 /** @import { Source, Steering, Trouble } from "../client/steering.js" */
 /** @import { View } from "./view.js" */
-/** @import { Heard, Visit } from "../client/session.js" */
+/** @import { SayResult, Session } from "../client/session.js" */
 
 /**
- * @typedef {object} HandParts
+ * @typedef {object} ActionsParts
  * @property {View} view
  * @property {Steering} steering
  * @property {Glow} glow
- * @property {Wake} wake
+ * @property {WakeLock} wake
  * @property {Chime} chime
  */
 
@@ -25,17 +25,17 @@ const TICK = 10; // milliseconds of vibration at a tap
 const AGAIN_MS = 10_000; // between two returns of the readings; less, and the sentence about them would flicker
 const STEADY_MS = STALE_MS + 500; // so long readings must last then before it goes
 
-export class Hand {
+export class Actions {
   #parts;
   #scope;
   /** @type {Trouble} */ #trouble = "unfelt"; // that the page has spoken of
   #backAt = -Infinity; // milliseconds; when readings that had stopped came back
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #steady;
-  /** @type {Visit | null} */ visit = null;
+  /** @type {Session | null} */ session = null;
   /** Whether this phone has a place in the room. */
   isSeated = false;
 
-  /** @param {Window} scope @param {HandParts} parts */
+  /** @param {Window} scope @param {ActionsParts} parts */
   constructor(scope, parts) {
     this.#scope = scope;
     this.#parts = parts;
@@ -84,13 +84,13 @@ export class Hand {
 
   /** @param {Point} at fractions of the pad @param {boolean} down */
   thumb(at, down) {
-    this.visit?.touch(at, down);
+    this.session?.touch(at, down);
   }
 
   /** @param {Point} at fractions of the pad @param {number} [held] milliseconds since the thumb came down */
   tap(at, held = 0) {
     if (!this.isSeated) return;
-    this.visit?.tap(at, this.#parts.steering.pose, held);
+    this.session?.tap(at, this.#parts.steering.pose, held);
     this.#parts.glow.ripple(at);
     this.#scope.navigator.vibrate?.(TICK);
   }
@@ -98,20 +98,20 @@ export class Hand {
   /** @param {string} name of a button @param {boolean} down */
   press(name, down) {
     this.touched();
-    this.visit?.press(name, down);
+    this.session?.press(name, down);
     if (down) this.#scope.navigator.vibrate?.(TICK);
   }
 
   /** @param {string} name of a choice @returns {Promise<boolean>} whether it counts */
   async choosing(name) {
-    const counts = (await this.visit?.choose(name)) ?? false;
+    const counts = (await this.session?.choose(name)) ?? false;
     if (counts) this.#scope.navigator.vibrate?.(TICK);
     return counts;
   }
 
-  /** @param {string} text that the person wrote @returns {Promise<Heard>} what came of it */
+  /** @param {string} text that the person wrote @returns {Promise<SayResult>} what came of it */
   async say(text) {
-    return (await this.visit?.say(text)) ?? "lost";
+    return (await this.session?.say(text)) ?? "lost";
   }
 
   /** The thumb steered. */
@@ -124,7 +124,7 @@ export class Hand {
   steer() {
     const { glow, steering } = this.#parts;
     glow.wake();
-    if (steering.isTrue) this.visit?.steer(steering.pose);
+    if (steering.isTrue) this.session?.steer(steering.pose);
   }
 
   /** Show what steers, and why. */

@@ -4,7 +4,7 @@ import { remember } from "../shared/transports.js";
 import { keepPass, passFor, passInAddress, transportInAddress } from "../client/passes.js";
 import { askForMotion } from "../client/permission.js";
 import { Sensors } from "../client/sensors.js";
-import { Visit } from "../client/session.js";
+import { Session } from "../client/session.js";
 import { refusal, tryLater } from "../shared/server-refusals.js";
 import { t } from "../shared/translation.js";
 import { ending } from "./endings.js";
@@ -17,29 +17,29 @@ import { figureOf } from "./view.js";
 /** @import { Complain, Controls as Asked, Ended, Reason, Saved, SeatCard, Seated, Tell, VisualCard } from "../protocol.js" */
 /** @import { Ending } from "./endings.js" */
 /** @import { Chime } from "./chime.js" */
-/** @import { Complaints } from "./own/error-report.js" */
+/** @import { ErrorReport } from "./own/error-report.js" */
 /** @import { Controls } from "../client/controls.js" */
 /** @import { Glow } from "./glow.js" */
-/** @import { Hand } from "./actions.js" */
+/** @import { Actions } from "./actions.js" */
 /** @import { OwnPage } from "./own/own-page.js" */
-/** @import { Promised } from "./attract.js" */
+/** @import { AttractMode } from "./attract-mode.js" */
 /** @import { Permission } from "../client/permission.js" */
 /** @import { Secure } from "./secure.js" */
 /** @import { Steering } from "../client/steering.js" */
 /** @import { View } from "./view.js" */
-/** @import { Wake } from "../shared/wake-lock.js" */
+/** @import { WakeLock } from "../shared/wake-lock.js" */
 
 /**
  * @typedef {object} Parts
  * @property {View} view
- * @property {Hand} hand
+ * @property {Actions} actions
  * @property {Secure} secure
  * @property {Steering} steering
  * @property {Glow} glow
- * @property {Promised} promised
+ * @property {AttractMode} attractMode
  * @property {Controls} controls
  * @property {OwnPage} own a visual's own phone page
- * @property {Wake} wake
+ * @property {WakeLock} wake
  * @property {Chime} chime
  */
 
@@ -53,11 +53,11 @@ export class Phone {
   #scope;
   #parts;
   #sensors;
-  /** @type {Visit | null} */ #visit = null;
+  /** @type {Session | null} */ #session = null;
   /** @type {Seated | null} */ #place = null;
   #who = ""; // the last seat: an answer that was chosen there is of that seat
   #visual = ""; // the name of the one that is on
-  /** @type {Promise<Complaints | null>} */ #complaints = Promise.resolve(null); // while an author is at work
+  /** @type {Promise<ErrorReport | null>} */ #errorReport = Promise.resolve(null); // while an author is at work
   /** @type {Event[]} */ #early = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #returning; // to a room that is not open
   #isReturning = false;
@@ -76,15 +76,15 @@ export class Phone {
     this.#parts = parts;
     for (const kind of ["error", "unhandledrejection"]) scope.addEventListener(kind, this.#keep);
     this.#sensors = new Sensors(scope, {
-      felt: (reading) => parts.hand.feel(reading),
-      lost: () => parts.hand.lose(),
+      felt: (reading) => parts.actions.feel(reading),
+      lost: () => parts.actions.lose(),
       silent: (why) => parts.view.notice(parts.secure.sentence(why), parts.secure.canGo, parts.secure.linkElsewhere),
     });
   }
 
   /** The page has opened: a phone that was here before needs no tap, unless its browser asks for one. */
   async arrive() {
-    const { view, promised } = this.#parts;
+    const { view, attractMode } = this.#parts;
     const transport = transportInAddress(this.#scope.location);
     if (transport) remember(transport);
     const brought = passInAddress(this.#scope.location, this.#scope.history);
@@ -95,28 +95,28 @@ export class Phone {
     if (brought) keepPass(this.#code, brought);
     view.show("welcome");
     view.offerJoin(t(brought ? "phone.allow_motion" : "phone.join"));
-    promised.start();
+    attractMode.start();
     if (!passFor(this.#code)) return;
     const permission = await askForMotion(this.#scope);
-    if (permission !== "unasked" && !this.#visit) this.#join(Promise.resolve(permission));
+    if (permission !== "unasked" && !this.#session) this.#join(Promise.resolve(permission));
   }
 
   /** The tap on Join. @param {Promise<Permission>} permission what askForMotion gave in it */
   enter(permission) {
-    this.#parts.hand.touched();
-    if (!this.#visit) this.#join(permission);
+    this.#parts.actions.touched();
+    if (!this.#session) this.#join(permission);
   }
 
   /** After an ending. */
   again() {
-    this.#parts.hand.touched();
+    this.#parts.actions.touched();
     this.#connecting();
-    this.#visit?.again();
+    this.#session?.again();
   }
 
   leave() {
     this.#stay();
-    this.#visit?.leave();
+    this.#session?.leave();
     this.#end(ending("left", this.#code));
   }
 
@@ -124,23 +124,23 @@ export class Phone {
   sleep() {
     clearTimeout(this.#returning);
     this.#letGo();
-    this.#visit?.sleep();
+    this.#session?.sleep();
   }
 
   /** The page is left, and may be stored. */
   rest() {
     clearTimeout(this.#returning);
     this.#letGo();
-    this.#visit?.rest();
+    this.#session?.rest();
   }
 
   /** The page is seen again. */
   wake() {
     this.#sensors.wake();
-    if (!this.#visit) return;
-    this.#visit.wake();
-    if (this.#isReturning) this.#visit.again();
-    this.#parts.hand.steer();
+    if (!this.#session) return;
+    this.#session.wake();
+    if (this.#isReturning) this.#session.again();
+    this.#parts.actions.steer();
     if (this.#place) this.#parts.wake.hold();
   }
 
@@ -158,14 +158,14 @@ export class Phone {
 
   /** A network has come. */
   retry() {
-    this.#visit?.retry();
+    this.#session?.retry();
   }
 
   /** @param {Promise<Permission>} permission */
   #join(permission) {
     this.#connecting();
     this.#sensors.start(permission);
-    this.#visit = this.#parts.hand.visit = new Visit(this.#code, this.#offer, {
+    this.#session = this.#parts.actions.session = new Session(this.#code, this.#offer, {
       changed: (state, ended) => this.#changed(state, ended),
       delayed: (why) => this.#place || this.#delay(why),
       seated: (seated) => this.#sit(seated),
@@ -186,18 +186,18 @@ export class Phone {
   /** A visual's own phone page has an error. @param {unknown} error @param {boolean} isRunning the last version goes on */
   async fail(error, isRunning) {
     console.error(error);
-    const complaints = await this.#complaints;
-    complaints?.take(error);
-    if (complaints) this.#parts.view.fault(complaints.words(error, isRunning));
+    const errorReport = await this.#errorReport;
+    errorReport?.take(error);
+    if (errorReport) this.#parts.view.fault(errorReport.words(error, isRunning));
   }
 
-  /** @param {boolean} wanted @returns {Promise<Complaints | null>} */
+  /** @param {boolean} wanted @returns {Promise<ErrorReport | null>} */
   async #hearErrors(wanted) {
     const module = wanted ? await import("./own/error-report.js") : null; // only authors need it
     for (const kind of ["error", "unhandledrejection"]) this.#scope.removeEventListener(kind, this.#keep);
     const early = this.#early.splice(0);
-    const send = (/** @type {Complain} */ wrong) => void (this.#place?.dev && this.#visit?.complain(wrong));
-    return module && new module.Complaints(send, this.#scope, early);
+    const send = (/** @type {Complain} */ wrong) => void (this.#place?.dev && this.#session?.complain(wrong));
+    return module && new module.ErrorReport(send, this.#scope, early);
   }
 
   #keep = (/** @type {Event} */ event) => {
@@ -216,17 +216,17 @@ export class Phone {
 
   /** @param {Seated} seated */
   #sit(seated) {
-    const { view, hand, secure, glow, promised, controls, chime, wake } = this.#parts;
+    const { view, actions, secure, glow, attractMode, controls, chime, wake } = this.#parts;
     const first = this.#place === null;
     this.#stay();
     if (this.#offer) this.#scope.history.replaceState(null, "", `/${this.#code}`); // it is used up
     this.#offer = "";
-    promised.stop();
+    attractMode.stop();
     this.#place = seated;
     secure.port = seated.https_port;
-    hand.isSeated = true;
+    actions.isSeated = true;
     wake.hold(); // a phone that comes back has not been touched
-    if (first) this.#complaints = this.#hearErrors(seated.dev ?? false);
+    if (first) this.#errorReport = this.#hearErrors(seated.dev ?? false);
     const who = `${seated.seat.number} ${seated.seat.name}`;
     if (who !== this.#who) controls.forget();
     this.#who = who;
@@ -270,8 +270,8 @@ export class Phone {
     this.#parts.steering.serve(controls.motion);
     this.#parts.controls.offer(controls);
     this.#parts.own.equip(controls);
-    this.#parts.hand.showSource();
-    this.#parts.hand.steer();
+    this.#parts.actions.showSource();
+    this.#parts.actions.steer();
   }
 
   /** @param {boolean} here @param {string} [spoken] */
@@ -284,7 +284,7 @@ export class Phone {
       const sentence = t("phone.display_away");
       view.show("display-away", sentence, sentence);
     }
-    this.#parts.hand.steer(); // a display that reloaded knows nothing of a phone that keeps still
+    this.#parts.actions.steer(); // a display that reloaded knows nothing of a phone that keeps still
   }
 
   /** @param {ConnectionState} state @param {Ended} [ended] */
@@ -306,7 +306,7 @@ export class Phone {
   /** @param {Reason} reason */
   #close(reason) {
     const isKept = (reason === "room_closed" || reason === "not_found") && passFor(this.#code) !== null;
-    if (isKept) this.#returning = setTimeout(() => this.#visit?.again(), RETURN_AFTER * (1 + Math.random()));
+    if (isKept) this.#returning = setTimeout(() => this.#session?.again(), RETURN_AFTER * (1 + Math.random()));
     if (isKept && this.#isReturning) return; // the page says so already, and somebody may be typing another code
     this.#isReturning = isKept;
     this.#end(ending(isKept ? "kept" : reason, this.#code));
@@ -321,12 +321,12 @@ export class Phone {
   /** @param {Ending} ended */
   #end(ended) {
     this.#place = null;
-    this.#parts.hand.isSeated = false;
+    this.#parts.actions.isSeated = false;
     this.#parts.own.close();
     this.#parts.view.hush();
     this.#parts.wake.release();
     this.#parts.view.end(ended, this.#code);
-    this.#parts.promised.start();
+    this.#parts.attractMode.start();
   }
 
   /** @param {Tell} tell the buzz has a twin for the eye: iPhones don't vibrate */

@@ -2,10 +2,10 @@
 // @ts-check
 import { find } from "../shared/dom.js";
 import { theme } from "../shared/theme.js";
-import { Promised } from "./attract.js";
+import { AttractMode } from "./attract-mode.js";
 
 const content = find("entry-content");
-new Promised(find("attract", HTMLCanvasElement), {
+new AttractMode(find("attract", HTMLCanvasElement), {
   theme: theme(),
   calm: matchMedia("(prefers-reduced-motion: reduce)").matches,
   words: () => content.getBoundingClientRect(),

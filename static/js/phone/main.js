@@ -3,17 +3,17 @@
 import { find } from "../shared/dom.js";
 import * as storage from "../shared/storage.js";
 import { theme } from "../shared/theme.js";
-import { Wake } from "../shared/wake-lock.js";
+import { WakeLock } from "../shared/wake-lock.js";
 import { Chime } from "./chime.js";
 import { Controls } from "../client/controls.js";
 import { Glow } from "./glow.js";
-import { Hand } from "./actions.js";
-import { wireHands } from "./wire-input.js";
+import { Actions } from "./actions.js";
+import { wireInput } from "./wire-input.js";
 import { listenForRecentring } from "../client/keys.js";
-import { followLife } from "../client/lifecycle.js";
+import { followLifecycle } from "../client/lifecycle.js";
 import { OwnPage } from "./own/own-page.js";
 import { Phone } from "./app.js";
-import { Promised } from "./attract.js";
+import { AttractMode } from "./attract-mode.js";
 import { Rotation } from "./rotation.js";
 import { Secure } from "./secure.js";
 import { pageTurned } from "../client/sensors.js";
@@ -87,12 +87,12 @@ const turned = () => pageTurned(window);
 const steering = new Steering(turned);
 const chime = new Chime();
 const glow = new Glow(find("glow", HTMLCanvasElement), look, (room) => steering.light(room));
-const promised = new Promised(find("attract", HTMLCanvasElement), {
+const attractMode = new AttractMode(find("attract", HTMLCanvasElement), {
   ...look,
   words: () => (welcomeWords.offsetParent ? welcomeWords : endedWords).getBoundingClientRect(),
 });
-const wake = new Wake(navigator);
-const hand = new Hand(window, { view, steering, glow, wake, chime });
+const wake = new WakeLock(navigator);
+const actions = new Actions(window, { view, steering, glow, wake, chime });
 const room = { code: main.dataset.code ?? "", offer: main.dataset.offer ?? "", onInternet: "onInternet" in main.dataset };
 const secure = new Secure(room.code, Number(main.dataset.httpsPort), window);
 const controls = new Controls(
@@ -106,39 +106,39 @@ const controls = new Controls(
     sent: find("message-status"),
   },
   {
-    press: (name, down) => hand.press(name, down),
-    choose: (name) => hand.choosing(name),
-    say: (text) => hand.say(text),
+    press: (name, down) => actions.press(name, down),
+    choose: (name) => actions.choosing(name),
+    say: (text) => actions.say(text),
   },
 );
-const clock = () => hand.visit?.now() ?? 0;
-const own = new OwnPage(place, { hand, steering, theme: look.theme, clock }, {
+const clock = () => actions.session?.now() ?? 0;
+const own = new OwnPage(place, { actions, steering, theme: look.theme, clock }, {
   covers: (isThere) => controls.cover(isThere),
   failed: (error, isRunning) => phone.fail(error, isRunning),
   left: (text) => view.tell(text),
 });
-const parts = { view, hand, secure, steering, glow, promised, controls, own, chime, wake };
+const parts = { view, actions, secure, steering, glow, attractMode, controls, own, chime, wake };
 export const phone = new Phone(room, window, parts);
 
-for (const each of [pad, place]) wireHands(each, { hand, steering, glow, turned });
-listenForRecentring(document, () => hand.recentre());
+for (const each of [pad, place]) wireInput(each, { actions, steering, glow, turned });
+listenForRecentring(document, () => actions.recentre());
 wireSheet(more, [openMore, find("open-no-motion-reason")], offerWhatWorks);
 wireSheet(secureSheet, [useMotion, useMotionToo], explainWarning);
 
 find("start-over").addEventListener("click", () => phone.again());
-find("recentre").addEventListener("click", () => hand.recentre());
+find("recentre").addEventListener("click", () => actions.recentre());
 find("leave").addEventListener("click", () => phone.leave());
 find("hide-notice").addEventListener("click", () => view.closeNotice());
 copyLink.addEventListener("click", () => (copyLink.textContent = t(copy(link) ? "phone.copied" : "phone.copy_link")));
-byTouch.addEventListener("click", () => hand.choose("touch"));
-byMotion.addEventListener("click", () => hand.choose("motion"));
+byTouch.addEventListener("click", () => actions.choose("touch"));
+byMotion.addEventListener("click", () => actions.choose("motion"));
 sound.addEventListener("click", () => {
   showSound(chime.muted);
   storage.set(SOUND, chime.muted ? "off" : "on");
 });
 fullScreen.addEventListener("click", async () => (await rotation.toggle()) || view.tell(t("phone.lock_rotation")));
-rotation.follow(() => hand.isSeated && steering.isRead && steering.source === "motion" && view.tell(rotation.sentence));
-followLife(document, window, phone);
+rotation.follow(() => actions.isSeated && steering.isRead && steering.source === "motion" && view.tell(rotation.sentence));
+followLifecycle(document, window, phone);
 find("play").addEventListener("gesturestart", (event) => event.preventDefault()); // Safari's pinch; words may grow
 
 showSound(storage.get(SOUND) !== "off");

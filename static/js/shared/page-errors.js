@@ -3,7 +3,7 @@
 import { WrongFile, isAnswer } from "./author-code.js";
 import { cut } from "./graphemes.js";
 
-/** @typedef {{file: string, line: number}} Place file: such as "rain/phone.js", "" if it isn't known; line: 0 then */
+/** @typedef {{file: string, line: number}} ErrorLocation file: such as "rain/phone.js", "" if it isn't known; line: 0 then */
 
 const CODE_POINTS = 200; // of what the browser says
 const FILE_LETTERS = 100;
@@ -14,7 +14,7 @@ const FRAME = /(https?:\/\/(?:(?!https?:\/\/)[^\s()])+?):(\d+)(?::\d+)?\)?$/gm;
 /**
  * Hear what nobody caught.
  * @param {EventTarget} scope the window
- * @param {(error: unknown, place: Place) => void} hear
+ * @param {(error: unknown, place: ErrorLocation) => void} hear
  * @param {{signal?: AbortSignal}} [until]
  */
 export function listenForErrors(scope, hear, until) {
@@ -23,35 +23,35 @@ export function listenForErrors(scope, hear, until) {
 
 /**
  * @param {Event} event "error" or "unhandledrejection"
- * @param {(error: unknown, place: Place) => void} hear what the event tells of
+ * @param {(error: unknown, place: ErrorLocation) => void} hear what the event tells of
  */
 export function tellOf(event, hear) {
   if (event.type === "unhandledrejection") {
     const { reason } = /** @type {PromiseRejectionEvent} */ (event);
-    return hear(reason, placeOf(reason));
+    return hear(reason, locationOf(reason));
   }
   const { error, message, filename, lineno } = /** @type {ErrorEvent} */ (event);
   if (message === undefined || isAnswer(error)) return; // a picture that didn't load; what whoever loads will tell
-  hear(error ?? message, placeOf(error, { file: nameOf(filename), line: lineno }));
+  hear(error ?? message, locationOf(error, { file: nameOf(filename), line: lineno }));
 }
 
 /**
  * Where it was thrown. What an author's code asked of the house in vain was thrown there for its author.
  * @param {unknown} error
- * @param {Place} [place] as the browser says
- * @returns {Place}
+ * @param {ErrorLocation} [location] as the browser says
+ * @returns {ErrorLocation}
  */
-export function placeOf(error, place = { file: "", line: 0 }) {
+export function locationOf(error, location = { file: "", line: 0 }) {
   if (error instanceof WrongFile) return { file: error.file, line: error.line };
-  return placeInVisual(error) ?? (place.file ? undefined : framesOf(error)[0]) ?? place;
+  return locationInVisual(error) ?? (location.file ? undefined : framesOf(error)[0]) ?? location;
 }
 
 /**
  * @param {unknown} error
- * @returns {Place | undefined} the innermost line of a visual that it passed through, as far as the browser says; of the
+ * @returns {ErrorLocation | undefined} the innermost line of a visual that it passed through, as far as the browser says; of the
  *   kit only if there is none
  */
-export function placeInVisual(error) {
+export function locationInVisual(error) {
   const frames = framesOf(error, "/visuals/");
   return frames.find(({ file }) => !file.startsWith("_kit/")) ?? frames[0];
 }
@@ -64,12 +64,12 @@ export function messageOf(error) {
 
 /** @param {unknown} error @returns {string} where and what, as in "rain/phone.js, line 3: TypeError: …" */
 export function sentenceOf(error) {
-  const { file, line } = placeOf(error);
+  const { file, line } = locationOf(error);
   const where = line ? `${file}, line ${line}: ` : file && `${file}: `;
   return `${where}${messageOf(error)}`;
 }
 
-/** @param {unknown} error @param {string} [part] of the address @returns {Place[]} what it passed through, innermost first */
+/** @param {unknown} error @param {string} [part] of the address @returns {ErrorLocation[]} what it passed through, innermost first */
 function framesOf(error, part = "") {
   const frames = error instanceof Error ? [...(error.stack ?? "").matchAll(FRAME)] : [];
   return frames.filter(([, address]) => address.includes(part)).map(([, address, line]) => ({ file: nameOf(address), line: Number(line) }));

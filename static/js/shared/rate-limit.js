@@ -1,7 +1,7 @@
 // Token bucket: a burst, then a steady rate.
 // @ts-check
 
-export class Share {
+export class RateLimit {
   #atOnce;
   #each;
   #now;

@@ -1,7 +1,7 @@
 // Screen wake lock while somebody plays, where a page may have one.
 // @ts-check
 
-export class Wake {
+export class WakeLock {
   #navigator;
   /** @type {WakeLockSentinel | null} */ #lock = null;
   #wanted = false;

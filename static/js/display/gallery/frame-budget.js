@@ -7,7 +7,7 @@ const SMOOTH = 22; // milliseconds from frame to frame, up to which there is roo
 const ROUGH = 25; // milliseconds, from which there is one too many
 
 /** One more while frames come smoothly; one fewer when they don't, and then never as many again. */
-export class Allowance {
+export class FrameBudget {
   #count = 1;
   #most;
   /** @type {number[]} */ #gaps = []; // milliseconds, since the last decision

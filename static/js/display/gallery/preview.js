@@ -13,7 +13,7 @@ const STEP = 1 / 60; // seconds of every frame, so that it is the same each time
 /** @type {Rect[]} */ const NO_WORDS = []; // the same each time, or a visual would make room anew
 const RECORDED = new Set(["tilt", "aim", "attitude"]); // ways to hold a phone of which there are recordings
 
-export class Exhibit {
+export class Preview {
   #card;
   #host;
   #theme;

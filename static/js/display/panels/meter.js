@@ -2,7 +2,7 @@
 // @ts-check
 import { drawMark } from "../../shared/marks.js";
 import { t } from "../../shared/translation.js";
-import { Tally, milliseconds, oldest, quantile } from "./stats.js";
+import { SampleStats, milliseconds, oldest, quantile } from "./stats.js";
 
 /** @import { Frame } from "../../protocol.js" */
 /** @import { Phones } from "../phones/phones.js" */
@@ -19,8 +19,8 @@ export class Meter {
   #panel;
   #phones;
   #roundTrip;
-  #all = new Tally();
-  /** @type {Map<number, Tally>} */ #each = new Map(); // by number
+  #all = new SampleStats();
+  /** @type {Map<number, SampleStats>} */ #each = new Map(); // by number
   /** @type {number[]} */ #paints = []; // milliseconds, one a frame
   #since = performance.now();
 
@@ -47,7 +47,7 @@ export class Meter {
     for (const samples of frame) {
       for (const [number] of samples) {
         this.#all.arrived();
-        this.#tally(number).arrived();
+        this.#stats(number).arrived();
       }
     }
   }
@@ -59,22 +59,22 @@ export class Meter {
     for (const { number, age, away } of this.#phones.list) {
       if (away || age >= FRESH) continue;
       this.#all.painted(age);
-      this.#tally(number).painted(age);
+      this.#stats(number).painted(age);
     }
     const seconds = (performance.now() - this.#since) / 1000;
     if (seconds >= EVERY / 1000) this.#read(seconds);
   }
 
   /** @param {number} number */
-  #tally(number) {
-    const tally = this.#each.get(number) ?? new Tally();
-    this.#each.set(number, tally);
-    return tally;
+  #stats(number) {
+    const stats = this.#each.get(number) ?? new SampleStats();
+    this.#each.set(number, stats);
+    return stats;
   }
 
   /** @param {number} seconds since the last reading */
   #read(seconds) {
-    const rows = this.#phones.list.map((phone) => ({ phone, reading: this.#tally(phone.number).read(seconds) }));
+    const rows = this.#phones.list.map((phone) => ({ phone, reading: this.#stats(phone.number).read(seconds) }));
     this.#panel.replaceChildren(
       pictureTable([
         [t("display.meter.frames"), String(Math.round(this.#paints.length / seconds))],
@@ -88,7 +88,7 @@ export class Meter {
   }
 
   #restart() {
-    this.#all = new Tally();
+    this.#all = new SampleStats();
     this.#each.clear();
     this.#paints = [];
     this.#since = performance.now();

@@ -12,7 +12,7 @@ import { t } from "../../shared/translation.js";
  * @property {() => void} gallery all visuals to choose from, and back
  * @property {(place: number) => void} pick a visual by its place, from 1
  * @property {() => void} takeover offer the place of a phone that is away to another one
- * @property {() => void} pretend a pretend phone more, for mouse and keyboard
+ * @property {() => void} simulator a pretend phone more, for mouse and keyboard
  * @property {() => void} dismiss all pretend phones
  * @property {() => void} full full screen, and back
  * @property {() => void} meter the latency meter
@@ -66,11 +66,11 @@ export function listen(target, actions, isTyping) {
  * @param {boolean} shift
  * @returns {(() => void) | undefined}
  */
-function named({ code, next, gallery, takeover, pretend, dismiss, full, meter, smooth, sound, theme, margin, help }, key, shift) {
+function named({ code, next, gallery, takeover, simulator, dismiss, full, meter, smooth, sound, theme, margin, help }, key, shift) {
   /** @type {Record<string, () => void>} */
   const table = {
     q: code, v: next, g: gallery, t: takeover, f: full, l: meter, s: smooth, m: sound, b: theme, "?": help,
-    p: shift ? dismiss : pretend, "+": () => margin(1), "=": () => margin(1), "-": () => margin(-1),
+    p: shift ? dismiss : simulator, "+": () => margin(1), "=": () => margin(1), "-": () => margin(-1),
   };
   return table[key];
 }

@@ -6,7 +6,7 @@ import { t } from "../../shared/translation.js";
 /** @typedef {{perSecond: number, p50: number, p99: number}} Reading samples a second; ages in milliseconds, NaN without any */
 
 /** Counts samples, and how old they are whenever a picture is painted. */
-export class Tally {
+export class SampleStats {
   #samples = 0;
   /** @type {number[]} */ #ages = [];
 

@@ -19,7 +19,7 @@ const FIELDS = STREAMS.filter(({ event }) => event !== EVENT.TILT); // what a sa
 
 /**
  * A phone and what is known of its samples.
- * @typedef {object} Sitting
+ * @typedef {object} PhoneRecord
  * @property {Phone} phone
  * @property {Record<string, number>} seqs of the newest sample of each stream that has one
  * @property {number} at when the newest sample was taken: milliseconds on the server's clock, or NEVER
@@ -36,7 +36,7 @@ const FIELDS = STREAMS.filter(({ event }) => event !== EVENT.TILT); // what a sa
 export class Phones {
   /** Smooth what shakes and predict what is late; otherwise show samples as they came. */
   smooth = true;
-  /** @type {Map<number, Sitting>} */ #sittings = new Map();
+  /** @type {Map<number, PhoneRecord>} */ #records = new Map();
   /** @type {readonly Phone[]} */ #list = [];
   /** @type {Theme} */ #theme;
 
@@ -56,7 +56,7 @@ export class Phones {
 
   set theme(theme) {
     this.#theme = theme;
-    for (const { phone } of this.#sittings.values()) phone.paint = PAINT[theme][phone.colour];
+    for (const { phone } of this.#records.values()) phone.paint = PAINT[theme][phone.colour];
   }
 
   /**
@@ -64,11 +64,11 @@ export class Phones {
    * @param {readonly SeatCard[]} cards
    */
   reset(cards) {
-    const before = this.#sittings;
-    this.#sittings = new Map();
+    const before = this.#records;
+    this.#records = new Map();
     for (const card of cards) {
-      const sitting = before.get(card.number);
-      if (sitting && isSame(sitting.phone, card)) this.#sittings.set(card.number, forgetful(sitting));
+      const record = before.get(card.number);
+      if (record && isSame(record.phone, card)) this.#records.set(card.number, resetSamples(record));
       this.#sit(card);
     }
     this.#sort();
@@ -87,15 +87,15 @@ export class Phones {
 
   /** @param {SeatCard} card @returns {Phone} */
   #sit(card) {
-    const sitting = this.#sittings.get(card.number);
-    if (sitting && isSame(sitting.phone, card)) {
-      this.#mark(sitting, card.away ?? false);
-      return sitting.phone;
+    const record = this.#records.get(card.number);
+    if (record && isSame(record.phone, card)) {
+      this.#mark(record, card.away ?? false);
+      return record.phone;
     }
     const held = /** @type {Set<string>} */ (new Set());
     const phone = arrived(card, held, this.#theme);
     const fresh = { seqs: {}, at: NEVER, smoothing: new Smoothing(), shaking: new Shaking(), rest: 0 };
-    this.#sittings.set(card.number, { phone, held, ...fresh });
+    this.#records.set(card.number, { phone, held, ...fresh });
     return phone;
   }
 
@@ -105,12 +105,12 @@ export class Phones {
    * @returns {Phone | undefined} undefined where nobody sits
    */
   away(number) {
-    return this.#mark(this.#sittings.get(number), true);
+    return this.#mark(this.#records.get(number), true);
   }
 
   /** Nobody knows what they do: what they hold down is released. Who still holds it says so once it is heard again. */
   release() {
-    for (const { phone } of this.#sittings.values()) lift(phone);
+    for (const { phone } of this.#records.values()) lift(phone);
   }
 
   /**
@@ -119,8 +119,8 @@ export class Phones {
    * @returns {Phone | undefined} undefined where nobody sits
    */
   back(number) {
-    const sitting = this.#sittings.get(number);
-    return this.#mark(sitting && forgetful(sitting), false);
+    const record = this.#records.get(number);
+    return this.#mark(record && resetSamples(record), false);
   }
 
   /**
@@ -128,10 +128,10 @@ export class Phones {
    * @returns {Phone | undefined} the phone that sat there
    */
   leave(number) {
-    const sitting = this.#sittings.get(number);
-    this.#sittings.delete(number);
+    const record = this.#records.get(number);
+    this.#records.delete(number);
     this.#sort();
-    return this.#mark(sitting, true);
+    return this.#mark(record, true);
   }
 
   /**
@@ -142,16 +142,16 @@ export class Phones {
    * @returns {Phone | undefined} undefined where that changes nothing
    */
   press(number, name, down) {
-    const sitting = this.#sittings.get(number);
-    if (!sitting || sitting.held.has(name) === down) return undefined;
-    if (down) sitting.held.add(name);
-    else sitting.held.delete(name);
-    return sitting.phone;
+    const record = this.#records.get(number);
+    if (!record || record.held.has(name) === down) return undefined;
+    if (down) record.held.add(name);
+    else record.held.delete(name);
+    return record.phone;
   }
 
   /** @param {number} number @returns {readonly string[]} the buttons that its phone held down; it holds none now */
   letGo(number) {
-    const held = this.#sittings.get(number)?.held ?? new Set();
+    const held = this.#records.get(number)?.held ?? new Set();
     const names = [...held];
     held.clear();
     return names;
@@ -159,7 +159,7 @@ export class Phones {
 
   /** @param {number} number @returns {Phone | undefined} */
   at(number) {
-    return this.#sittings.get(number)?.phone;
+    return this.#records.get(number)?.phone;
   }
 
   /** @param {Frame} frame */
@@ -175,21 +175,21 @@ export class Phones {
    * @param {Sample} sample
    */
   put(number, stream, sample) {
-    const sitting = this.#sittings.get(number);
+    const record = this.#records.get(number);
     const [seq, at] = sample;
-    if (!sitting || sitting.phone.away || !isNewer(seq, sitting.seqs[stream.event]) || !isSound(sample)) return;
-    sitting.seqs[stream.event] = seq;
-    sitting.at = Math.max(sitting.at, at);
-    if (stream.event === EVENT.TILT) steer(sitting, /** @type {Tilt} */ (sample));
-    else fill(sitting.phone, stream, sample);
+    if (!record || record.phone.away || !isNewer(seq, record.seqs[stream.event]) || !isSound(sample)) return;
+    record.seqs[stream.event] = seq;
+    record.at = Math.max(record.at, at);
+    if (stream.event === EVENT.TILT) steer(record, /** @type {Tilt} */ (sample));
+    else fill(record.phone, stream, sample);
   }
 
   /**
    * Bring everyone to this moment.
    * @param {number} now milliseconds on the server's clock; 0 if it isn't known yet
    */
-  growOlder(now) {
-    for (const { phone, at, smoothing, shaking, rest } of this.#sittings.values()) {
+  update(now) {
+    for (const { phone, at, smoothing, shaking, rest } of this.#records.values()) {
       phone.age = at === NEVER ? Infinity : Math.max(0, now - at);
       phone.shake = phone.away ? 0 : shaking.strength(now);
       hold(phone, this.smooth ? smoothing.pose(now) : smoothing.newest, rest);
@@ -197,19 +197,19 @@ export class Phones {
   }
 
   /**
-   * @param {Sitting | undefined} sitting
+   * @param {PhoneRecord | undefined} record
    * @param {boolean} away
    */
-  #mark(sitting, away) {
-    if (!sitting) return undefined;
-    const { phone } = sitting;
+  #mark(record, away) {
+    if (!record) return undefined;
+    const { phone } = record;
     phone.away = away;
     if (away) lift(phone);
     return phone;
   }
 
   #sort() {
-    this.#list = [...this.#sittings.values()].map(({ phone }) => phone).sort((a, b) => a.number - b.number);
+    this.#list = [...this.#records.values()].map(({ phone }) => phone).sort((a, b) => a.number - b.number);
   }
 }
 
@@ -231,20 +231,20 @@ function isSame(phone, card) {
   return name === card.name && colour === card.colour && shape === card.shape && id === (card.id || id);
 }
 
-/** @param {Sitting} sitting */
-function forgetful(sitting) {
-  sitting.seqs = {};
-  sitting.at = Math.min(sitting.at, 0); // after a restart the server's clock begins anew
-  sitting.smoothing.startOver();
-  lift(sitting.phone);
-  return sitting;
+/** @param {PhoneRecord} record */
+function resetSamples(record) {
+  record.seqs = {};
+  record.at = Math.min(record.at, 0); // after a restart the server's clock begins anew
+  record.smoothing.startOver();
+  lift(record.phone);
+  return record;
 }
 
-/** @param {Sitting} sitting @param {Tilt} tilt */
-function steer(sitting, [, at, x, y, z, w, rest]) {
-  const { phone, smoothing, shaking } = sitting;
+/** @param {PhoneRecord} record @param {Tilt} tilt */
+function steer(record, [, at, x, y, z, w, rest]) {
+  const { phone, smoothing, shaking } = record;
   const held = normalize([x / QUATERNION_UNIT, y / QUATERNION_UNIT, z / QUATERNION_UNIT, w / QUATERNION_UNIT]);
-  sitting.rest = rest;
+  record.rest = rest;
   smoothing.take(held, at, rest);
   shaking.take(held, at);
   hold(phone, smoothing.newest, rest);

@@ -6,7 +6,7 @@ const REMEMBERED = 32; // ids of a seat, as on the server
 const LATE = 2000; // milliseconds; this page may have slept with taps on their way
 const UNLIKELY = 60_000; // milliseconds: an older tap has a wrong clock
 
-export class TapMemory {
+export class TapFilter {
   /** @type {Map<number, number[]>} */ #shown = new Map();
 
   /**

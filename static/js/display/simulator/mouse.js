@@ -6,7 +6,7 @@ import { Pad } from "../../client/pad.js";
 
 /**
  * Places are fractions of the picture, origin top left.
- * @typedef {object} MouseHears
+ * @typedef {object} MouseHandlers
  * @property {(place: Point) => void} point
  * @property {(place: Point, down: boolean) => void} thumb
  * @property {(place: Point) => void} tap
@@ -15,19 +15,19 @@ import { Pad } from "../../client/pad.js";
 /**
  * @param {HTMLElement} picture
  * @param {() => boolean} isBusy the mouse has something else to do: it lets go, and does nothing more here
- * @param {MouseHears} hears
+ * @param {MouseHandlers} handlers
  */
-export function followMouse(picture, isBusy, hears) {
+export function followMouse(picture, isBusy, handlers) {
   picture.addEventListener("pointermove", ({ clientX, clientY }) => {
     const { left, top, width, height } = picture.getBoundingClientRect();
-    if (!isBusy()) hears.point({ x: (clientX - left) / width, y: (clientY - top) / height });
+    if (!isBusy()) handlers.point({ x: (clientX - left) / width, y: (clientY - top) / height });
   });
   // A finger that rests on a phone's pad wants no menu; whoever writes a visual does.
   picture.addEventListener("contextmenu", (event) => event.stopImmediatePropagation());
   new Pad(picture, {
-    land: (place) => isBusy() || hears.point(place),
-    thumb: (place, down) => (down && isBusy()) || hears.thumb(place, down),
-    tap: (place) => isBusy() || hears.tap(place),
+    land: (place) => isBusy() || handlers.point(place),
+    thumb: (place, down) => (down && isBusy()) || handlers.thumb(place, down),
+    tap: (place) => isBusy() || handlers.tap(place),
     turned: () => 0,
     steers: () => false,
     drag() {},

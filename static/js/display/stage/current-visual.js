@@ -6,25 +6,25 @@ import { inWords, isOf } from "./faults.js";
 
 /** @import { Controls, Saved, VisualCard } from "../../protocol.js" */
 /** @import { Notice } from "../panels/notice.js" */
-/** @import { StandIn } from "../gallery/fallback.js" */
-/** @import { Asking } from "./prompt.js" */
-/** @import { Memory } from "./state.js" */
+/** @import { VisualFallback } from "../gallery/visual-fallback.js" */
+/** @import { Prompt } from "./prompt.js" */
+/** @import { VisualState } from "./visual-state.js" */
 /** @import { Refusals } from "./refusals.js" */
 /** @import { Sound } from "./sound.js" */
 /** @import { Stage } from "./stage.js" */
-/** @import { Telling } from "./tell-queue.js" */
+/** @import { TellQueue } from "./tell-queue.js" */
 /** @import { Terminal } from "./terminal.js" */
 
 /**
  * @typedef {object} CurrentVisualParts
  * @property {Stage} stage
- * @property {Memory} memory
- * @property {Asking} asking
- * @property {Telling} telling
+ * @property {VisualState} visualState
+ * @property {Prompt} prompt
+ * @property {TellQueue} tellQueue
  * @property {Sound} sound
  * @property {Refusals} refusals
  * @property {Terminal} terminal
- * @property {StandIn} standIn
+ * @property {VisualFallback} fallback
  * @property {Notice} notice
  * @property {(table: null) => void} table its figures; null takes them away
  * @property {(card: VisualCard) => void} describe its title and hint, on the page
@@ -53,9 +53,9 @@ export class CurrentVisual {
    * @param {boolean} [again] from the start, although it is on
    */
   async show(card, state, again = false) {
-    const { stage, memory, standIn, terminal, refusals, describe } = this.#parts;
+    const { stage, visualState, fallback, terminal, refusals, describe } = this.#parts;
     describe(card);
-    memory.begin(card.name, state);
+    visualState.begin(card.name, state);
     if (card.name === this.#card?.name && !again) return;
     this.#begin(card);
     try {
@@ -65,13 +65,13 @@ export class CurrentVisual {
       console.error(error);
       terminal.tell(error);
       const why = refusals.cause(messageOf(error), Infinity);
-      if (card === this.#card) standIn.failed(card.name, t("display.gallery.cannot_start", { title: card.title, why }));
+      if (card === this.#card) fallback.failed(card.name, t("display.gallery.cannot_start", { title: card.title, why }));
     }
   }
 
   /** An author saved a file of a visual: show what is there now, or let the last version go on. @param {Saved} saved */
   async renew({ name, visual, fault, edition }) {
-    const { stage, standIn, notice, refusals, describe } = this.#parts;
+    const { stage, fallback, notice, refusals, describe } = this.#parts;
     this.edition = edition;
     if (name !== this.#card?.name) return;
     if (!visual) return notice.say(fault);
@@ -80,7 +80,7 @@ export class CurrentVisual {
       refusals.clear();
       const create = await load(name, edition);
       if (name !== this.#card?.name) return;
-      standIn.turned(name);
+      fallback.turned(name);
       notice.say("");
       stage.show(create);
     } catch (error) {
@@ -102,14 +102,14 @@ export class CurrentVisual {
 
   /** @param {unknown} error it threw @param {number} count of its errors so far @param {boolean} isOver it was stopped */
   failed(error, count, isOver) {
-    const { terminal, refusals, notice, asking } = this.#parts;
+    const { terminal, refusals, notice, prompt } = this.#parts;
     console.error(error);
     terminal.tell(error);
     const words = refusals.cause(inWords(error, count));
     notice.say(isOver ? "" : words);
     if (!isOver) return;
     this.#giveUp(words);
-    asking.close();
+    prompt.close();
   }
 
   /**
@@ -126,35 +126,35 @@ export class CurrentVisual {
 
   /** What it wanted and the page's policy refuses. @param {SecurityPolicyViolationEvent} event */
   refused(event) {
-    const { refusals, terminal, standIn, notice } = this.#parts;
+    const { refusals, terminal, fallback, notice } = this.#parts;
     const refusal = this.#card && refusals.take(event, this.#card);
     if (!this.#card || !refusal) return;
     const { file, line, what, words, isItsOwn } = refusal;
     terminal.tell(what, { file, line });
-    if (isItsOwn && standIn.hasFailed(this.#card.name)) this.#giveUp(words);
+    if (isItsOwn && fallback.hasFailed(this.#card.name)) this.#giveUp(words);
     else notice.say(words);
   }
 
   /** @param {VisualCard} card */
   #begin(card) {
-    const { standIn, sound, refusals, asking, telling, table } = this.#parts;
+    const { fallback, sound, refusals, prompt, tellQueue, table } = this.#parts;
     this.#card = card;
     this.#changes = null;
-    standIn.turned(card.name);
+    fallback.turned(card.name);
     sound.clear();
     refusals.clear();
-    asking.close();
-    telling.clear();
+    prompt.close();
+    tellQueue.clear();
     table(null);
   }
 
   /** @param {VisualCard} card @param {unknown} error of its new version */
   #keepLast(card, error) {
-    const { terminal, refusals, standIn, notice } = this.#parts;
+    const { terminal, refusals, fallback, notice } = this.#parts;
     console.warn(error);
     terminal.tell(error);
     const why = refusals.cause(messageOf(error), Infinity);
-    if (standIn.hasFailed(card.name)) standIn.failed(card.name, t("display.gallery.cannot_go_on", { title: card.title, why }));
+    if (fallback.hasFailed(card.name)) fallback.failed(card.name, t("display.gallery.cannot_go_on", { title: card.title, why }));
     else notice.say(`${t("shared.visual_keeps_running")} ${why}`);
   }
 
@@ -162,7 +162,7 @@ export class CurrentVisual {
   #giveUp(why) {
     if (!this.#card) return;
     const { name, title } = this.#card;
-    this.#parts.standIn.failed(name, t("display.gallery.cannot_go_on", { title, why }));
+    this.#parts.fallback.failed(name, t("display.gallery.cannot_go_on", { title, why }));
   }
 }
 

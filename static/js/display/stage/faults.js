@@ -1,12 +1,12 @@
 // Faults of a visual: counted, and located in its code.
 // @ts-check
-import { placeInVisual } from "../../shared/page-errors.js";
+import { locationInVisual } from "../../shared/page-errors.js";
 
 const MOST = 3; // errors within WINDOW that a visual is stopped for
 const WINDOW = 1000; // milliseconds
 
 /** Counts the errors of one visual. */
-export class Faults {
+export class FaultCounter {
   #count = 0;
   /** @type {number[]} */ #recent = []; // when, in milliseconds
 
@@ -34,8 +34,8 @@ export class Faults {
 export function inWords(error, count) {
   const what = (error instanceof Error ? error.message || error.name : String(error)).replace(/\.$/, "");
   const counted = count === undefined ? "" : ` ${count === 1 ? "1 error" : `${count} errors`}.`;
-  const place = placeInVisual(error);
-  return `${place ? `${place.file}, line ${place.line}: ` : ""}${what}.${counted}`;
+  const location = locationInVisual(error);
+  return `${location ? `${location.file}, line ${location.line}: ` : ""}${what}.${counted}`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { limit } from "../../shared/graphemes.js";
 const MOST = 120; // code points, where a visual says nothing
 
 /** Asks one thing at a time. Keys don't steer the display meanwhile. */
-export class Asking {
+export class Prompt {
   #dialog;
   #label;
   #line;

@@ -1,13 +1,13 @@
 // Stage: a canvas of the right size for visuals, and a call per frame.
 // @ts-check
 import { GROUND } from "../../shared/marks.js";
-import { Faults } from "./faults.js";
-import { give } from "./api.js";
+import { FaultCounter } from "./faults.js";
+import { createStageApi } from "./stage-api.js";
 import { release } from "./graphics.js";
 
 /** @import { Theme } from "../../shared/marks.js" */
 /** @import { Phones } from "../phones/phones.js" */
-/** @import { CreateVisual, Phone, Rect, Stage as Given, Visual } from "./contract.js" */
+/** @import { CreateVisual, Phone, Rect, Stage as StageApi, Visual } from "./contract.js" */
 
 const LONGEST_STEP = 0.1; // seconds; after a pause a visual goes on, it doesn't leap
 const MOST_PIXELS = 3840 * 2160; // so that 4K stays fluid on a small graphics chip
@@ -19,13 +19,13 @@ const REVIVE_AFTER = 1000; // milliseconds for the graphics driver to come back
  * @property {Phones} phones
  * @property {() => Rect[]} words where the page has words and the code, in the host's coordinates
  * @property {() => Rect} [safe] the part of it that no television crops
- * @property {Given["tell"]} tell
- * @property {Given["equip"]} equip
- * @property {Given["state"]} state
- * @property {Given["ask"]} ask
- * @property {Given["table"]} table
- * @property {Given["download"]} download
- * @property {Given["sound"]} sound
+ * @property {StageApi["tell"]} tell
+ * @property {StageApi["equip"]} equip
+ * @property {StageApi["state"]} state
+ * @property {StageApi["ask"]} ask
+ * @property {StageApi["table"]} table
+ * @property {StageApi["download"]} download
+ * @property {StageApi["sound"]} sound
  * @property {() => number} clock milliseconds on the server's clock
  * @property {Theme} theme
  * @property {(error: unknown, count: number, isOver: boolean) => void} onError a visual threw; the display goes on. How
@@ -40,10 +40,10 @@ const REVIVE_AFTER = 1000; // milliseconds for the graphics driver to come back
 /** Runs one visual at a time. An error in a visual stays in the visual. */
 export class Stage {
   #parts;
-  /** @type {Given | null} */ #given = null;
+  /** @type {StageApi | null} */ #api = null;
   /** @type {Visual | null} */ #visual = null;
   /** @type {FrameStats} */ #stats = { paint: 0, frames: 0 };
-  #faults = new Faults();
+  #faults = new FaultCounter();
   #before = 0; // the last frame, in milliseconds
   #request = 0;
   #listening = new AbortController(); // ends with the visual
@@ -63,7 +63,7 @@ export class Stage {
   /**
    * Let go of the visual that is shown and start another, on a fresh canvas.
    * @param {CreateVisual} create
-   * @param {Given["t"]} [t] gives its sentences
+   * @param {StageApi["t"]} [t] gives its sentences
    */
   show(create, t) {
     this.#clear();
@@ -71,12 +71,12 @@ export class Stage {
     canvas.setAttribute("aria-hidden", "true");
     Object.assign(canvas.style, { position: "absolute", inset: "0", width: "100%", height: "100%", display: "block" });
     this.#parts.host.append(canvas);
-    const given = give(canvas, { ...this.#parts, t, theme: this.#theme, calm: this.#reducedMotion.matches });
-    this.#given = given;
+    const api = createStageApi(canvas, { ...this.#parts, t, theme: this.#theme, calm: this.#reducedMotion.matches });
+    this.#api = api;
     this.#fit();
     this.#listening = new AbortController();
     canvas.addEventListener("webglcontextlost", () => this.#revive(create, t), this.#listening);
-    this.#guard(() => (this.#visual = create(given)), true);
+    this.#guard(() => (this.#visual = create(api)), true);
     this.#before = performance.now();
     this.#request = requestAnimationFrame(this.#paint);
   }
@@ -147,9 +147,9 @@ export class Stage {
   /** @param {Theme} theme */
   setTheme(theme) {
     this.#theme = theme;
-    if (!this.#given) return;
-    this.#given.theme = theme;
-    this.#given.palette = GROUND[theme];
+    if (!this.#api) return;
+    this.#api.theme = theme;
+    this.#api.palette = GROUND[theme];
     this.#resize();
   }
 
@@ -162,7 +162,7 @@ export class Stage {
   /** @param {number} now */
   #paint = (now) => {
     this.#request = requestAnimationFrame(this.#paint);
-    if (this.#given && this.#given.ratio !== this.#ratio()) this.#resize();
+    if (this.#api && this.#api.ratio !== this.#ratio()) this.#resize();
     const seconds = this.#parts.step ?? Math.min(LONGEST_STEP, Math.max(0, (now - this.#before) / 1000));
     this.#before = now;
     this.#draw(seconds);
@@ -172,7 +172,7 @@ export class Stage {
 
   /** @param {number} seconds */
   #draw(seconds) {
-    this.#parts.phones.growOlder(this.#parts.clock());
+    this.#parts.phones.update(this.#parts.clock());
     const began = performance.now();
     this.#guard(() => this.#visual?.draw(seconds, this.#parts.phones.list));
     this.#stats.paint = performance.now() - began;
@@ -180,7 +180,7 @@ export class Stage {
 
   // A canvas is blank once its size changes, so it is painted again before anyone sees that.
   #resize() {
-    if (!this.#given) return;
+    if (!this.#api) return;
     const { width, height } = this.#fit();
     this.#guard(() => this.#visual?.resize?.(width, height));
     this.#draw(0);
@@ -188,17 +188,17 @@ export class Stage {
 
   #isFitting() {
     const { clientWidth, clientHeight } = this.#parts.host;
-    return this.#given?.width === Math.max(1, clientWidth) && this.#given.height === Math.max(1, clientHeight);
+    return this.#api?.width === Math.max(1, clientWidth) && this.#api.height === Math.max(1, clientHeight);
   }
 
   #fit() {
-    const given = /** @type {Given} */ (this.#given);
-    given.width = Math.max(1, this.#parts.host.clientWidth);
-    given.height = Math.max(1, this.#parts.host.clientHeight);
-    given.ratio = this.#ratio();
-    given.canvas.width = Math.round(given.width * given.ratio);
-    given.canvas.height = Math.round(given.height * given.ratio);
-    return given;
+    const api = /** @type {StageApi} */ (this.#api);
+    api.width = Math.max(1, this.#parts.host.clientWidth);
+    api.height = Math.max(1, this.#parts.host.clientHeight);
+    api.ratio = this.#ratio();
+    api.canvas.width = Math.round(api.width * api.ratio);
+    api.canvas.height = Math.round(api.height * api.ratio);
+    return api;
   }
 
   #ratio() {
@@ -207,7 +207,7 @@ export class Stage {
   }
 
   #calm = () => {
-    if (this.#given) this.#given.calm = this.#reducedMotion.matches;
+    if (this.#api) this.#api.calm = this.#reducedMotion.matches;
   };
 
   /** @param {() => void} call @param {boolean} [isAll] without it there is nothing to play */
@@ -223,13 +223,13 @@ export class Stage {
   #stop() {
     const visual = this.#visual;
     this.#visual = null;
-    this.#faults = new Faults();
+    this.#faults = new FaultCounter();
     this.#guard(() => visual?.close?.());
-    this.#faults = new Faults();
+    this.#faults = new FaultCounter();
   }
 
   // The graphics driver was reset or the computer slept. Every visual survives that without code of its own.
-  /** @param {CreateVisual} create @param {Given["t"]} [t] */
+  /** @param {CreateVisual} create @param {StageApi["t"]} [t] */
   #revive(create, t) {
     this.#clear();
     const later = setTimeout(() => this.show(create, t), REVIVE_AFTER);
@@ -241,9 +241,9 @@ export class Stage {
     this.#listening.abort();
     this.#listening = new AbortController();
     this.#stop();
-    if (this.#given) release(this.#given.canvas);
-    this.#given?.canvas.remove();
-    this.#given = null;
+    if (this.#api) release(this.#api.canvas);
+    this.#api?.canvas.remove();
+    this.#api = null;
     this.#stats = { paint: 0, frames: 0 };
   }
 }

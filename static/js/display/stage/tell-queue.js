@@ -7,7 +7,7 @@ const AT_ONCE = 60; // the server takes 140 at once and 70 a second, for everyth
 const EACH = 25; // milliseconds in which one more may go
 
 /** To each phone the newest of each kind goes: what waited and is out of date is not said any more. */
-export class Telling {
+export class TellQueue {
   #send;
   #clock;
   /** @type {Map<number, What>} */ #waiting = new Map();

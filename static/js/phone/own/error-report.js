@@ -1,18 +1,18 @@
 // Error report: this page's errors, sent to the terminal while an author is at work.
 // @ts-check
-import { listenForErrors, messageOf, placeOf, sentenceOf, tellOf } from "../../shared/page-errors.js";
-import { Share } from "../../shared/rate-limit.js";
+import { listenForErrors, messageOf, locationOf, sentenceOf, tellOf } from "../../shared/page-errors.js";
+import { RateLimit } from "../../shared/rate-limit.js";
 import { t } from "../../shared/translation.js";
 
-/** @import { Place } from "../../shared/page-errors.js" */
+/** @import { ErrorLocation } from "../../shared/page-errors.js" */
 /** @import { Complain } from "../../protocol.js" */
 
 const AT_ONCE = 5;
 const A_SECOND = 1;
 
-export class Complaints {
+export class ErrorReport {
   #send;
-  #share;
+  #rateLimit;
   /** @type {WeakSet<object>} */ #taken = new WeakSet(); // one may be caught, and heard of as well
 
   /**
@@ -23,18 +23,18 @@ export class Complaints {
    */
   constructor(send, scope, early = [], now = undefined) {
     this.#send = send;
-    this.#share = new Share(AT_ONCE, A_SECOND, now);
-    listenForErrors(scope, (error, place) => this.take(error, place));
-    for (const event of early) tellOf(event, (error, place) => this.take(error, place));
+    this.#rateLimit = new RateLimit(AT_ONCE, A_SECOND, now);
+    listenForErrors(scope, (error, location) => this.take(error, location));
+    for (const event of early) tellOf(event, (error, location) => this.take(error, location));
   }
 
-  /** @param {unknown} error @param {Place} [place] */
-  take(error, place = placeOf(error)) {
+  /** @param {unknown} error @param {ErrorLocation} [location] */
+  take(error, location = locationOf(error)) {
     if (error instanceof Object) {
       if (this.#taken.has(error)) return;
       this.#taken.add(error);
     }
-    if (this.#share.take()) this.#send({ message: messageOf(error), ...place });
+    if (this.#rateLimit.take()) this.#send({ message: messageOf(error), ...location });
   }
 
   /**

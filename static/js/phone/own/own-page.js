@@ -1,13 +1,13 @@
 // A visual's own phone page, in place of pad and controls until it fails.
 // @ts-check
 /** @import { Controls, SeatCard, Tell, VisualCard } from "../../protocol.js" */
-/** @import { GivenParts } from "./api.js" */
-/** @import { Running } from "./running.js" */
+/** @import { PageApiParts } from "./page-api.js" */
+/** @import { PageRunner } from "./page-runner.js" */
 
 const PATIENCE = 1000; // milliseconds of loading after which the controls are shown meanwhile
 
 /**
- * @typedef {object} OwnHears
+ * @typedef {object} OwnPageHandlers
  * @property {(isThere: boolean) => void} covers whether it stands in the place of the controls
  * @property {(error: unknown, isRunning: boolean) => void} failed whether the last version goes on
  * @property {(text: string) => void} left a line from the visual that came while the page was loading, and isn't shown
@@ -18,18 +18,18 @@ export class OwnPage {
   edition = "";
   #place;
   #parts;
-  #hears;
+  #handlers;
   #key = ""; // of the visual and the seat that it is for
   /** @type {Controls | null} */ #controls = null;
-  /** @type {Running | null} */ #running = null;
+  /** @type {PageRunner | null} */ #running = null;
   /** @type {object | null} */ #loading = null; // the newest attempt
   #told = ""; // a line from the visual that came meanwhile
 
-  /** @param {HTMLElement} place @param {GivenParts} parts @param {OwnHears} hears */
-  constructor(place, parts, hears) {
+  /** @param {HTMLElement} place @param {PageApiParts} parts @param {OwnPageHandlers} handlers */
+  constructor(place, parts, handlers) {
     this.#place = place;
     this.#parts = parts;
-    this.#hears = hears;
+    this.#handlers = handlers;
   }
 
   /**
@@ -43,8 +43,8 @@ export class OwnPage {
     this.close();
     this.#key = key;
     if (!key) return;
-    this.#hears.covers(true);
-    const patience = setTimeout(() => this.#running || this.#hears.covers(false), PATIENCE);
+    this.#handlers.covers(true);
+    const patience = setTimeout(() => this.#running || this.#handlers.covers(false), PATIENCE);
     await this.#load(card, seat);
     clearTimeout(patience);
   }
@@ -83,39 +83,39 @@ export class OwnPage {
     this.#loading = null;
     this.#key = this.#told = "";
     this.#stop();
-    this.#hears.covers(false);
+    this.#handlers.covers(false);
   }
 
   /** @param {VisualCard} card @param {SeatCard} seat */
   async #load(card, seat) {
     const loading = (this.#loading = {});
     try {
-      const { Running, prepare } = await import("./running.js"); // most visuals never need it
+      const { PageRunner, prepare } = await import("./page-runner.js"); // most visuals never need it
       const prepared = await prepare(card, this.edition, this.#place);
       if (loading !== this.#loading) return prepared.host.remove();
       this.#stop();
-      this.#running = new Running(prepared, seat, this.#parts, (error) => this.#fail(error));
-      this.#hears.covers(true);
+      this.#running = new PageRunner(prepared, seat, this.#parts, (error) => this.#fail(error));
+      this.#handlers.covers(true);
       this.#running.start(this.#controls);
     } catch (error) {
       if (loading !== this.#loading) return;
       if (!this.#running) {
         this.#key = ""; // the next time that it is wanted, it is fetched again
-        this.#hears.covers(false);
+        this.#handlers.covers(false);
       }
-      this.#hears.failed(error, this.#running !== null);
+      this.#handlers.failed(error, this.#running !== null);
     }
     this.#loading = null;
     const text = this.#told;
     this.#told = "";
-    if (text && !this.#running?.tell({ phone: seat.number, text })) this.#hears.left(text);
+    if (text && !this.#running?.tell({ phone: seat.number, text })) this.#handlers.left(text);
   }
 
   /** @param {unknown} error */
   #fail(error) {
     this.#stop();
-    this.#hears.covers(false);
-    this.#hears.failed(error, false);
+    this.#handlers.covers(false);
+    this.#handlers.failed(error, false);
   }
 
   #stop() {

@@ -1,18 +1,18 @@
 // Recent moves of a simulated hand.
 // @ts-check
-import { MIDDLE } from "./hand.js";
-import { Held } from "./held.js";
-import { Loop } from "./loop.js";
+import { MIDDLE } from "./simulated-hand.js";
+import { HeldInputs } from "./held-inputs.js";
+import { ActionLoop } from "./action-loop.js";
 
 /** @import { Point } from "../../shared/motion.js" */
 
 /**
  * Places are fractions of the picture, which is the pad, too.
  * @typedef {{what: "point" | "tap", place: Point} | {what: "thumb", place: Point, down: boolean}
- *   | {what: "press", name: string, down: boolean} | {what: "choose", name: string}} Deed
+ *   | {what: "press", name: string, down: boolean} | {what: "choose", name: string}} Action
  */
 
-/** @typedef {{at: number, deed: Deed}} Step `at`: milliseconds from the beginning */
+/** @typedef {{at: number, action: Action}} Step `at`: milliseconds from the beginning */
 
 const REMEMBERED = 10_000; // milliseconds
 const PAUSE = 1500; // milliseconds that a hand may keep still; a longer stillness is remembered as one of these
@@ -21,9 +21,9 @@ const PAUSE = 1500; // milliseconds that a hand may keep still; a longer stillne
  * Remembers ten seconds of doing. Long pauses are cut short: whoever moved, then read something, then wants another
  * phone, wants the moving repeated and not the reading.
  */
-export class Track {
+export class ActionHistory {
   /** @type {Step[]} */ #steps = [];
-  #held = new Held();
+  #held = new HeldInputs();
   /** @type {Readonly<Point>} */ #start; // where the hand was when what is remembered begins
   #clock = 0; // milliseconds, long pauses left out
   #at = NaN; // when that was: milliseconds on the caller's clock
@@ -33,19 +33,19 @@ export class Track {
     this.#start = place;
   }
 
-  /** @param {Deed} deed @param {number} now milliseconds */
-  note(deed, now) {
+  /** @param {Action} action @param {number} now milliseconds */
+  note(action, now) {
     this.#go(now);
-    this.#steps.push({ at: this.#clock, deed });
-    this.#held.note(deed);
+    this.#steps.push({ at: this.#clock, action });
+    this.#held.note(action);
   }
 
-  /** @param {number} now milliseconds @returns {Loop} that repeats what is remembered */
+  /** @param {number} now milliseconds @returns {ActionLoop} that repeats what is remembered */
   loop(now) {
     this.#go(now);
     const from = Math.max(this.#clock - REMEMBERED, this.#steps[0]?.at ?? this.#clock);
-    const steps = this.#steps.map(({ at, deed }) => ({ at: at - from, deed }));
-    return new Loop(this.#start, steps, this.#held.ends, this.#clock - from);
+    const steps = this.#steps.map(({ at, action }) => ({ at: at - from, action }));
+    return new ActionLoop(this.#start, steps, this.#held.ends, this.#clock - from);
   }
 
   /** @param {number} now */
@@ -57,7 +57,7 @@ export class Track {
   }
 
   #forget() {
-    const deed = this.#steps.shift()?.deed;
-    if (deed?.what === "point") this.#start = deed.place;
+    const action = this.#steps.shift()?.action;
+    if (action?.what === "point") this.#start = action.place;
   }
 }

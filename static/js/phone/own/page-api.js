@@ -2,12 +2,12 @@
 // @ts-check
 import { findIn } from "../../shared/dom.js";
 import { GROUND, PAINT } from "../../shared/marks.js";
-import { Share } from "../../shared/rate-limit.js";
+import { RateLimit } from "../../shared/rate-limit.js";
 
 /** @import { Theme } from "../../shared/marks.js" */
 /** @import { Point } from "../../shared/motion.js" */
 /** @import { SeatCard } from "../../protocol.js" */
-/** @import { Hand } from "../actions.js" */
+/** @import { Actions } from "../actions.js" */
 /** @import { Phone } from "./contract.js" */
 /** @import { Steering } from "../../client/steering.js" */
 
@@ -16,22 +16,22 @@ const A_SECOND = 20;
 const MIDDLE = 0.5;
 
 /**
- * @typedef {object} GivenParts
- * @property {Hand} hand
+ * @typedef {object} PageApiParts
+ * @property {Actions} actions
  * @property {Steering} steering
  * @property {Theme} theme
  * @property {() => number} clock milliseconds on the server's clock
  */
 
 /** What one page holds of this phone. Once it is closed, nothing of that page is sent any more. */
-export class Given {
+export class PageApi {
   #parts;
-  #share = new Share(AT_ONCE, A_SECOND);
+  #rateLimit = new RateLimit(AT_ONCE, A_SECOND);
   /** @type {Set<string>} names of buttons */ #held = new Set();
   #isOver = false;
   phone;
 
-  /** @param {ShadowRoot} root @param {SeatCard} seat @param {GivenParts} parts */
+  /** @param {ShadowRoot} root @param {SeatCard} seat @param {PageApiParts} parts */
   constructor(root, seat, parts) {
     this.#parts = parts;
     this.phone = this.#make(root, seat);
@@ -39,7 +39,7 @@ export class Given {
 
   /** The page is hidden, or ends: nobody holds anything down. */
   release() {
-    for (const name of this.#held) this.#parts.hand.press(name, false);
+    for (const name of this.#held) this.#parts.actions.press(name, false);
     this.#held.clear();
   }
 
@@ -51,7 +51,7 @@ export class Given {
 
   /** @param {ShadowRoot} root @param {SeatCard} seat @returns {Phone} its sizes are still to be filled in */
   #make(root, { number, name, colour, shape }) {
-    const { hand, steering, theme, clock } = this.#parts;
+    const { actions, steering, theme, clock } = this.#parts;
     const reduced = matchMedia("(prefers-reduced-motion: reduce)");
     return {
       root,
@@ -75,12 +75,12 @@ export class Given {
         return steering.aim;
       },
       clock,
-      tap: (x = MIDDLE, y = MIDDLE) => this.#send(() => hand.tap({ x: fraction(x), y: fraction(y) })),
+      tap: (x = MIDDLE, y = MIDDLE) => this.#send(() => actions.tap({ x: fraction(x), y: fraction(y) })),
       press: (button, down) => this.#press(String(button), Boolean(down)),
-      choose: async (choice) => this.#mayGo() && hand.choosing(String(choice)),
-      say: async (text) => this.#mayGo() && (await hand.say(String(text))) === "sent",
+      choose: async (choice) => this.#mayGo() && actions.choosing(String(choice)),
+      say: async (text) => this.#mayGo() && (await actions.say(String(text))) === "sent",
       pad: (x, y, down) => {
-        if (!this.#isOver) hand.thumb({ x: fraction(x), y: fraction(y) }, Boolean(down));
+        if (!this.#isOver) actions.thumb({ x: fraction(x), y: fraction(y) }, Boolean(down));
       },
       steer: (to) => this.#steer(to),
     };
@@ -88,19 +88,19 @@ export class Given {
 
   /** @param {string} name @param {boolean} down */
   #press(name, down) {
-    if (this.#isOver || this.#held.has(name) === down || (down && !this.#share.take())) return false;
+    if (this.#isOver || this.#held.has(name) === down || (down && !this.#rateLimit.take())) return false;
     if (down) this.#held.add(name);
     else this.#held.delete(name);
-    this.#parts.hand.press(name, down);
+    this.#parts.actions.press(name, down);
     return true;
   }
 
   /** @param {Point | null} to */
   #steer(to) {
-    const { hand, steering } = this.#parts;
+    const { actions, steering } = this.#parts;
     if (this.#isOver) return;
     steering.lead(to && { x: finite(to.x), y: finite(to.y) });
-    hand.steer();
+    actions.steer();
   }
 
   /** @param {() => void} what */
@@ -111,7 +111,7 @@ export class Given {
   }
 
   #mayGo() {
-    return !this.#isOver && this.#share.take();
+    return !this.#isOver && this.#rateLimit.take();
   }
 }
 

@@ -2,12 +2,12 @@
 // @ts-check
 
 /** @import { Point } from "../../shared/motion.js" */
-/** @import { Deed, Step } from "./track.js" */
+/** @import { Action, Step } from "./action-history.js" */
 
 const BACK = 700; // milliseconds in which the hand goes from where it ended to where it began
 const SHORTEST = 2000; // milliseconds; less would be a drum, not a hand
 
-export class Loop {
+export class ActionLoop {
   #from;
   #to;
   #steps;
@@ -19,22 +19,22 @@ export class Loop {
    * It begins with the way back, since the hand is where it ended.
    * @param {Readonly<Point>} start where the hand was before the first step
    * @param {readonly Step[]} steps in their order
-   * @param {readonly Deed[]} ending lets go of what is held down at the end
+   * @param {readonly Action[]} ending lets go of what is held down at the end
    * @param {number} lasts milliseconds from the beginning to the end
    */
   constructor(start, steps, ending, lasts) {
-    this.#from = placeOf(steps.toReversed()) ?? start;
+    this.#from = locationOf(steps.toReversed()) ?? start;
     this.#to = start;
     this.#lasts = Math.max(lasts, SHORTEST);
-    this.#steps = [...steps, ...ending.map((deed) => ({ at: this.#lasts, deed }))];
+    this.#steps = [...steps, ...ending.map((action) => ({ at: this.#lasts, action }))];
     this.#at = this.#lasts;
     this.#next = steps.length;
   }
 
-  /** @param {number} milliseconds that pass @returns {Deed[]} what is done in them, in its order */
+  /** @param {number} milliseconds that pass @returns {Action[]} what is done in them, in its order */
   pass(milliseconds) {
     const whole = this.#lasts + BACK;
-    /** @type {Deed[]} */ const due = [];
+    /** @type {Action[]} */ const due = [];
     this.#at += Math.min(milliseconds, whole);
     this.#take(due);
     if (this.#at >= whole) {
@@ -47,10 +47,10 @@ export class Loop {
     return due;
   }
 
-  /** @param {Deed[]} due */
+  /** @param {Action[]} due */
   #take(due) {
     for (; this.#next < this.#steps.length && this.#steps[this.#next].at <= this.#at; this.#next += 1) {
-      due.push(this.#steps[this.#next].deed);
+      due.push(this.#steps[this.#next].action);
     }
   }
 
@@ -62,8 +62,8 @@ export class Loop {
 }
 
 /** @param {readonly Step[]} steps @returns {Point | undefined} where the first of them that points does so */
-function placeOf(steps) {
-  for (const { deed } of steps) if (deed.what === "point") return deed.place;
+function locationOf(steps) {
+  for (const { action } of steps) if (action.what === "point") return action.place;
   return undefined;
 }
 

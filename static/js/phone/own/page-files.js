@@ -19,7 +19,7 @@ import { read } from "./fragment.js";
  * @returns {Promise<Files>}
  * @throws {WrongFile} in words, with the line where that is known
  */
-export async function fetchOwn({ name, phone_page: files = [] }, edition) {
+export async function fetchPageFiles({ name, phone_page: files = [] }, edition) {
   const path = edition ? `/static/${edition}/visuals/${name}/` : `../../../visuals/${name}/`;
   const folder = new URL(path, import.meta.url);
   if (!files.includes("phone.html")) throw new WrongFile(`${name}/phone.html`, 0, "it is missing beside phone.js");

@@ -21,7 +21,7 @@ const HANDS = Object.freeze([
 ]);
 
 /** Paints for as long as it is wanted. With reduced motion it is one still picture. */
-export class Promised {
+export class AttractMode {
   #field;
   #theme;
   #calm;

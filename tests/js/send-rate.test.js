@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { Pace } from "../../static/js/client/send-rate.js";
+import { SendRate } from "../../static/js/client/send-rate.js";
 
 /** @import { Sample, Stream } from "../../static/js/client/send-rate.js" */
 
@@ -17,7 +17,7 @@ function pace() {
     { event: "tilt", least: 0, moved: far },
     { event: "pad", least: 66, moved: far },
   ];
-  return new Pace(
+  return new SendRate(
     streams,
     (event, sample) => {
       if (free) left.push({ event, sample, at: now });
@@ -159,7 +159,7 @@ test("an unknown stream is a mistake in the program", () => {
   assert.throws(() => pace().offer("tile", [0, 0, 0]), RangeError);
 });
 
-/** Stream a moving hand for so long. @param {Pace} sent @param {number} milliseconds @returns {number} samples a second */
+/** Stream a moving hand for so long. @param {SendRate} sent @param {number} milliseconds @returns {number} samples a second */
 function streamed(sent, milliseconds) {
   left = [];
   pass(milliseconds, (at) => sent.offer("tilt", [at, at, at * 10]));

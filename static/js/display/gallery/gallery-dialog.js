@@ -1,7 +1,7 @@
 // Gallery dialog: all visuals to choose from, with previews that play.
 // @ts-check
-import { Allowance } from "./frame-budget.js";
-import { Exhibit } from "./preview.js";
+import { FrameBudget } from "./frame-budget.js";
+import { Preview } from "./preview.js";
 import { inWords } from "../stage/faults.js";
 import { t } from "../../shared/translation.js";
 
@@ -14,7 +14,7 @@ const PLAYS = 4500; // milliseconds that one plays for nobody in particular
 const MOST = 12; // at once: browsers keep some sixteen graphics contexts, and the picture behind needs its own
 const LOOKED = 9000; // milliseconds that the one plays which somebody looked at
 
-export class Exhibits {
+export class GalleryDialog {
   #dialog;
   #why;
   #list;
@@ -22,9 +22,9 @@ export class Exhibits {
   #choose;
   #theme;
   #edition;
-  /** @type {Exhibit[]} */ #exhibits = [];
-  /** @type {Exhibit[]} */ #playing = []; // the first rests first
-  #allowance = new Allowance(0);
+  /** @type {Preview[]} */ #previews = [];
+  /** @type {Preview[]} */ #playing = []; // the first rests first
+  #frameBudget = new FrameBudget(0);
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #next;
   #frame = 0; // the request for it
 
@@ -58,9 +58,9 @@ export class Exhibits {
     this.#why.hidden = why === "";
     this.#dialog.scrollTop = 0;
     if (this.#dialog.open) return;
-    this.#exhibits = [];
+    this.#previews = [];
     this.#list.replaceChildren(...this.#gallery.cards.map((card, i) => this.#hang(card, i + 1)));
-    this.#allowance = new Allowance(Math.min(MOST, this.#exhibits.length));
+    this.#frameBudget = new FrameBudget(Math.min(MOST, this.#previews.length));
     this.#frame = requestAnimationFrame(this.#watch);
     this.#dialog.showModal();
     /** @type {HTMLElement | null} */ (this.#list.querySelector("[aria-current=true]"))?.focus();
@@ -88,43 +88,43 @@ export class Exhibits {
       this.#dialog.close();
       this.#choose(name);
     });
-    const exhibit = new Exhibit(card, host, this.#theme, this.#edition, (error) => {
+    const preview = new Preview(card, host, this.#theme, this.#edition, (error) => {
       button.dataset.failed = "";
       told.textContent = inWords(error);
-      this.#playing = this.#playing.filter((other) => other !== exhibit);
+      this.#playing = this.#playing.filter((other) => other !== preview);
     });
-    this.#exhibits.push(exhibit);
-    for (const look of ["focus", "pointerenter"]) button.addEventListener(look, () => this.#soon(LOOK, exhibit, LOOKED));
+    this.#previews.push(preview);
+    for (const look of ["focus", "pointerenter"]) button.addEventListener(look, () => this.#soon(LOOK, preview, LOOKED));
     const item = document.createElement("li");
     item.append(button);
     return item;
   }
 
-  /** @param {number} wait milliseconds @param {Exhibit} exhibit that plays then @param {number} lasts milliseconds */
-  #soon(wait, exhibit, lasts) {
+  /** @param {number} wait milliseconds @param {Preview} preview that plays then @param {number} lasts milliseconds */
+  #soon(wait, preview, lasts) {
     clearTimeout(this.#next);
-    this.#next = setTimeout(() => this.#play(exhibit, lasts), wait);
+    this.#next = setTimeout(() => this.#play(preview, lasts), wait);
   }
 
-  /** @param {Exhibit} exhibit @param {number} lasts milliseconds, until another one plays that rests now */
-  #play(exhibit, lasts) {
-    if (!exhibit.hasFailed) {
-      this.#playing = [...this.#playing.filter((other) => other !== exhibit), exhibit];
-      exhibit.play();
+  /** @param {Preview} preview @param {number} lasts milliseconds, until another one plays that rests now */
+  #play(preview, lasts) {
+    if (!preview.hasFailed) {
+      this.#playing = [...this.#playing.filter((other) => other !== preview), preview];
+      preview.play();
       this.#trim();
     }
-    if (!isCalm()) this.#soon(lasts, this.#after(exhibit) ?? exhibit, PLAYS); // else only what somebody looks at moves
+    if (!isCalm()) this.#soon(lasts, this.#after(preview) ?? preview, PLAYS); // else only what somebody looks at moves
   }
 
   #trim() {
-    const most = isCalm() ? 1 : this.#allowance.count;
+    const most = isCalm() ? 1 : this.#frameBudget.count;
     while (this.#playing.length > most) this.#playing.shift()?.rest();
   }
 
-  /** @param {Exhibit | undefined} exhibit @returns {Exhibit | undefined} the next one that rests and can play, going round */
-  #after(exhibit) {
-    const place = exhibit ? this.#exhibits.indexOf(exhibit) + 1 : 0;
-    const round = [...this.#exhibits.slice(place), ...this.#exhibits.slice(0, place)];
+  /** @param {Preview | undefined} preview @returns {Preview | undefined} the next one that rests and can play, going round */
+  #after(preview) {
+    const place = preview ? this.#previews.indexOf(preview) + 1 : 0;
+    const round = [...this.#previews.slice(place), ...this.#previews.slice(0, place)];
     return round.find((other) => !other.hasFailed && !this.#playing.includes(other));
   }
 
@@ -132,9 +132,9 @@ export class Exhibits {
   #watch = (now) => {
     this.#frame = requestAnimationFrame(this.#watch);
     if (this.#playing.some(({ isLoading }) => isLoading)) return; // what it will cost isn't known yet
-    this.#allowance.frame(now);
+    this.#frameBudget.frame(now);
     this.#trim();
-    if (isCalm() || this.#playing.length === 0 || this.#playing.length === this.#allowance.count) return;
+    if (isCalm() || this.#playing.length === 0 || this.#playing.length === this.#frameBudget.count) return;
     const more = this.#after(this.#playing.at(-1));
     if (!more) return;
     this.#playing.unshift(more);
@@ -145,8 +145,8 @@ export class Exhibits {
     clearTimeout(this.#next);
     cancelAnimationFrame(this.#frame);
     this.#playing = [];
-    for (const exhibit of this.#exhibits) exhibit.close();
-    this.#exhibits = [];
+    for (const preview of this.#previews) preview.close();
+    this.#previews = [];
     this.#list.replaceChildren();
   }
 }

@@ -4,15 +4,15 @@ import { drawMark } from "../../shared/marks.js";
 import { t } from "../../shared/translation.js";
 import { Controls } from "../../client/controls.js";
 
-/** @import { ControlsHear } from "../../client/controls.js" */
+/** @import { ControlsHandlers } from "../../client/controls.js" */
 /** @import { Controls as Asked, SeatCard, Tell } from "../../protocol.js" */
 
 const TOLD = 3500; // milliseconds that a visual's line stands, as on a phone
 const FLASH_APART = 350; // milliseconds: never over 3 Hz
 
-/** @typedef {ControlsHear & {another: () => void, away: () => void}} StripHears */
+/** @typedef {ControlsHandlers & {another: () => void, away: () => void}} PanelHandlers */
 
-export class Strip {
+export class SimulatorPanel {
   #panel;
   #controls;
   #flashed = -Infinity;
@@ -20,9 +20,9 @@ export class Strip {
 
   /**
    * @param {HTMLElement} panel holds everything with data-simulator-…
-   * @param {StripHears} hears
+   * @param {PanelHandlers} handlers
    */
-  constructor(panel, hears) {
+  constructor(panel, handlers) {
     this.#panel = panel;
     this.#controls = new Controls(
       {
@@ -34,12 +34,12 @@ export class Strip {
         text: this.#text,
         sent: this.#part("message-status"),
       },
-      hears,
+      handlers,
     );
     // In the next frame: what changes the layout from within an observer is an error to the browser.
     new ResizeObserver(() => requestAnimationFrame(() => this.#makeRoom())).observe(panel);
-    this.#part("add").addEventListener("click", hears.another);
-    this.#part("remove-all").addEventListener("click", hears.away);
+    this.#part("add").addEventListener("click", handlers.another);
+    this.#part("remove-all").addEventListener("click", handlers.away);
     // The mouse presses and goes on; only the Tab key brings the keyboard here.
     panel.addEventListener("mousedown", (event) => event.target !== this.#text && event.preventDefault());
     this.#text.addEventListener("keydown", ({ key }) => key === "Escape" && this.#text.blur());

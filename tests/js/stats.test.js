@@ -1,22 +1,22 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Tally, milliseconds, oldest, quantile } from "../../static/js/display/panels/stats.js";
+import { SampleStats, milliseconds, oldest, quantile } from "../../static/js/display/panels/stats.js";
 import "./english.js";
 
 test("a tally says samples a second and how old they were", () => {
-  const tally = new Tally();
-  for (let sample = 0; sample < 30; sample += 1) tally.arrived();
-  for (let age = 1; age <= 100; age += 1) tally.painted(age);
-  assert.deepEqual(tally.read(0.5), { perSecond: 60, p50: 51, p99: 100 });
+  const stats = new SampleStats();
+  for (let sample = 0; sample < 30; sample += 1) stats.arrived();
+  for (let age = 1; age <= 100; age += 1) stats.painted(age);
+  assert.deepEqual(stats.read(0.5), { perSecond: 60, p50: 51, p99: 100 });
 });
 
 test("a tally begins anew once it is read", () => {
-  const tally = new Tally();
-  tally.arrived();
-  tally.painted(20);
-  tally.read(1);
-  assert.deepEqual(tally.read(1), { perSecond: 0, p50: NaN, p99: NaN });
+  const stats = new SampleStats();
+  stats.arrived();
+  stats.painted(20);
+  stats.read(1);
+  assert.deepEqual(stats.read(1), { perSecond: 0, p50: NaN, p99: NaN });
 });
 
 test("of more phones than fit, those with the oldest samples are shown, in their order", () => {

@@ -28,7 +28,7 @@ const SEED = 20_011; // any number but 0 gives a picture of its own
  * @param {number} [parts.seed]
  * @returns {Stage} its sizes are still to be filled in
  */
-export function give(canvas, { words, safe, tell, equip, state, ask, table, download, clock, sound, t = String, theme, calm, seed = SEED }) {
+export function createStageApi(canvas, { words, safe, tell, equip, state, ask, table, download, clock, sound, t = String, theme, calm, seed = SEED }) {
   /** @type {Stage} */
   const given = {
     canvas,

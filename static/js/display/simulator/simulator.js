@@ -1,26 +1,26 @@
 // Simulated phones at the display: one has mouse and keys, the others repeat.
 // @ts-check
-import { followLife } from "../../client/lifecycle.js";
-import { Arrows } from "./arrows.js";
-import { MIDDLE } from "./hand.js";
+import { followLifecycle } from "../../client/lifecycle.js";
+import { ArrowKeys } from "./arrow-keys.js";
+import { MIDDLE } from "./simulated-hand.js";
 import { followMouse } from "./mouse.js";
-import { Pretender } from "./pretender.js";
-import { Strip } from "./strip.js";
+import { SimulatedPhone } from "./simulated-phone.js";
+import { SimulatorPanel } from "./panel.js";
 
 /** @import { Point } from "../../shared/motion.js" */
-/** @import { Deed } from "./track.js" */
+/** @import { Action } from "./action-history.js" */
 
 const BUSY = "dialog[open], #shortcuts:not([hidden])"; // the mouse reads or chooses
 const LONGEST_STEP = 0.1; // seconds; after a pause the hands go on, they don't leap
 
-export class Pretend {
+export class Simulator {
   #page;
   #room;
   #say;
   #strip;
   #arrows;
-  /** @type {Pretender[]} with the oldest first */ #phones = [];
-  /** @type {Pretender | null} that has the mouse and the keys */ #handed = null;
+  /** @type {SimulatedPhone[]} with the oldest first */ #phones = [];
+  /** @type {SimulatedPhone | null} that has the mouse and the keys */ #handed = null;
   /** @type {Readonly<Point>} where the mouse is: fractions of the picture */ #pointer = MIDDLE;
   #request = 0;
   #before = 0; // the last step, in milliseconds
@@ -35,14 +35,14 @@ export class Pretend {
     this.#page = page;
     this.#room = room;
     this.#say = say;
-    this.#strip = new Strip(strip, {
+    this.#strip = new SimulatorPanel(strip, {
       press: (name, down) => this.#do({ what: "press", name, down }),
       choose: (name) => this.#do({ what: "choose", name }),
       say: async (text) => (await this.#handed?.say(text)) ?? "lost",
       another: () => this.add(),
       away: () => this.dismiss(),
     });
-    this.#arrows = new Arrows(window, {
+    this.#arrows = new ArrowKeys(window, {
       pull: (arrows) => this.#pull(arrows),
       tap: () => this.#do({ what: "tap", place: MIDDLE }),
     });
@@ -51,7 +51,7 @@ export class Pretend {
       thumb: (place, down) => this.#do({ what: "thumb", place, down }),
       tap: (place) => this.#do({ what: "tap", place }),
     });
-    followLife(document, window, {
+    followLifecycle(document, window, {
       sleep: () => this.#sleep(),
       rest: () => this.dismiss(),
       wake: () => this.#phones.forEach((phone) => phone.wake()),
@@ -68,7 +68,7 @@ export class Pretend {
   add() {
     const room = this.#room();
     if (!room) return;
-    const phone = new Pretender(room, this.#pointer, {
+    const phone = new SimulatedPhone(room, this.#pointer, {
       seated: (isFirst) => this.#seated(phone, isFirst),
       equipped: () => phone === this.#handed && this.#strip.offer(phone.controls),
       turned: () => phone === this.#handed && this.#strip.startOver(),
@@ -84,7 +84,7 @@ export class Pretend {
     const phones = this.#phones;
     this.#phones = [];
     this.#arrows.letGo();
-    this.#give(null);
+    this.#createStageApi(null);
     phones.forEach((phone) => phone.leave());
   }
 
@@ -104,9 +104,9 @@ export class Pretend {
     this.#do({ what: "point", place });
   }
 
-  /** @param {Deed} deed @returns {Promise<boolean>} whether it counts */
-  async #do(deed) {
-    return (await this.#handed?.do(deed)) ?? false;
+  /** @param {Action} action @returns {Promise<boolean>} whether it counts */
+  async #do(action) {
+    return (await this.#handed?.do(action)) ?? false;
   }
 
   /** @param {Point} arrows */
@@ -121,25 +121,25 @@ export class Pretend {
     this.#phones.forEach((phone) => phone.sleep());
   }
 
-  /** @param {Pretender} phone @param {boolean} isFirst it has just come, and not come back */
+  /** @param {SimulatedPhone} phone @param {boolean} isFirst it has just come, and not come back */
   #seated(phone, isFirst) {
     if (!this.#phones.includes(phone)) return;
-    if (isFirst) this.#give(phone);
+    if (isFirst) this.#createStageApi(phone);
     else this.#show();
   }
 
-  /** @param {Pretender} phone @param {string} message */
+  /** @param {SimulatedPhone} phone @param {string} message */
   #ended(phone, message) {
     if (!this.#phones.includes(phone)) return; // sent away
     this.#phones = this.#phones.filter((each) => each !== phone);
     phone.leave();
     if (message) this.#say(message);
-    if (phone === this.#handed) this.#give(this.#phones.findLast(({ seat }) => seat) ?? null);
+    if (phone === this.#handed) this.#createStageApi(this.#phones.findLast(({ seat }) => seat) ?? null);
     else this.#show();
   }
 
-  /** @param {Pretender | null} phone that has the hand from now on */
-  #give(phone) {
+  /** @param {SimulatedPhone | null} phone that has the hand from now on */
+  #createStageApi(phone) {
     this.#strip.forget();
     const before = this.#handed;
     if (before && this.#phones.includes(before)) before.repeat();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { Gallery } from "../../static/js/display/gallery/catalogue.js";
-import { StandIn } from "../../static/js/display/gallery/fallback.js";
+import { VisualFallback } from "../../static/js/display/gallery/visual-fallback.js";
 import "./english.js";
 
 /** @import { VisualCard } from "../../static/js/protocol.js" */
@@ -15,8 +15,8 @@ beforeEach(() => {
 });
 
 test("the gallery says what happened, and after half a minute the next visual comes, once", () => {
-  const { standIn, said, wished, pass } = room("rain", "snow", "sun");
-  standIn.failed("rain", "Rain can't go on.");
+  const { fallback, said, wished, pass } = room("rain", "snow", "sun");
+  fallback.failed("rain", "Rain can't go on.");
   assert.match(said[0], /^Rain can't go on\. Choose another visual/);
   pass(WAIT - 1);
   assert.deepEqual(wished, []);
@@ -28,8 +28,8 @@ test("the gallery says what happened, and after half a minute the next visual co
 });
 
 test("whoever chooses isn't hurried, and what they choose stays", () => {
-  const { standIn, hands, show, wished, pass } = room("rain", "snow", "sun");
-  standIn.failed("rain", "");
+  const { fallback, hands, show, wished, pass } = room("rain", "snow", "sun");
+  fallback.failed("rain", "");
   for (const sign of ["pointermove", "keydown", "pointermove"]) {
     pass(WAIT - 1);
     hands.dispatchEvent(new Event(sign));
@@ -47,20 +47,20 @@ test("a hand at a picture that plays starts nothing", () => {
 });
 
 test("what has failed doesn't come by itself while there is another", () => {
-  const { standIn, wished, pass } = room("rain", "snow", "sun");
-  standIn.failed("rain", "");
+  const { fallback, wished, pass } = room("rain", "snow", "sun");
+  fallback.failed("rain", "");
   pass(WAIT);
-  standIn.failed("snow", "");
+  fallback.failed("snow", "");
   pass(WAIT);
-  standIn.failed("sun", "");
+  fallback.failed("sun", "");
   pass(WAIT);
   assert.deepEqual(wished, ["snow", "sun", "rain"]); // all have failed: each gets another chance
 });
 
 test("a wish that was lost on the way is made again", () => {
-  const { standIn, wished, link, pass } = room("rain", "snow");
+  const { fallback, wished, link, pass } = room("rain", "snow");
   link.isDown = true;
-  standIn.failed("rain", "");
+  fallback.failed("rain", "");
   pass(2 * WAIT);
   link.isDown = false;
   pass(WAIT);
@@ -70,25 +70,25 @@ test("a wish that was lost on the way is made again", () => {
 });
 
 test("a visual that is mended may come back where another only stood in for it", () => {
-  const { standIn, show, pass } = room("rain", "snow", "sun");
-  standIn.failed("rain", "");
-  assert.ok(!standIn.isFor("rain"), "it is still on");
+  const { fallback, show, pass } = room("rain", "snow", "sun");
+  fallback.failed("rain", "");
+  assert.ok(!fallback.isFor("rain"), "it is still on");
   pass(WAIT);
-  assert.ok(standIn.isFor("rain"));
-  assert.ok(!standIn.isFor("snow"));
-  standIn.failed("snow", "");
+  assert.ok(fallback.isFor("rain"));
+  assert.ok(!fallback.isFor("snow"));
+  fallback.failed("snow", "");
   pass(WAIT);
-  assert.ok(standIn.isFor("rain"), "also after the stand-in has failed");
+  assert.ok(fallback.isFor("rain"), "also after the stand-in has failed");
   show("snow");
-  assert.ok(!standIn.isFor("rain"), "somebody chose");
+  assert.ok(!fallback.isFor("rain"), "somebody chose");
 });
 
 test("who is chosen again has another chance", () => {
-  const { standIn, show } = room("rain", "snow");
-  standIn.failed("rain", "");
-  assert.ok(standIn.hasFailed("rain"));
+  const { fallback, show } = room("rain", "snow");
+  fallback.failed("rain", "");
+  assert.ok(fallback.hasFailed("rain"));
   show("rain");
-  assert.ok(!standIn.hasFailed("rain"));
+  assert.ok(!fallback.hasFailed("rain"));
 });
 
 /** @param {string[]} names of its visuals; the first one is on */
@@ -100,16 +100,16 @@ function room(...names) {
   const link = { isDown: false };
   /** @type {string[]} */ const said = [];
   /** @type {string[]} */ const wished = [];
-  const exhibits = { open: (/** @type {string} */ why) => void said.push(why), close: () => void said.push("closed") };
-  const standIn = new StandIn(gallery, exhibits, (name) => void wished.push(name), hands);
+  const galleryDialog = { open: (/** @type {string} */ why) => void said.push(why), close: () => void said.push("closed") };
+  const fallback = new VisualFallback(gallery, galleryDialog, (name) => void wished.push(name), hands);
   const show = (/** @type {string} */ name) => {
     gallery.turnTo(cards[names.indexOf(name)]);
-    standIn.turned(name);
+    fallback.turned(name);
   };
   const pass = (/** @type {number} */ milliseconds) => {
     const before = wished.length;
     mock.timers.tick(milliseconds);
     if (wished.length > before && !link.isDown) show(wished[wished.length - 1]);
   };
-  return { standIn, hands, said, wished, link, show, pass };
+  return { fallback, hands, said, wished, link, show, pass };
 }

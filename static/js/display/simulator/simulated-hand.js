@@ -20,7 +20,7 @@ const STILL = 1e-3; // of the picture, and of it a second: less is rest
  * The pointer is a hand already, so the hand is where the pointer is. Arrow keys pull at it: it leans and springs back,
  * or sweeps and stays where a phone points.
  */
-export class Hand {
+export class SimulatedHand {
   /** @type {Readonly<Point>} */ #place;
   /** @type {Point} of the picture a second */ #speed = { x: 0, y: 0 };
   /** @type {Readonly<Point>} */ #arrows = NOWHERE;

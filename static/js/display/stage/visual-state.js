@@ -3,7 +3,7 @@
 import { REMEMBERED_LETTERS } from "../../protocol.js";
 
 /** Values are kept as JSON by the server, under names of small letters, digits and dashes. */
-export class Memory {
+export class VisualState {
   #send;
   #visual = "";
   /** @type {Map<string, string>} */ #kept = new Map();

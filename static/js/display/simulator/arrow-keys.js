@@ -4,23 +4,23 @@ import { ARROWS } from "../../client/keys.js";
 
 /** @import { Point } from "../../shared/motion.js" */
 
-export class Arrows {
+export class ArrowKeys {
   /** @type {Set<string>} */ #down = new Set();
-  #hears;
+  #handlers;
 
   /**
    * @param {Window} scope
-   * @param {{pull: (arrows: Point) => void, tap: () => void}} hears the arrows that are held, −1 to 1 each
+   * @param {{pull: (arrows: Point) => void, tap: () => void}} handlers the arrows that are held, −1 to 1 each
    */
-  constructor(scope, hears) {
-    this.#hears = hears;
+  constructor(scope, handlers) {
+    this.#handlers = handlers;
     scope.addEventListener("keyup", ({ key }) => this.#down.delete(key) && this.#pull());
     scope.addEventListener("blur", () => this.letGo());
   }
 
   /** @param {string} key that goes down @returns {boolean} whether the hand took it */
   press(key) {
-    if (key === " ") this.#hears.tap();
+    if (key === " ") this.#handlers.tap();
     else if (!(key in ARROWS)) return false;
     else if (!this.#down.has(key)) {
       this.#down.add(key);
@@ -38,6 +38,6 @@ export class Arrows {
 
   #pull() {
     const held = [...this.#down].map((key) => ARROWS[key]);
-    this.#hears.pull({ x: held.reduce((sum, { x }) => sum + x, 0), y: held.reduce((sum, { y }) => sum + y, 0) });
+    this.#handlers.pull({ x: held.reduce((sum, { x }) => sum + x, 0), y: held.reduce((sum, { y }) => sum + y, 0) });
   }
 }

@@ -2,15 +2,15 @@
 // @ts-check
 import { t } from "../../shared/translation.js";
 
-/** @import { Exhibits } from "./dialog.js" */
+/** @import { GalleryDialog } from "./gallery-dialog.js" */
 /** @import { Gallery } from "./catalogue.js" */
 
 const WAIT = 30_000; // milliseconds for a person to choose, since the last sign of one
 
 /** Sees that the screen never stays with a visual that doesn't play. */
-export class StandIn {
+export class VisualFallback {
   #gallery;
-  #exhibits;
+  #galleryDialog;
   #wish;
   /** @type {Set<string>} */ #failed = new Set();
   #found = ""; // the visual that came by itself
@@ -19,13 +19,13 @@ export class StandIn {
 
   /**
    * @param {Pick<Gallery, "after">} gallery
-   * @param {Pick<Exhibits, "open" | "close">} exhibits
+   * @param {Pick<GalleryDialog, "open" | "close">} galleryDialog
    * @param {(name: string) => void} wish for a visual that everyone should see
    * @param {EventTarget} hands where people point and type
    */
-  constructor(gallery, exhibits, wish, hands) {
+  constructor(gallery, galleryDialog, wish, hands) {
     this.#gallery = gallery;
-    this.#exhibits = exhibits;
+    this.#galleryDialog = galleryDialog;
     this.#wish = wish;
     for (const sign of ["pointermove", "keydown"]) hands.addEventListener(sign, () => this.#waiting && this.#wait());
   }
@@ -39,7 +39,7 @@ export class StandIn {
     this.#failed.add(name);
     if (name !== this.#found) this.#missed = name;
     this.#wait();
-    this.#exhibits.open(t("display.gallery.another", { what, count: WAIT / 1000 }));
+    this.#galleryDialog.open(t("display.gallery.another", { what, count: WAIT / 1000 }));
   }
 
   /** @param {string} name @returns {boolean} whether it failed when it was last on */
@@ -54,7 +54,7 @@ export class StandIn {
     if (!this.#waiting) return;
     clearInterval(this.#waiting);
     this.#waiting = undefined;
-    this.#exhibits.close();
+    this.#galleryDialog.close();
   }
 
   /** @param {string} name @returns {boolean} whether another visual is on only because this one had failed */

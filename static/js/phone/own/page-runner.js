@@ -1,12 +1,12 @@
 // Runner of one visual's own phone page: its calls, and its errors.
 // @ts-check
 import { listenForErrors } from "../../shared/page-errors.js";
-import { fetchOwn } from "./fetching.js";
-import { Given } from "./api.js";
+import { fetchPageFiles } from "./page-files.js";
+import { PageApi } from "./page-api.js";
 
 /** @import { Controls, SeatCard, Tell, VisualCard } from "../../protocol.js" */
-/** @import { Files } from "./fetching.js" */
-/** @import { GivenParts } from "./api.js" */
+/** @import { Files } from "./page-files.js" */
+/** @import { PageApiParts } from "./page-api.js" */
 /** @import { CreatePage, Page } from "./contract.js" */
 
 /** @typedef {{name: string, host: HTMLElement, root: ShadowRoot, create: CreatePage}} Prepared name: of the visual */
@@ -23,7 +23,7 @@ const HOUSE = new URL("../../../css/own.css", import.meta.url);
  * @returns {Promise<Prepared>}
  */
 export async function prepare(card, edition, place) {
-  const files = await fetchOwn(card, edition);
+  const files = await fetchPageFiles(card, edition);
   const host = Object.assign(document.createElement("div"), { className: "host", inert: true });
   const root = host.attachShadow({ mode: "open" });
   place.append(host);
@@ -31,10 +31,10 @@ export async function prepare(card, edition, place) {
   return { name: card.name, host, root, create: files.create };
 }
 
-export class Running {
+export class PageRunner {
   #prepared;
   #place;
-  #given;
+  #api;
   #failed;
   /** @type {Page} */ #page = {};
   #sizes = new ResizeObserver(() => this.#resize());
@@ -45,13 +45,13 @@ export class Running {
   /**
    * @param {Prepared} prepared
    * @param {SeatCard} seat
-   * @param {GivenParts} parts
+   * @param {PageApiParts} parts
    * @param {(error: unknown) => void} failed whoever hears it closes the page
    */
   constructor(prepared, seat, parts, failed) {
     this.#prepared = prepared;
     this.#place = /** @type {HTMLElement} */ (prepared.host.parentElement);
-    this.#given = new Given(prepared.root, seat, parts);
+    this.#api = new PageApi(prepared.root, seat, parts);
     this.#failed = failed;
     listenForErrors(window, (error, { file }) => file.startsWith(`${prepared.name}/`) && failed(error), this.#listening);
   }
@@ -59,7 +59,7 @@ export class Running {
   /** @param {Controls | null} controls what the visual offers */
   start(controls) {
     const { host, create } = this.#prepared;
-    const { phone } = this.#given;
+    const { phone } = this.#api;
     host.inert = false;
     phone.width = Math.max(1, this.#place.clientWidth);
     phone.height = Math.max(1, this.#place.clientHeight);
@@ -84,7 +84,7 @@ export class Running {
 
   /** Nobody holds anything down. */
   release() {
-    this.#given.release();
+    this.#api.release();
   }
 
   close() {
@@ -96,7 +96,7 @@ export class Running {
     } catch (error) {
       console.error(error);
     }
-    this.#given.close();
+    this.#api.close();
     this.#prepared.host.remove();
   }
 
@@ -109,7 +109,7 @@ export class Running {
   };
 
   #resize() {
-    const { phone } = this.#given;
+    const { phone } = this.#api;
     const { clientWidth: width, clientHeight: height } = this.#place;
     if (!width || (width === phone.width && height === phone.height)) return;
     Object.assign(phone, { width, height });

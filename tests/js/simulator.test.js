@@ -2,9 +2,9 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Hand } from "../../static/js/display/simulator/hand.js";
-import { Loop } from "../../static/js/display/simulator/loop.js";
-import { Track } from "../../static/js/display/simulator/track.js";
+import { SimulatedHand } from "../../static/js/display/simulator/simulated-hand.js";
+import { ActionLoop } from "../../static/js/display/simulator/action-loop.js";
+import { ActionHistory } from "../../static/js/display/simulator/action-history.js";
 import { aimOf, inRoom, tiltOf } from "../../static/js/shared/motion.js";
 import { unstored } from "../../static/js/client/passes.js";
 import { sampleOf } from "../../static/js/client/samples.js";
@@ -12,9 +12,9 @@ import { QUATERNION_UNIT } from "../../static/js/protocol.js";
 
 /** @import { Point } from "../../static/js/shared/motion.js" */
 /** @import { Motion } from "../../static/js/protocol.js" */
-/** @import { Deed } from "../../static/js/display/simulator/track.js" */
+/** @import { Action } from "../../static/js/display/simulator/action-history.js" */
 
-/** @param {Hand} hand @returns {{aim: Point, tilt: Point}} what a display makes of its sample */
+/** @param {SimulatedHand} hand @returns {{aim: Point, tilt: Point}} what a display makes of its sample */
 function seen(hand) {
   const [, , x, y, z, w, rest] = sampleOf("tilt", 0, 0, [...hand.pose.attitude, hand.pose.rest]).map(Number);
   const turn = inRoom([x / QUATERNION_UNIT, y / QUATERNION_UNIT, z / QUATERNION_UNIT, w / QUATERNION_UNIT], rest);
@@ -23,12 +23,12 @@ function seen(hand) {
 
 /** @param {Motion} motion */
 function handFor(motion) {
-  const hand = new Hand();
+  const hand = new SimulatedHand();
   hand.serve(motion);
   return hand;
 }
 
-/** @param {Hand} hand @param {number} seconds @param {number} [hertz] frames a second */
+/** @param {SimulatedHand} hand @param {number} seconds @param {number} [hertz] frames a second */
 function pass(hand, seconds, hertz = 60) {
   for (let frame = 0; frame < seconds * hertz; frame += 1) hand.step(1 / hertz);
 }
@@ -38,7 +38,7 @@ function near(actual, wanted, off = 0.002) {
   assert.ok(Math.abs(actual - wanted) <= off, `${actual} is not ${wanted}`);
 }
 
-/** @param {number} x @param {number} [y] @returns {Deed} */
+/** @param {number} x @param {number} [y] @returns {Action} */
 const point = (x, y = 0.5) => ({ what: "point", place: { x, y } });
 
 test("a phone points where the pointer is, and at the edge where the pointer is beyond", () => {
@@ -123,19 +123,19 @@ test("the pointer takes over from the arrows", () => {
   assert.deepEqual(hand.place, { x: 0.3, y: 0.3 });
 });
 
-/** @param {Loop} loop @param {number} milliseconds @param {number} [step] @returns {[at: number, deed: Deed][]} */
-function deeds(loop, milliseconds, step = 20) {
-  /** @type {[number, Deed][]} */ const done = [];
-  for (let at = step; at <= milliseconds; at += step) for (const deed of loop.pass(step)) done.push([at, deed]);
+/** @param {ActionLoop} loop @param {number} milliseconds @param {number} [step] @returns {[at: number, action: Action][]} */
+function actions(loop, milliseconds, step = 20) {
+  /** @type {[number, Action][]} */ const done = [];
+  for (let at = step; at <= milliseconds; at += step) for (const action of loop.pass(step)) done.push([at, action]);
   return done;
 }
 
-/** @param {[number, Deed][]} done @param {Deed["what"]} what @returns {number[]} when it was done */
-const moments = (done, what) => done.filter(([, deed]) => deed.what === what).map(([at]) => at);
+/** @param {[number, Action][]} done @param {Action["what"]} what @returns {number[]} when it was done */
+const moments = (done, what) => done.filter(([, action]) => action.what === what).map(([at]) => at);
 
 /** A hand that goes to the right for four seconds and taps after one. */
 function track() {
-  const track = new Track({ x: 0.1, y: 0.5 });
+  const track = new ActionHistory({ x: 0.1, y: 0.5 });
   for (let at = 0; at <= 4000; at += 100) {
     track.note(point(0.1 + at / 5000), at);
     if (at === 1000) track.note({ what: "tap", place: { x: 0.3, y: 0.5 } }, at);
@@ -144,7 +144,7 @@ function track() {
 }
 
 test("a hand that goes on by itself does what it did, in its time, again and again", () => {
-  const done = deeds(track().loop(4000), 15_000);
+  const done = actions(track().loop(4000), 15_000);
   const [first, second, third] = moments(done, "tap");
   near(first, 1700, 20);
   near(second - first, 4700, 20);
@@ -152,46 +152,46 @@ test("a hand that goes on by itself does what it did, in its time, again and aga
 });
 
 test("it goes back to where it began without a leap", () => {
-  const done = deeds(track().loop(4000), 10_000);
+  const done = actions(track().loop(4000), 10_000);
   let x = 0.9; // where it was when it was left alone
-  for (const [, deed] of done) {
-    if (deed.what !== "point") continue;
-    assert.ok(Math.abs(deed.place.x - x) < 0.05, `from ${x} to ${deed.place.x}`);
-    x = deed.place.x;
+  for (const [, action] of done) {
+    if (action.what !== "point") continue;
+    assert.ok(Math.abs(action.place.x - x) < 0.05, `from ${x} to ${action.place.x}`);
+    x = action.place.x;
   }
 });
 
 test("ten seconds are remembered, with the place where they begin", () => {
-  const long = new Track();
+  const long = new ActionHistory();
   for (let at = 0; at <= 30_000; at += 100) long.note(point(at / 30_000), at);
-  const places = deeds(long.loop(30_000), 10_700).map(([, deed]) => (deed.what === "point" ? deed.place.x : NaN));
+  const places = actions(long.loop(30_000), 10_700).map(([, action]) => (action.what === "point" ? action.place.x : NaN));
   near(Math.min(...places), 2 / 3, 0.01);
   near(Math.max(...places), 1, 0.01);
 });
 
 test("a long pause is cut short, unless something is held", () => {
-  const still = new Track();
+  const still = new ActionHistory();
   still.note(point(0.2), 0);
   still.note(point(0.8), 500);
   still.note({ what: "tap", place: { x: 0.5, y: 0.5 } }, 9000);
-  const [first, second] = moments(deeds(still.loop(60_000), 12_000), "tap");
+  const [first, second] = moments(actions(still.loop(60_000), 12_000), "tap");
   near(first, 700 + 500 + 1500, 20);
   near(second - first, 500 + 1500 + 1500 + 700, 20);
 
-  const holding = new Track();
+  const holding = new ActionHistory();
   holding.note({ what: "press", name: "boost", down: true }, 0);
   holding.note({ what: "press", name: "boost", down: false }, 5000);
-  const [down, up] = moments(deeds(holding.loop(5000), 8000), "press");
+  const [down, up] = moments(actions(holding.loop(5000), 8000), "press");
   near(up - down, 5000, 20);
 });
 
 test("what is held when the hand goes on by itself is let go at once, and at the end of each turn", () => {
-  const held = new Track();
+  const held = new ActionHistory();
   held.note(point(0.5), 0);
   held.note({ what: "thumb", place: { x: 0.5, y: 0.5 }, down: true }, 1000);
   held.note({ what: "press", name: "boost", down: true }, 1500);
-  const done = deeds(held.loop(3000), 3000 + 3 * 700 - 100);
-  const downs = done.filter(([, deed]) => "down" in deed).map(([at, deed]) => [at, deed.what, "down" in deed && deed.down]);
+  const done = actions(held.loop(3000), 3000 + 3 * 700 - 100);
+  const downs = done.filter(([, action]) => "down" in action).map(([at, action]) => [at, action.what, "down" in action && action.down]);
   assert.deepEqual(downs.map(([, what, down]) => `${what} ${down}`), [
     "thumb false", "press false", "thumb true", "press true", "thumb false", "press false",
   ]);
@@ -201,9 +201,9 @@ test("what is held when the hand goes on by itself is let go at once, and at the
 });
 
 test("a hand that did one thing is no drum", () => {
-  const once = new Track();
+  const once = new ActionHistory();
   once.note({ what: "tap", place: { x: 0.5, y: 0.5 } }, 0);
-  const taps = moments(deeds(once.loop(50), 10_000), "tap");
+  const taps = moments(actions(once.loop(50), 10_000), "tap");
   assert.ok(taps.length > 1);
   assert.ok(taps.slice(1).every((at, i) => at - taps[i] >= 2000), `${taps}`);
 });

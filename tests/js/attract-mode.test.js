@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { freeOf } from "../../static/js/phone/attract.js";
+import { freeOf } from "../../static/js/phone/attract-mode.js";
 
 test("upright, lights stay above the words", () => {
   const free = freeOf({ x: 0, y: 500, width: 390, height: 344 }, { width: 390, height: 844 });

@@ -3,19 +3,19 @@
 import { refusal, tryLater } from "../../shared/server-refusals.js";
 import { t } from "../../shared/translation.js";
 import { unstored } from "../../client/passes.js";
-import { Visit } from "../../client/session.js";
-import { Hand } from "./hand.js";
-import { Held } from "./held.js";
-import { Track } from "./track.js";
+import { Session } from "../../client/session.js";
+import { SimulatedHand } from "./simulated-hand.js";
+import { HeldInputs } from "./held-inputs.js";
+import { ActionHistory } from "./action-history.js";
 
-/** @import { Heard } from "../../client/session.js" */
+/** @import { SayResult } from "../../client/session.js" */
 /** @import { Point } from "../../shared/motion.js" */
 /** @import { Controls, SeatCard, Tell } from "../../protocol.js" */
-/** @import { Loop } from "./loop.js" */
-/** @import { Deed } from "./track.js" */
+/** @import { ActionLoop } from "./action-loop.js" */
+/** @import { Action } from "./action-history.js" */
 
 /**
- * @typedef {object} PretenderHears
+ * @typedef {object} SimulatedPhoneHandlers
  * @property {(isFirst: boolean) => void} seated it has its seat, or has it back
  * @property {() => void} equipped what the visual asks of phones is known, or has changed
  * @property {() => void} turned another visual is on
@@ -27,13 +27,13 @@ import { Track } from "./track.js";
 const SLOW = 8000; // milliseconds after which a seat won't come any more
 
 /** For the server a phone like any other. Its pass ends with the page, so it never sits on a real phone's seat. */
-export class Pretender {
-  #visit;
+export class SimulatedPhone {
+  #session;
   #hand;
-  #hears;
+  #handlers;
   #track;
-  #held = new Held();
-  /** @type {Loop | null} */ #loop = null;
+  #held = new HeldInputs();
+  /** @type {ActionLoop | null} */ #loop = null;
   /** @type {SeatCard | null} */ #seat = null;
   /** @type {Controls} */ #controls = { motion: "none" };
   /** @type {ReturnType<typeof setTimeout>} */ #slow;
@@ -41,25 +41,25 @@ export class Pretender {
   /**
    * @param {string} room its code
    * @param {Readonly<Point>} place where its hand is at first: fractions of the picture
-   * @param {PretenderHears} hears
+   * @param {SimulatedPhoneHandlers} handlers
    */
-  constructor(room, place, hears) {
-    this.#hears = hears;
-    this.#hand = new Hand(place);
-    this.#track = new Track(place);
-    this.#slow = setTimeout(() => hears.ended(t("display.pretend.no_answer")), SLOW);
-    this.#visit = new Visit(room, "", {
-      changed: (state, ended) => state === "ended" && hears.ended(ended ? ended.reason === "busy" ? tryLater(ended) : t("display.pretend.no_seat") : ""),
+  constructor(room, place, handlers) {
+    this.#handlers = handlers;
+    this.#hand = new SimulatedHand(place);
+    this.#track = new ActionHistory(place);
+    this.#slow = setTimeout(() => handlers.ended(t("display.pretend.no_answer")), SLOW);
+    this.#session = new Session(room, "", {
+      changed: (state, ended) => state === "ended" && handlers.ended(ended ? ended.reason === "busy" ? tryLater(ended) : t("display.pretend.no_seat") : ""),
       seated: ({ seat, controls }) => this.#sit(seat, controls),
       shown: ({ controls }) => {
-        hears.turned();
+        handlers.turned();
         this.#equip(controls);
       },
       equipped: (controls) => this.#equip(controls),
       displayHere: () => this.#steer(), // a display that was away knows nothing of a hand that keeps still
-      told: (tell) => hears.told(tell),
+      told: (tell) => handlers.told(tell),
       saved: () => {},
-      refused: (refused) => hears.refused(refusal(refused)),
+      refused: (refused) => handlers.refused(refusal(refused)),
       measured: () => {},
       delayed: () => {},
       lost: () => {},
@@ -76,15 +76,15 @@ export class Pretender {
     return this.#controls;
   }
 
-  /** Do something, and remember it. @param {Deed} deed @returns {Promise<boolean>} whether it counts */
-  async do(deed) {
-    this.#track.note(deed, performance.now());
-    return (await this.#act(deed)) ?? true;
+  /** Do something, and remember it. @param {Action} action @returns {Promise<boolean>} whether it counts */
+  async do(action) {
+    this.#track.note(action, performance.now());
+    return (await this.#act(action)) ?? true;
   }
 
-  /** @param {string} text @returns {Promise<Heard>} what came of it; words are said once, and not repeated */
+  /** @param {string} text @returns {Promise<SayResult>} what came of it; words are said once, and not repeated */
   say(text) {
-    return this.#visit.say(text);
+    return this.#session.say(text);
   }
 
   /** @param {Point} arrows that are held, −1 to 1 each */
@@ -105,7 +105,7 @@ export class Pretender {
 
   /** @param {number} seconds that pass @returns {boolean} whether it has more to do by itself */
   step(seconds) {
-    if (this.#loop) this.#loop.pass(seconds * 1000).forEach((deed) => this.#act(deed));
+    if (this.#loop) this.#loop.pass(seconds * 1000).forEach((action) => this.#act(action));
     else if (this.#hand.step(seconds)) this.#steered();
     else return false;
     return true;
@@ -114,42 +114,42 @@ export class Pretender {
   /** The page is hidden: nobody steers, and nobody holds anything down. */
   sleep() {
     this.#letGo();
-    this.#visit.sleep();
+    this.#session.sleep();
   }
 
   wake() {
-    this.#visit.wake();
+    this.#session.wake();
     this.#steer();
   }
 
   retry() {
-    this.#visit.retry();
+    this.#session.retry();
   }
 
   leave() {
     clearTimeout(this.#slow);
-    this.#visit.leave();
+    this.#session.leave();
   }
 
   #letGo() {
-    this.#held.ends.forEach((deed) => this.#act(deed));
+    this.#held.ends.forEach((action) => this.#act(action));
   }
 
-  /** @param {Deed} deed @returns {Promise<boolean> | void} */
-  #act(deed) {
-    this.#held.note(deed);
-    switch (deed.what) {
+  /** @param {Action} action @returns {Promise<boolean> | void} */
+  #act(action) {
+    this.#held.note(action);
+    switch (action.what) {
       case "point":
-        this.#hand.point(deed.place);
+        this.#hand.point(action.place);
         return this.#steer();
       case "thumb":
-        return this.#visit.touch(deed.place, deed.down);
+        return this.#session.touch(action.place, action.down);
       case "tap":
-        return this.#visit.tap(deed.place, this.#hand.pose);
+        return this.#session.tap(action.place, this.#hand.pose);
       case "press":
-        return this.#visit.press(deed.name, deed.down);
+        return this.#session.press(action.name, action.down);
       case "choose":
-        return this.#visit.choose(deed.name);
+        return this.#session.choose(action.name);
     }
   }
 
@@ -159,7 +159,7 @@ export class Pretender {
   }
 
   #steer() {
-    this.#visit.steer(this.#hand.pose);
+    this.#session.steer(this.#hand.pose);
   }
 
   /** @param {SeatCard} seat @param {Controls} controls */
@@ -168,7 +168,7 @@ export class Pretender {
     const isFirst = this.#seat === null;
     this.#seat = seat;
     this.#equip(controls);
-    this.#hears.seated(isFirst);
+    this.#handlers.seated(isFirst);
   }
 
   /** @param {Controls} controls */
@@ -176,6 +176,6 @@ export class Pretender {
     this.#controls = controls;
     this.#hand.serve(controls.motion);
     this.#steer();
-    this.#hears.equipped();
+    this.#handlers.equipped();
   }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Telling } from "../../static/js/display/stage/tell-queue.js";
+import { TellQueue } from "../../static/js/display/stage/tell-queue.js";
 
 test("a few phones are told at once", () => {
   const { telling, told } = display();
@@ -49,5 +49,5 @@ test("another visual says nothing of the last one's", () => {
 function display() {
   const at = { now: 0 };
   /** @type {[number, object][]} */ const told = [];
-  return { at, told, telling: new Telling((number, what) => void told.push([number, what]), () => at.now) };
+  return { at, told, telling: new TellQueue((number, what) => void told.push([number, what]), () => at.now) };
 }
