@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { WrongFile } from "../../static/js/shared/author-code.js";
 import { listenForErrors, messageOf, locationOf, sentenceOf } from "../../static/js/shared/page-errors.js";
-import { ErrorReport } from "../../static/js/phone/own/error-report.js";
+import { ErrorReport } from "../../static/js/shared/error-report.js";
 
 /** @import { Complain } from "../../static/js/protocol.js" */
 
@@ -71,6 +71,13 @@ test("what nobody caught is heard, and a picture that didn't load is not", () =>
   assert.deepEqual(heard, [["Script error.", { file: "bells/phone.js", line: 4 }], ["no", { file: "", line: 0 }]]);
 });
 
+test("nothing is sent unless an author is at work", () => {
+  const { errorReport, sent } = desk();
+  errorReport.isWanted = false;
+  errorReport.take(new Error("nobody's business"));
+  assert.deepEqual(sent, []);
+});
+
 /** @param {string} frames @param {string} [message] */
 function thrown(frames, message = "wrong") {
   return Object.assign(new Error(message), { stack: `Error: ${message}\n${frames}` });
@@ -81,5 +88,8 @@ function desk(early = []) {
   const at = { now: 0 };
   /** @type {Complain[]} */ const sent = [];
   const scope = new EventTarget();
-  return { at, scope, sent, errorReport: new ErrorReport((complaint) => void sent.push(complaint), scope, early, () => at.now) };
+  const errorReport = new ErrorReport((complaint) => void sent.push(complaint), () => at.now);
+  errorReport.isWanted = true;
+  errorReport.listen(scope, early);
+  return { at, scope, sent, errorReport };
 }

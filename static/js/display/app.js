@@ -16,7 +16,7 @@ import { EVENT } from "../protocol.js";
 /** @import { Simulator } from "./simulator/simulator.js" */
 /** @import { CurrentVisual } from "./stage/current-visual.js" */
 /** @import { Prompt } from "./stage/prompt.js" */
-/** @import { Terminal } from "./stage/terminal.js" */
+/** @import { ErrorReport } from "../shared/error-report.js" */
 /** @import { TokenPage } from "./token-page.js" */
 
 /**
@@ -27,7 +27,7 @@ import { EVENT } from "../protocol.js";
  * @property {People} people
  * @property {CurrentVisual} visual
  * @property {Prompt} prompt
- * @property {Terminal} terminal
+ * @property {ErrorReport} errorReport
  * @property {Gallery} gallery
  * @property {GalleryDialog} galleryDialog
  * @property {VisualFallback} fallback
@@ -74,10 +74,10 @@ export class Display {
 
   /** @param {Opened} opened */
   opened(opened) {
-    const { terminal, invite, opening, gallery, people, visual, galleryDialog, beginsWithGallery } = this.#parts;
+    const { errorReport, invite, opening, gallery, people, visual, galleryDialog, beginsWithGallery } = this.#parts;
     const isFirst = visual.card === null;
     const goesOn = opened.visual.name === visual.card?.name;
-    terminal.isWanted = opened.dev ?? false;
+    errorReport.isWanted = opened.dev ?? false;
     storage.set(HOST_PASS, opened.host_pass);
     storage.set(OPEN_PASS, opened.open_pass);
     invite.write(opened);

@@ -3,6 +3,7 @@
 import { Clock } from "../shared/clock.js";
 import { Connection } from "../shared/connection.js";
 import { find } from "../shared/dom.js";
+import { ErrorReport } from "../shared/error-report.js";
 import { theme } from "../shared/theme.js";
 import { learn } from "../shared/translation.js";
 import { DISPLAY_NAMESPACE, EVENT, MESSAGE_BYTES } from "../protocol.js";
@@ -35,7 +36,6 @@ import { Stage } from "./stage/stage.js";
 import { VisualState } from "./stage/visual-state.js";
 import { showTable } from "./stage/table.js";
 import { TellQueue } from "./stage/tell-queue.js";
-import { Terminal } from "./stage/terminal.js";
 import { stayAwake } from "./stay-awake.js";
 import { TokenPage } from "./token-page.js";
 
@@ -71,7 +71,7 @@ const connection = new Connection(DISPLAY_NAMESPACE, {
 });
 const visualState = new VisualState((name, value) => connection.emit(EVENT.REMEMBER, { name, value }));
 const tellQueue = new TellQueue((phone, what) => connection.emit(EVENT.TELL, { phone, ...what }));
-const terminal = new Terminal((complaint) => connection.emit(EVENT.COMPLAIN, complaint));
+const errorReport = new ErrorReport((complaint) => connection.emit(EVENT.COMPLAIN, complaint));
 const takeover = new Takeover(find("takeover"), (number) => connection.emit(EVENT.OFFER, { number }));
 const meter = new Meter(find("meter"), phones, () => clock.roundTrip);
 const simulator = new Simulator({ page, picture, strip: find("simulator") }, () => invite.room, (text) => notice.say(text));
@@ -95,7 +95,7 @@ const stage = new Stage({
   onFrame: ({ paint }) => meter.painted(paint),
 });
 const visual = new CurrentVisual({
-  ...{ stage, visualState, prompt, tellQueue, sound, terminal, fallback, notice, table },
+  ...{ stage, visualState, prompt, tellQueue, sound, errorReport, fallback, notice, table },
   refusals: new Refusals(location.origin),
   describe({ title, hint }) {
     page.querySelector("[data-title]")?.replaceChildren(title);
@@ -108,7 +108,7 @@ const people = new People({
   ...{ seats: find("seats"), taps: new TapFilter() },
 });
 const display = new Display({
-  ...{ page, connection, clock, people, visual, prompt, terminal, gallery, galleryDialog, fallback, simulator },
+  ...{ page, connection, clock, people, visual, prompt, errorReport, gallery, galleryDialog, fallback, simulator },
   ...{ invite, opening, notice, tokenPage, beginsWithGallery: location.pathname === GALLERY },
 });
 

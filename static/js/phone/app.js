@@ -17,7 +17,7 @@ import { figureOf } from "./view.js";
 /** @import { Complain, Controls as Asked, Ended, Reason, Saved, SeatCard, Seated, Tell, VisualCard } from "../protocol.js" */
 /** @import { Ending } from "./endings.js" */
 /** @import { Chime } from "./chime.js" */
-/** @import { ErrorReport } from "./own/error-report.js" */
+/** @import { ErrorReport } from "../shared/error-report.js" */
 /** @import { Controls } from "../client/controls.js" */
 /** @import { Glow } from "./glow.js" */
 /** @import { Actions } from "./actions.js" */
@@ -188,16 +188,20 @@ export class Phone {
     console.error(error);
     const errorReport = await this.#errorReport;
     errorReport?.take(error);
-    if (errorReport) this.#parts.view.fault(errorReport.words(error, isRunning));
+    const then = t(isRunning ? "shared.visual_keeps_running" : "phone.visual_page_failed");
+    if (errorReport) this.#parts.view.fault(`${then} ${errorReport.sentence(error)}`);
   }
 
   /** @param {boolean} wanted @returns {Promise<ErrorReport | null>} */
-  async #hearErrors(wanted) {
-    const module = wanted ? await import("./own/error-report.js") : null; // only authors need it
+  async #reportErrors(wanted) {
+    const module = wanted ? await import("../shared/error-report.js") : null; // only authors need it
     for (const kind of ["error", "unhandledrejection"]) this.#scope.removeEventListener(kind, this.#keep);
     const early = this.#early.splice(0);
     const send = (/** @type {Complain} */ wrong) => void (this.#place?.dev && this.#session?.complain(wrong));
-    return module && new module.ErrorReport(send, this.#scope, early);
+    const report = module && new module.ErrorReport(send);
+    if (report) report.isWanted = true;
+    report?.listen(this.#scope, early);
+    return report;
   }
 
   #keep = (/** @type {Event} */ event) => {
@@ -226,7 +230,7 @@ export class Phone {
     secure.port = seated.https_port;
     actions.isSeated = true;
     wake.hold(); // a phone that comes back has not been touched
-    if (first) this.#errorReport = this.#hearErrors(seated.dev ?? false);
+    if (first) this.#errorReport = this.#reportErrors(seated.dev ?? false);
     const who = `${seated.seat.number} ${seated.seat.name}`;
     if (who !== this.#who) controls.forget();
     this.#who = who;

@@ -5,6 +5,9 @@ import { cut } from "./graphemes.js";
 
 /** @typedef {{file: string, line: number}} ErrorLocation file: such as "rain/phone.js", "" if it isn't known; line: 0 then */
 
+/** @type {Readonly<ErrorLocation>} where it isn't known */
+export const NOWHERE = Object.freeze({ file: "", line: 0 });
+
 const CODE_POINTS = 200; // of what the browser says
 const FILE_LETTERS = 100;
 
@@ -12,27 +15,27 @@ const FILE_LETTERS = 100;
 const FRAME = /(https?:\/\/(?:(?!https?:\/\/)[^\s()])+?):(\d+)(?::\d+)?\)?$/gm;
 
 /**
- * Hear what nobody caught.
+ * Listen for what nobody caught.
  * @param {EventTarget} scope the window
- * @param {(error: unknown, place: ErrorLocation) => void} hear
+ * @param {(error: unknown, location: ErrorLocation) => void} take
  * @param {{signal?: AbortSignal}} [until]
  */
-export function listenForErrors(scope, hear, until) {
-  for (const kind of ["error", "unhandledrejection"]) scope.addEventListener(kind, (event) => tellOf(event, hear), until);
+export function listenForErrors(scope, take, until) {
+  for (const kind of ["error", "unhandledrejection"]) scope.addEventListener(kind, (event) => tellOf(event, take), until);
 }
 
 /**
  * @param {Event} event "error" or "unhandledrejection"
- * @param {(error: unknown, place: ErrorLocation) => void} hear what the event tells of
+ * @param {(error: unknown, location: ErrorLocation) => void} take what the event tells of
  */
-export function tellOf(event, hear) {
+export function tellOf(event, take) {
   if (event.type === "unhandledrejection") {
     const { reason } = /** @type {PromiseRejectionEvent} */ (event);
-    return hear(reason, locationOf(reason));
+    return take(reason, locationOf(reason));
   }
   const { error, message, filename, lineno } = /** @type {ErrorEvent} */ (event);
   if (message === undefined || isAnswer(error)) return; // a picture that didn't load; what whoever loads will tell
-  hear(error ?? message, locationOf(error, { file: nameOf(filename), line: lineno }));
+  take(error ?? message, locationOf(error, { file: nameOf(filename), line: lineno }));
 }
 
 /**
@@ -41,7 +44,7 @@ export function tellOf(event, hear) {
  * @param {ErrorLocation} [location] as the browser says
  * @returns {ErrorLocation}
  */
-export function locationOf(error, location = { file: "", line: 0 }) {
+export function locationOf(error, location = NOWHERE) {
   if (error instanceof WrongFile) return { file: error.file, line: error.line };
   return locationInVisual(error) ?? (location.file ? undefined : framesOf(error)[0]) ?? location;
 }
@@ -64,9 +67,12 @@ export function messageOf(error) {
 
 /** @param {unknown} error @returns {string} where and what, as in "rain/phone.js, line 3: TypeError: …" */
 export function sentenceOf(error) {
-  const { file, line } = locationOf(error);
-  const where = line ? `${file}, line ${line}: ` : file && `${file}: `;
-  return `${where}${messageOf(error)}`;
+  return `${whereOf(locationOf(error))}${messageOf(error)}`;
+}
+
+/** @param {ErrorLocation} location @returns {string} such as "rain/phone.js, line 3: "; "" where it isn't known */
+export function whereOf({ file, line }) {
+  return line ? `${file}, line ${line}: ` : file && `${file}: `;
 }
 
 /** @param {unknown} error @param {string} [part] of the address @returns {ErrorLocation[]} what it passed through, innermost first */

@@ -2,20 +2,20 @@
 // @ts-check
 
 export class RateLimit {
-  #atOnce;
-  #each;
+  #burst;
+  #refillMs;
   #now;
   #spare;
   #at;
 
   /**
-   * @param {number} atOnce
-   * @param {number} aSecond
+   * @param {number} burst
+   * @param {number} perSecond
    * @param {() => number} [now] milliseconds
    */
-  constructor(atOnce, aSecond, now = () => performance.now()) {
-    this.#atOnce = this.#spare = atOnce;
-    this.#each = 1000 / aSecond;
+  constructor(burst, perSecond, now = () => performance.now()) {
+    this.#burst = this.#spare = burst;
+    this.#refillMs = 1000 / perSecond;
     this.#now = now;
     this.#at = now();
   }
@@ -23,7 +23,7 @@ export class RateLimit {
   /** @returns {boolean} whether one more may go */
   take() {
     const now = this.#now();
-    this.#spare = Math.min(this.#atOnce, this.#spare + (now - this.#at) / this.#each);
+    this.#spare = Math.min(this.#burst, this.#spare + (now - this.#at) / this.#refillMs);
     this.#at = now;
     if (this.#spare < 1) return false;
     this.#spare -= 1;

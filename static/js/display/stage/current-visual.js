@@ -13,7 +13,7 @@ import { inWords, isOf } from "./faults.js";
 /** @import { Sound } from "./sound.js" */
 /** @import { Stage } from "./stage.js" */
 /** @import { TellQueue } from "./tell-queue.js" */
-/** @import { Terminal } from "./terminal.js" */
+/** @import { ErrorReport } from "../../shared/error-report.js" */
 
 /**
  * @typedef {object} CurrentVisualParts
@@ -23,7 +23,7 @@ import { inWords, isOf } from "./faults.js";
  * @property {TellQueue} tellQueue
  * @property {Sound} sound
  * @property {Refusals} refusals
- * @property {Terminal} terminal
+ * @property {ErrorReport} errorReport
  * @property {VisualFallback} fallback
  * @property {Notice} notice
  * @property {(table: null) => void} table its figures; null takes them away
@@ -53,7 +53,7 @@ export class CurrentVisual {
    * @param {boolean} [again] from the start, although it is on
    */
   async show(card, state, again = false) {
-    const { stage, visualState, fallback, terminal, refusals, describe } = this.#parts;
+    const { stage, visualState, fallback, errorReport, refusals, describe } = this.#parts;
     describe(card);
     visualState.begin(card.name, state);
     if (card.name === this.#card?.name && !again) return;
@@ -63,7 +63,7 @@ export class CurrentVisual {
       if (card === this.#card) stage.show(create);
     } catch (error) {
       console.error(error);
-      terminal.tell(error);
+      errorReport.take(error);
       const why = refusals.cause(messageOf(error), Infinity);
       if (card === this.#card) fallback.failed(card.name, t("display.gallery.cannot_start", { title: card.title, why }));
     }
@@ -102,9 +102,9 @@ export class CurrentVisual {
 
   /** @param {unknown} error it threw @param {number} count of its errors so far @param {boolean} isOver it was stopped */
   failed(error, count, isOver) {
-    const { terminal, refusals, notice, prompt } = this.#parts;
+    const { errorReport, refusals, notice, prompt } = this.#parts;
     console.error(error);
-    terminal.tell(error);
+    errorReport.take(error);
     const words = refusals.cause(inWords(error, count));
     notice.say(isOver ? "" : words);
     if (!isOver) return;
@@ -126,11 +126,11 @@ export class CurrentVisual {
 
   /** What it wanted and the page's policy refuses. @param {SecurityPolicyViolationEvent} event */
   refused(event) {
-    const { refusals, terminal, fallback, notice } = this.#parts;
+    const { refusals, errorReport, fallback, notice } = this.#parts;
     const refusal = this.#card && refusals.take(event, this.#card);
     if (!this.#card || !refusal) return;
     const { file, line, what, words, isItsOwn } = refusal;
-    terminal.tell(what, { file, line });
+    errorReport.take(what, { file, line });
     if (isItsOwn && fallback.hasFailed(this.#card.name)) this.#giveUp(words);
     else notice.say(words);
   }
@@ -150,9 +150,9 @@ export class CurrentVisual {
 
   /** @param {VisualCard} card @param {unknown} error of its new version */
   #keepLast(card, error) {
-    const { terminal, refusals, fallback, notice } = this.#parts;
+    const { errorReport, refusals, fallback, notice } = this.#parts;
     console.warn(error);
-    terminal.tell(error);
+    errorReport.take(error);
     const why = refusals.cause(messageOf(error), Infinity);
     if (fallback.hasFailed(card.name)) fallback.failed(card.name, t("display.gallery.cannot_go_on", { title: card.title, why }));
     else notice.say(`${t("shared.visual_keeps_running")} ${why}`);

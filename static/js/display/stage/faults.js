@@ -1,9 +1,9 @@
 // Faults of a visual: counted, and located in its code.
 // @ts-check
-import { locationInVisual } from "../../shared/page-errors.js";
+import { NOWHERE, locationInVisual, whereOf } from "../../shared/page-errors.js";
 
-const MOST = 3; // errors within WINDOW that a visual is stopped for
-const WINDOW = 1000; // milliseconds
+const MAX_FAULTS = 3; // within WINDOW_MS; then a visual is stopped
+const WINDOW_MS = 1000;
 
 /** Counts the errors of one visual. */
 export class FaultCounter {
@@ -13,7 +13,7 @@ export class FaultCounter {
   /** @param {number} now milliseconds */
   add(now) {
     this.#count += 1;
-    this.#recent = [...this.#recent.filter((at) => now - at < WINDOW), now];
+    this.#recent = [...this.#recent.filter((at) => now - at < WINDOW_MS), now];
   }
 
   /** @returns {number} all so far */
@@ -22,7 +22,7 @@ export class FaultCounter {
   }
 
   get areTooMany() {
-    return this.#recent.length >= MOST;
+    return this.#recent.length >= MAX_FAULTS;
   }
 }
 
@@ -34,8 +34,7 @@ export class FaultCounter {
 export function inWords(error, count) {
   const what = (error instanceof Error ? error.message || error.name : String(error)).replace(/\.$/, "");
   const counted = count === undefined ? "" : ` ${count === 1 ? "1 error" : `${count} errors`}.`;
-  const location = locationInVisual(error);
-  return `${location ? `${location.file}, line ${location.line}: ` : ""}${what}.${counted}`;
+  return `${whereOf(locationInVisual(error) ?? NOWHERE)}${what}.${counted}`;
 }
 
 /**

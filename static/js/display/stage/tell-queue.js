@@ -1,28 +1,27 @@
 // Queue of what a visual tells single phones, at the rate that the server takes.
 // @ts-check
+import { RateLimit } from "../../shared/rate-limit.js";
 
 /** @typedef {{buzz?: number, flash?: boolean, text?: string, colour?: string}} What */
 
-const AT_ONCE = 60; // the server takes 140 at once and 70 a second, for everything that a display says
-const EACH = 25; // milliseconds in which one more may go
+const BURST = 60; // the server takes 140 at once and 70 a second, for everything that a display says
+const TELLS_PER_SECOND = 40;
+const RETRY_MS = 1000 / TELLS_PER_SECOND;
 
 /** To each phone the newest of each kind goes: what waited and is out of date is not said any more. */
 export class TellQueue {
   #send;
-  #clock;
+  #rateLimit;
   /** @type {Map<number, What>} */ #waiting = new Map();
-  #spare = AT_ONCE;
-  #at = 0; // milliseconds
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
 
   /**
    * @param {(number: number, what: What) => void} send
-   * @param {() => number} [clock] milliseconds
+   * @param {() => number} [now] milliseconds
    */
-  constructor(send, clock = () => performance.now()) {
+  constructor(send, now = undefined) {
     this.#send = send;
-    this.#clock = clock;
-    this.#at = clock();
+    this.#rateLimit = new RateLimit(BURST, TELLS_PER_SECOND, now);
   }
 
   /** @param {number} number of a seat @param {What} what */
@@ -38,16 +37,12 @@ export class TellQueue {
 
   /** Say as much as may be said now, and the rest in time. */
   flush() {
-    const now = this.#clock();
-    this.#spare = Math.min(AT_ONCE, this.#spare + (now - this.#at) / EACH);
-    this.#at = now;
     for (const [number, what] of this.#waiting) {
-      if (this.#spare < 1) break;
-      this.#spare -= 1;
+      if (!this.#rateLimit.take()) break;
       this.#waiting.delete(number);
       this.#send(number, what);
     }
     clearTimeout(this.#timer);
-    if (this.#waiting.size) this.#timer = setTimeout(() => this.flush(), EACH);
+    if (this.#waiting.size) this.#timer = setTimeout(() => this.flush(), RETRY_MS);
   }
 }
