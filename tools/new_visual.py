@@ -47,9 +47,12 @@ def make(name: str, folder: Path) -> Path:
     if visual.exists():
         raise ValueError(f"{visual} is there already. Take another name.")
     visual.mkdir(parents=True)
-    card = {**json.loads(example("json")), "title": name.replace("-", " ").capitalize()}
+    (visual / "locales").mkdir()
+    sentences = {**json.loads(example("json", 2)), "title": name.replace("-", " ").capitalize()}
+    english = json.dumps(sentences, indent=2, ensure_ascii=False) + "\n"
     (visual / "visual.js").write_text(example("js"), encoding="utf-8")
-    (visual / "visual.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    (visual / "visual.json").write_text(example("json"), encoding="utf-8")
+    (visual / "locales" / "en.json").write_text(english, encoding="utf-8")
     (visual / "preview.svg").write_text(PREVIEW, encoding="utf-8")
     return visual
 

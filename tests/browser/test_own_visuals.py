@@ -167,9 +167,10 @@ def test_a_mistake_is_shown_with_its_line_and_the_last_version_goes_on(
     frames = screen.page.evaluate("main().then(({stage}) => stage.frames)")
     screen.wait_until("before => main().then(({stage}) => stage.frames > before + 3)", frames)
 
-    (folder / "visual.json").write_text('{"title": 7}')
-    screen.page.get_by_text("title: expected").wait_for(state="visible")
-    (folder / "visual.json").write_text(new_visual.example("json").replace("Lean to blow.", "Blow!"))
+    (folder / "visual.json").write_text('{"author": 7}')
+    screen.page.get_by_text("author: expected").wait_for(state="visible")
+    (folder / "visual.json").write_text(new_visual.example("json"))
+    (folder / "locales" / "en.json").write_text(new_visual.example("json", 2).replace("Lean to blow.", "Blow!"))
     (folder / "visual.js").write_text(code)
     screen.page.get_by_text("Blow!").wait_for(state="attached")
     screen.complaints.clear()  # the browser's, about the code that was wrong

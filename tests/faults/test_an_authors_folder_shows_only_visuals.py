@@ -1,5 +1,6 @@
 """Of an author's folder only files of visuals are served, wherever links lead."""
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -82,7 +83,8 @@ def test_a_removed_visual_is_not_served_and_a_mended_one_only_with_dev(author: R
     dev = "--dev" in author.options
     display = Display(author.http)
     try:
-        (mine / "broken" / "visual.json").write_text(new_visual.example("json"))
+        whole = {**json.loads(new_visual.example("json")), **json.loads(new_visual.example("json", 2))}
+        (mine / "broken" / "visual.json").write_text(json.dumps(whole))
         shutil.rmtree(mine / "rain")
         if dev:
             display.wait_for("saved", lambda saved: saved["name"] == "broken" and saved["visual"])

@@ -14,7 +14,7 @@ def test_the_new_folder_is_a_visual(tmp_path: Path) -> None:
     card = visuals.load(tmp_path)["spring-rain"]
     assert card.title == "Spring rain"
     assert card.controls.motion == "tilt"
-    assert {file.name for file in made.iterdir()} == {"visual.js", "visual.json", "preview.svg"}
+    assert {file.name for file in made.iterdir()} == {"visual.js", "visual.json", "locales", "preview.svg"}
 
 
 @pytest.mark.parametrize("name", ["Rain", "../rain", "", "rain drops"])

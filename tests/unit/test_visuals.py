@@ -250,3 +250,49 @@ def test_a_saved_file_of_the_kit_changes_every_visual_and_one_of_a_visual_that_a
 
     assert {visual.name for visual in after if after[visual] != before[visual]} == {"ponds", "rain"}
     assert {visual.name for visual in later if later[visual] != after[visual]} == {"rain"}
+
+
+def worded(folder: Path, name: str, sentences: object, language: str = "en") -> None:
+    (folder / name / "locales").mkdir(exist_ok=True)
+    (folder / name / "locales" / f"{language}.json").write_text(json.dumps(sentences))
+
+
+def test_the_sentences_of_a_visual_stand_in_its_locales(tmp_path: Path) -> None:
+    controls = {"motion": "none", "choices": ["hello", {"name": "bye", "label": "Bye"}]}
+    drop_in(tmp_path, "ponds", controls=controls)
+    worded(tmp_path, "ponds", {"title": "Lakes", "question": "How?", "labels": {"hello": "Hi"}, "rings_other": "rings"})
+
+    card = visuals.load(tmp_path)["ponds"]
+
+    assert (card.title, card.hint) == ("Lakes", MANIFEST["hint"]), "what locales/ lacks is in visual.json"
+    assert card.controls.question == "How?"
+    assert [choice.label for choice in card.controls.choices] == ["Hi", "Bye"]
+    assert card.sentences == {"rings_other": "rings"}
+
+
+def test_a_visual_speaks_the_pages_language_where_it_can(tmp_path: Path) -> None:
+    drop_in(tmp_path, "ponds")
+    worded(tmp_path, "ponds", {"title": "Ponds", "hint": "Tilt.", "goal": "Goal"})
+    worded(tmp_path, "ponds", {"title": "Lagetoj", "goal": "Celo"}, "eo")
+
+    card = visuals.Collection(tmp_path, language="eo").cards["ponds"]
+
+    assert (card.title, card.hint, card.sentences) == ("Lagetoj", "Tilt.", {"goal": "Celo"})
+
+
+def test_phones_get_the_sentences_of_a_visual_with_a_page_of_its_own_alone(tmp_path: Path) -> None:
+    drop_in(tmp_path, "ponds")
+    worded(tmp_path, "ponds", {"goal": "Goal"})
+    assert visuals.load(tmp_path)["ponds"].for_phones().sentences == {}
+
+    (tmp_path / "ponds" / "phone.js").write_text("")
+    assert visuals.load(tmp_path)["ponds"].for_phones().sentences == {"goal": "Goal"}
+
+
+@pytest.mark.parametrize("sentences", [["title"], {"title": 7}, {"a": "x" * 1001}])
+def test_wrong_sentences_are_told_in_words(tmp_path: Path, caplog: pytest.LogCaptureFixture, sentences: object) -> None:
+    drop_in(tmp_path, "ponds")
+    worded(tmp_path, "ponds", sentences)
+
+    assert visuals.load(tmp_path) == {}
+    assert "The visual 'ponds' is left out: locales" in caplog.text

@@ -7,6 +7,7 @@
 
 const ENGLISH = "en";
 
+let spoken = ENGLISH;
 /** @type {Translate} */ let translate = translator(ENGLISH, {});
 
 /**
@@ -29,7 +30,13 @@ export function translator(language, catalogue) {
  * @param {Catalogue} catalogue
  */
 export function speak(language, catalogue) {
+  spoken = language;
   translate = translator(language, catalogue);
+}
+
+/** @param {Catalogue} [catalogue] a visual's own, in the page's language @returns {Translate} */
+export function translatorOf(catalogue = {}) {
+  return translator(spoken, catalogue);
 }
 
 /**

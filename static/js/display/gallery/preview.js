@@ -1,5 +1,6 @@
 // Preview of one visual: plays by a recording, and rests on its last frame.
 // @ts-check
+import { translatorOf } from "../../shared/translation.js";
 import { load } from "./catalogue.js";
 import { Phones } from "../phones/phones.js";
 import { Playback } from "./playback.js";
@@ -85,7 +86,7 @@ export class Preview {
     });
     const playback = new Playback(hands, phones, stage, this.#card.controls.choices);
     this.#stage = stage;
-    stage.show(create);
+    stage.show(create, translatorOf(this.#card.sentences));
   }
 
   /** Stop with the next frame, which stays. */

@@ -1,6 +1,6 @@
 // The visual that is on: loaded, renewed after a save, given up when it fails.
 // @ts-check
-import { t } from "../../shared/translation.js";
+import { t, translatorOf } from "../../shared/translation.js";
 import { load } from "../gallery/catalogue.js";
 import { inWords, isOf } from "./faults.js";
 
@@ -60,7 +60,7 @@ export class CurrentVisual {
     this.#begin(card);
     try {
       const create = await load(card.name, this.edition);
-      if (card === this.#card) stage.show(create);
+      if (card === this.#card) stage.show(create, translatorOf(card.sentences));
     } catch (error) {
       console.error(error);
       errorReport.take(error);
@@ -82,7 +82,7 @@ export class CurrentVisual {
       if (name !== this.#card?.name) return;
       fallback.turned(name);
       notice.say("");
-      stage.show(create);
+      stage.show(create, translatorOf(visual.sentences));
     } catch (error) {
       this.#keepLast(visual, error);
     }

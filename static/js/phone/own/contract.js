@@ -2,6 +2,7 @@
 // @ts-check
 /** @import { Theme } from "../../shared/marks.js" */
 /** @import { Point } from "../../shared/motion.js" */
+/** @import { Translate } from "../../shared/translation.js" */
 /** @import { Colour, Controls, Shape } from "../../protocol.js" */
 
 /**
@@ -31,6 +32,7 @@
  * @property {boolean} calm the person asked for reduced motion: fade, don't travel
  * @property {Point} tilt how far it leans, by motion or by the thumb: −1 to 1 each, x right, y towards the person
  * @property {Point} aim where it points: fractions of the screen, origin top left
+ * @property {Translate} t a sentence of the visual's `locales/` in the page's language, as on the stage
  * @property {() => number} clock milliseconds on the server's clock, which the display shares; 0 if it isn't known yet
  * @property {(x?: number, y?: number) => boolean} tap fractions of the pad, its middle if left out; this and what
  *   follows say whether it is on its way: no more than 20 a second are, and none after the page's end

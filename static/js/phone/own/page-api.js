@@ -6,6 +6,7 @@ import { RateLimit } from "../../shared/rate-limit.js";
 
 /** @import { Theme } from "../../shared/marks.js" */
 /** @import { Point } from "../../shared/motion.js" */
+/** @import { Translate } from "../../shared/translation.js" */
 /** @import { SeatCard } from "../../protocol.js" */
 /** @import { Actions } from "../actions.js" */
 /** @import { Phone } from "./contract.js" */
@@ -31,10 +32,10 @@ export class PageApi {
   #isOver = false;
   phone;
 
-  /** @param {ShadowRoot} root @param {SeatCard} seat @param {PageApiParts} parts */
-  constructor(root, seat, parts) {
+  /** @param {ShadowRoot} root @param {SeatCard} seat @param {PageApiParts} parts @param {Translate} t its sentences */
+  constructor(root, seat, parts, t) {
     this.#parts = parts;
-    this.phone = this.#make(root, seat);
+    this.phone = this.#make(root, seat, t);
   }
 
   /** The page is hidden, or ends: nobody holds anything down. */
@@ -49,8 +50,8 @@ export class PageApi {
     this.#isOver = true;
   }
 
-  /** @param {ShadowRoot} root @param {SeatCard} seat @returns {Phone} its sizes are still to be filled in */
-  #make(root, { number, name, colour, shape }) {
+  /** @param {ShadowRoot} root @param {SeatCard} seat @param {Translate} t @returns {Phone} its sizes are still to be filled in */
+  #make(root, { number, name, colour, shape }, t) {
     const { actions, steering, theme, clock } = this.#parts;
     const reduced = matchMedia("(prefers-reduced-motion: reduce)");
     return {
@@ -74,6 +75,7 @@ export class PageApi {
       get aim() {
         return steering.aim;
       },
+      t,
       clock,
       tap: (x = MIDDLE, y = MIDDLE) => this.#send(() => actions.tap({ x: fraction(x), y: fraction(y) })),
       press: (button, down) => this.#press(String(button), Boolean(down)),

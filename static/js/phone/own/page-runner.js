@@ -1,6 +1,7 @@
 // Runner of one visual's own phone page: its calls, and its errors.
 // @ts-check
 import { listenForErrors } from "../../shared/page-errors.js";
+import { translatorOf } from "../../shared/translation.js";
 import { fetchPageFiles } from "./page-files.js";
 import { PageApi } from "./page-api.js";
 
@@ -9,7 +10,7 @@ import { PageApi } from "./page-api.js";
 /** @import { PageApiParts } from "./page-api.js" */
 /** @import { CreatePage, Page } from "./contract.js" */
 
-/** @typedef {{name: string, host: HTMLElement, root: ShadowRoot, create: CreatePage}} Prepared name: of the visual */
+/** @typedef {{card: VisualCard, host: HTMLElement, root: ShadowRoot, create: CreatePage}} Prepared */
 
 const LONGEST_STEP = 0.1; // seconds; after a pause a page goes on, it doesn't leap
 const STYLES_WITHIN = 3000; // milliseconds
@@ -28,7 +29,7 @@ export async function prepare(card, edition, place) {
   const root = host.attachShadow({ mode: "open" });
   place.append(host);
   await dress(root, files);
-  return { name: card.name, host, root, create: files.create };
+  return { card, host, root, create: files.create };
 }
 
 export class PageRunner {
@@ -51,9 +52,9 @@ export class PageRunner {
   constructor(prepared, seat, parts, failed) {
     this.#prepared = prepared;
     this.#place = /** @type {HTMLElement} */ (prepared.host.parentElement);
-    this.#api = new PageApi(prepared.root, seat, parts);
+    this.#api = new PageApi(prepared.root, seat, parts, translatorOf(prepared.card.sentences));
     this.#failed = failed;
-    listenForErrors(window, (error, { file }) => file.startsWith(`${prepared.name}/`) && failed(error), this.#listening);
+    listenForErrors(window, (error, { file }) => file.startsWith(`${prepared.card.name}/`) && failed(error), this.#listening);
   }
 
   /** @param {Controls | null} controls what the visual offers */
