@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seeded } from "../../static/js/display/stage/stage-api.js";
-import { Match, PODIUM, ROUND } from "../../static/visuals/arena/match.js";
+import { Match, PODIUM_S, ROUND_S } from "../../static/visuals/arena/match.js";
 import { viewOf } from "../../static/visuals/arena/view.js";
 
 /** @import { Rect } from "../../static/js/display/stage/contract.js" */
@@ -93,11 +93,11 @@ test("the plate shrinks, the round ends, the best stand on the podium, and it be
   }
   assert.ok(small.every((radius, i) => i === 0 || radius <= small[i - 1]));
   assert.ok((small.at(-1) ?? 1) < 0.6);
-  play(match, PODIUM + 0.1);
+  play(match, PODIUM_S + 0.1);
 
   assert.equal(match.phase, "round");
   assert.deepEqual([a.score, b.score], [0, 0]);
-  assert.ok(match.left > ROUND - 1);
+  assert.ok(match.left > ROUND_S - 1);
 });
 
 test("a ship whose phone is away is in nobody's way, cannot fall, and keeps its score", () => {
@@ -133,7 +133,7 @@ test("one who is alone has drones; they go when another one comes, and give no p
 test("drones stay on the plate by themselves", () => {
   const match = new Match(seeded(5));
   match.enter(1).away = true;
-  const falls = play(match, ROUND - 1).filter(({ kind }) => kind === "fall");
+  const falls = play(match, ROUND_S - 1).filter(({ kind }) => kind === "fall");
 
   assert.ok(falls.length <= 3, `${falls.length} falls`);
 });
@@ -142,7 +142,7 @@ test("a crowd of 24 fits on the plate and plays a whole round within numbers", (
   const random = seeded(11);
   const match = new Match(random);
   const ships = Array.from({ length: 24 }, (_, i) => match.enter(i + 1));
-  for (let at = 0; at < ROUND; at += FRAME) {
+  for (let at = 0; at < ROUND_S; at += FRAME) {
     for (const ship of ships) if (random() < 0.02) ship.steer = { x: 2 * random() - 1, y: 2 * random() - 1 };
     for (const ship of ships) if (random() < 0.01) ship.boost();
     match.play(FRAME);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PAINT } from "../../static/js/shared/marks.js";
 import { seeded } from "../../static/js/display/stage/stage-api.js";
-import { BEAT, LATE, LOOP, STEP, Steady, stepFor } from "../../static/visuals/chorus/beat.js";
+import { BEAT_MS, LATE_MS, LOOP_MS, STEP_MS, Steady, stepFor } from "../../static/visuals/chorus/beat.js";
 import { ATTRACT_PARTS, playAttract } from "../../static/visuals/chorus/attract.js";
 import { INSTRUMENTS } from "../../static/visuals/chorus/instruments.js";
 import { lanesFor } from "../../static/visuals/chorus/lanes.js";
@@ -24,23 +24,23 @@ test("a note is on the beat within 30 ms, at 40 ms of age and at any other", () 
       const taken = START + Math.floor(10_000 * random());
       const now = taken + age;
       const at = stepFor(taken, now);
-      assert.equal(at % STEP, 0, "it stands on a step");
+      assert.equal(at % STEP_MS, 0, "it stands on a step");
       const heard = Math.max(at, now);
-      assert.ok(heard - at <= LATE && LATE <= 30, `${heard - at} ms late at ${age} ms of age`);
-      assert.ok(at - now <= STEP, "nobody waits longer than a step");
+      assert.ok(heard - at <= LATE_MS && LATE_MS <= 30, `${heard - at} ms late at ${age} ms of age`);
+      assert.ok(at - now <= STEP_MS, "nobody waits longer than a step");
     }
   }
 });
 
 test("who taps with the beat is heard on that very step", () => {
-  const step = Math.ceil(START / BEAT) * BEAT;
+  const step = Math.ceil(START / BEAT_MS) * BEAT_MS;
   for (const early of [-60, -20, 0]) assert.equal(stepFor(step + early, step + early + 5), step);
   assert.equal(stepFor(step, step + 30), step);
-  assert.equal(stepFor(step, step + 40), step + STEP);
+  assert.equal(stepFor(step, step + 40), step + STEP_MS);
 });
 
 test("a phone whose clock is ahead plays no earlier than the next step", () => {
-  assert.ok(stepFor(START + 5000, START) - START <= STEP);
+  assert.ok(stepFor(START + 5000, START) - START <= STEP_MS);
 });
 
 test("the beat goes evenly when the clock is mended, and jumps only to another clock", () => {
@@ -89,20 +89,20 @@ test("people hear themselves: the first forty differ in instrument or range", ()
 test("a note comes round, fainter each time, and then no more", () => {
   const score = new Score();
   score.pin(1, START, 5, 800);
-  const heard = score.due(START - 1, START + 10 * LOOP);
-  assert.deepEqual(heard.map(({ at }) => at), LEVELS.map((_, round) => START + round * LOOP));
-  const seen = [0, 1, 2, 3].map((round) => strength(score.notes[0], START + round * LOOP));
+  const heard = score.due(START - 1, START + 10 * LOOP_MS);
+  assert.deepEqual(heard.map(({ at }) => at), LEVELS.map((_, round) => START + round * LOOP_MS));
+  const seen = [0, 1, 2, 3].map((round) => strength(score.notes[0], START + round * LOOP_MS));
   assert.deepEqual(seen, [...seen].sort((a, b) => b - a));
-  score.forget(START + 5 * LOOP);
+  score.forget(START + 5 * LOOP_MS);
   assert.equal(score.notes.length, 0);
 });
 
 test("nothing is heard twice, however frames fall", () => {
   const score = new Score();
-  for (let i = 0; i < 40; i += 1) score.pin(1 + (i % 8), START + STEP * i, 5, 800);
-  const all = score.due(START - 1, START + LOOP).length;
+  for (let i = 0; i < 40; i += 1) score.pin(1 + (i % 8), START + STEP_MS * i, 5, 800);
+  const all = score.due(START - 1, START + LOOP_MS).length;
   let heard = 0;
-  for (let at = START - 1; at < START + LOOP; at += 37) heard += score.due(at, Math.min(at + 37, START + LOOP)).length;
+  for (let at = START - 1; at < START + LOOP_MS; at += 37) heard += score.due(at, Math.min(at + 37, START + LOOP_MS)).length;
   assert.equal(heard, all);
 });
 
@@ -111,7 +111,7 @@ test("nothing of a phone that is away sounds or comes round", () => {
   const note = score.pin(1, START, 5, 800);
   score.pin(2, START, 7, 800);
   score.silence(1, START + 100);
-  assert.deepEqual(score.due(START, START + 10 * LOOP).map(({ note: { number } }) => number), [2, 2, 2]);
+  assert.deepEqual(score.due(START, START + 10 * LOOP_MS).map(({ note: { number } }) => number), [2, 2, 2]);
   assert.equal(score.bend(1, 6, START + 200), false);
   assert.equal(strength(note, START + 1000), 0);
   score.forget(START + 1000);
@@ -129,9 +129,9 @@ test("a lean bends the note that sounds, and the bend comes round with it", () =
 test("the same step again is the same pin, and nobody fills the drum alone", () => {
   const score = new Score();
   score.pin(1, START, 5, 800);
-  score.pin(1, START + LOOP, 6, 800);
+  score.pin(1, START + LOOP_MS, 6, 800);
   assert.deepEqual(score.notes.map(({ degree }) => degree), [6]);
-  for (let i = 0; i < 100; i += 1) score.pin(1, START + 2 * LOOP + STEP * i, 5, 800);
+  for (let i = 0; i < 100; i += 1) score.pin(1, START + 2 * LOOP_MS + STEP_MS * i, 5, 800);
   assert.equal(score.notes.length, 10);
 });
 
@@ -170,9 +170,9 @@ test("no voice is left of a phone that is away", () => {
 
 test("with nobody in, parts play on the beat, in the scale, and in colours that there are", () => {
   const score = new Score();
-  for (let at = START; at < START + LOOP; at += 33) playAttract(score, at, at + 33);
+  for (let at = START; at < START + LOOP_MS; at += 33) playAttract(score, at, at + 33);
   assert.ok(score.notes.length >= 12);
-  for (const { at, degree } of score.notes) assert.ok(at % STEP === 0 && degree >= 0 && degree < DEGREES);
+  for (const { at, degree } of score.notes) assert.ok(at % STEP_MS === 0 && degree >= 0 && degree < DEGREES);
   for (const { colour, shape } of ATTRACT_PARTS) assert.ok(PAINT.dark[colour] && INSTRUMENTS[shape]);
 });
 
@@ -205,5 +205,5 @@ test("with reduced motion the score stands still", () => {
   const staff = new Staff();
   staff.lay(1920, 1080, [], true);
   assert.equal(staff.x(START, START), staff.x(START, START + 1234));
-  assert.equal(staff.x(START, START), staff.x(START + LOOP, START));
+  assert.equal(staff.x(START, START), staff.x(START + LOOP_MS, START));
 });

@@ -6,7 +6,7 @@ import { AttractMode } from "../../static/visuals/marble/attract.js";
 import { RADIUS } from "../../static/visuals/marble/marble.js";
 import { Maze } from "../../static/visuals/marble/maze.js";
 import { leanTo } from "../../static/visuals/marble/autopilot.js";
-import { LAST_CALL, PODIUM, READY, Race } from "../../static/visuals/marble/race.js";
+import { LAST_CALL_S, PODIUM_S, READY_S, Race } from "../../static/visuals/marble/race.js";
 import { MazeWorld } from "../../static/visuals/marble/maze-world.js";
 import { planOf, spaceOf, viewOf } from "../../static/visuals/marble/view.js";
 import { wallsOf } from "../../static/visuals/marble/walls.js";
@@ -126,7 +126,7 @@ test("the first three are on the podium, then there is another maze", () => {
   assert.ok(made.arrived.every(({ took }, i) => took >= (made.arrived[i - 1]?.took ?? 1)), "each later than the one before");
   assert.deepEqual([...made.wins], [[made.arrived[0].number, 1]]);
 
-  play(made, PODIUM + 0.1);
+  play(made, PODIUM_S + 0.1);
   assert.equal(made.phase, "ready");
   assert.equal(made.round, 2);
   assert.notEqual(made.world.maze, before);
@@ -141,7 +141,7 @@ test("the maze grows with the players, for the next round", () => {
   made.enter(2);
   made.refit();
   assert.equal(made.plan.columns, 7);
-  play(made, READY + 0.1);
+  play(made, READY_S + 0.1);
   made.enter(3);
   made.refit();
   assert.equal(made.plan.columns, 7, "nobody loses their way");
@@ -152,13 +152,13 @@ test("the maze grows with the players, for the next round", () => {
 test("nobody moves before the start", () => {
   const made = race();
   const before = JSON.stringify(made.saved.places);
-  play(made, READY - 0.1, () => true);
+  play(made, READY_S - 0.1, () => true);
   assert.equal(JSON.stringify(made.saved.places), before);
 });
 
 test("a late guest drops in at the start and can still win", () => {
   const made = race();
-  play(made, READY + 2);
+  play(made, READY_S + 2);
   const late = made.enter(9);
   assert.ok(late.size > 1, "it falls in");
   assert.ok(made.world.maze.start.includes(made.world.maze.cellAt(late.at)));
@@ -170,14 +170,14 @@ test("who comes at the podium is in the next maze", () => {
   const made = race();
   play(made, 120, () => true, (happened) => has(happened, "end"));
   made.enter(9);
-  play(made, PODIUM + READY + 0.2);
+  play(made, PODIUM_S + READY_S + 0.2);
   assert.equal(made.phase, "roll");
   assert.equal(made.world.marbles.get(9)?.place, 0);
 });
 
 test("who is away rests and is in nobody's way", () => {
   const made = race();
-  play(made, READY + 0.1);
+  play(made, READY_S + 0.1);
   const { maze, marbles } = made.world;
   const [resting, rolling] = [made.world.marbles.get(1), made.world.marbles.get(2)];
   assert.ok(resting && rolling);
@@ -199,19 +199,19 @@ test("who is away rests and is in nobody's way", () => {
 
 test("a race ends without those who are away, and without those who never come", () => {
   const made = race();
-  play(made, READY + 0.1);
+  play(made, READY_S + 0.1);
   for (const number of [2, 3]) made.leave(number);
   const last = made.world.marbles.get(4);
   assert.ok(last);
   play(made, 90, (number) => number === 1, (happened) => has(happened, "in"));
   assert.equal(made.phase, "roll");
-  assert.ok(made.left > LAST_CALL - 1 && made.left <= LAST_CALL);
-  play(made, LAST_CALL + 1);
+  assert.ok(made.left > LAST_CALL_S - 1 && made.left <= LAST_CALL_S);
+  play(made, LAST_CALL_S + 1);
   assert.equal(made.phase, "podium");
   assert.deepEqual(made.arrived.map(({ number }) => number), [1]);
 
   made.begin();
-  play(made, READY + 0.1);
+  play(made, READY_S + 0.1);
   const [, second] = made.world.marbles.values();
   second.away = true;
   play(made, 90, (number) => number === 1, (happened) => has(happened, "end"));
@@ -234,7 +234,7 @@ test("walls are felt when they are hard, and seldom", () => {
   made.leave(2);
   made.leave(3);
   made.leave(4);
-  play(made, READY + 0.1);
+  play(made, READY_S + 0.1);
   const [marble] = made.world.marbles.values();
   let knocks = 0;
   for (let at = 0; at < 20; at += FRAME) {
@@ -246,7 +246,7 @@ test("walls are felt when they are hard, and seldom", () => {
 
 test("a reload goes on in the same maze, with everyone where they were", () => {
   const made = race();
-  play(made, READY + 3, () => true);
+  play(made, READY_S + 3, () => true);
   const saved = JSON.parse(JSON.stringify(made.saved));
   assert.ok(JSON.stringify(saved).length < 1000);
   const again = new Race(seeded(99), () => NOTCHED);
@@ -268,7 +268,7 @@ test("a seat that is given up takes its wins along", () => {
 
 test("after the last one has left, the next one gets a new maze", () => {
   const made = race();
-  play(made, READY + 1);
+  play(made, READY_S + 1);
   for (const number of [1, 2, 3, 4]) made.leave(number);
   made.enter(5);
   assert.equal(made.phase, "ready");

@@ -5,7 +5,7 @@ import { Ballot } from "../../static/visuals/vote/ballot.js";
 import { placeOf, squares } from "../../static/visuals/vote/bar-grid.js";
 import { Lean } from "../../static/visuals/vote/lean.js";
 import { Poll } from "../../static/visuals/vote/poll.js";
-import { MOST_ANSWER, MOST_QUESTION, READY, answersIn } from "../../static/visuals/vote/questions.js";
+import { MAX_ANSWER_LETTERS, MAX_QUESTION_LETTERS, READY, answersIn } from "../../static/visuals/vote/questions.js";
 import { file, leaders, outcome, shares, table } from "../../static/visuals/vote/result.js";
 
 const ANNA = { id: "00000000000a" };
@@ -67,7 +67,7 @@ test("a display that reloads finds the vote as it was", () => {
 
 test("the largest question still fits into what is kept", () => {
   const state = memory();
-  const asked = { question: "\"".repeat(MOST_QUESTION), answers: Array.from({ length: 6 }, (_, at) => `${at}`.padEnd(MOST_ANSWER, '"')), lean: false };
+  const asked = { question: "\"".repeat(MAX_QUESTION_LETTERS), answers: Array.from({ length: 6 }, (_, at) => `${at}`.padEnd(MAX_ANSWER_LETTERS, '"')), lean: false };
   new Poll(state).ask(asked);
   assert.deepEqual(new Poll(state).asked, asked);
 });
@@ -133,7 +133,7 @@ test("the file is what spreadsheets read, and never a formula", () => {
 test("answers are what stands between commas: two to six, different, short enough", () => {
   assert.deepEqual(answersIn(" Yes, No ,"), ["Yes", "No"]);
   assert.deepEqual(answersIn("Red, or so; Blue"), ["Red, or so", "Blue"]);
-  for (const line of ["", "Yes", "yes, Yes", "a,b,c,d,e,f,g", `a, ${"b".repeat(MOST_ANSWER + 1)}`]) assert.equal(answersIn(line), null);
+  for (const line of ["", "Yes", "yes, Yes", "a,b,c,d,e,f,g", `a, ${"b".repeat(MAX_ANSWER_LETTERS + 1)}`]) assert.equal(answersIn(line), null);
 });
 
 test("a lean counts once it was held, once", () => {

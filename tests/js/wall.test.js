@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { MESSAGE_BYTES, REMEMBERED_LETTERS } from "../../static/js/protocol.js";
-import { ModerationQueue, MOST_SHOWN, MOST_TEXT, MOST_UNITS, MOST_WAITING } from "../../static/visuals/wall/moderation-queue.js";
+import { ModerationQueue, MAX_SHOWN, MAX_LETTERS, MAX_CODE_UNITS, MAX_WAITING } from "../../static/visuals/wall/moderation-queue.js";
 import { saveQueue, restoreQueue } from "../../static/visuals/wall/queue-storage.js";
 import { ROWS, hangs, places } from "../../static/visuals/wall/card-rows.js";
 import { DRAWN, PHRASES, PICTURES } from "../../static/visuals/wall/presets.js";
@@ -67,9 +67,9 @@ test("phrases and pictures show at once, and one phone does not flood the wall",
 
 test("only so many wait, and words are only so long", () => {
   const queue = writing();
-  for (let number = 1; number <= MOST_WAITING; number += 1) assert.equal(queue.write(person(number), "x".repeat(300), 0), "waits");
+  for (let number = 1; number <= MAX_WAITING; number += 1) assert.equal(queue.write(person(number), "x".repeat(300), 0), "waits");
   assert.equal(queue.write(person(99), "One more", 0), "many");
-  assert.ok(queue.waiting.every(({ text }) => text.length === MOST_TEXT));
+  assert.ok(queue.waiting.every(({ text }) => text.length === MAX_LETTERS));
 });
 
 test("the newest card can be taken down, and the wall cleared", () => {
@@ -101,7 +101,7 @@ test("no two cards hang in one place, and with a new one at most one of each row
   for (let newest = 1; newest < 100; newest += 1) {
     const taken = new Set();
     let moved = 0;
-    for (let id = Math.max(1, newest - MOST_SHOWN + 1); id <= newest; id += 1) {
+    for (let id = Math.max(1, newest - MAX_SHOWN + 1); id <= newest; id += 1) {
       const place = hangs(id, newest);
       assert.ok(place);
       taken.add(`${place.row} ${place.slot}`);
@@ -109,10 +109,10 @@ test("no two cards hang in one place, and with a new one at most one of each row
       if (before && before.row !== place.row) moved += 1;
       else if (before) assert.deepEqual(before, place);
     }
-    assert.equal(taken.size, Math.min(newest, MOST_SHOWN));
+    assert.equal(taken.size, Math.min(newest, MAX_SHOWN));
     assert.ok(moved < ROWS.length);
   }
-  assert.equal(hangs(1, 1 + MOST_SHOWN), undefined);
+  assert.equal(hangs(1, 1 + MAX_SHOWN), undefined);
 });
 
 test("cards overlap nowhere and have room for the smallest type, on every screen", () => {
@@ -132,7 +132,7 @@ test("cards overlap nowhere and have room for the smallest type, on every screen
 
 test("a display that reloads finds the wall as it was, and nothing that waits was told to phones", () => {
   const before = writing();
-  for (let number = 1; number <= MOST_WAITING; number += 1) before.write(person(number), '"🎈'.repeat(36), 0);
+  for (let number = 1; number <= MAX_WAITING; number += 1) before.write(person(number), '"🎈'.repeat(36), 0);
   for (let number = 50; number < 70; number += 1) before.pick(person(number), { picture: "boat" }, 0);
   const state = memory();
   saveQueue(state, before, { number: 3, name: "Calm Otter" });
@@ -145,10 +145,10 @@ test("a display that reloads finds the wall as it was, and nothing that waits wa
 test("letters of many code points stay whole on a card, and the wall keeps as many of them as any others", () => {
   for (const letter of ["👩‍🚀", "👨‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", '"', "語", "क्षि"]) {
     const before = writing();
-    for (let number = 1; number <= MOST_WAITING; number += 1) before.write(person(number), letter.repeat(80), 0);
+    for (let number = 1; number <= MAX_WAITING; number += 1) before.write(person(number), letter.repeat(80), 0);
     before.isLooking = false;
-    for (let number = 50; number < 50 + MOST_SHOWN; number += 1) before.write(person(number), letter.repeat(80), 0);
-    const most = Math.min(MOST_TEXT, Math.floor(MOST_UNITS / letter.length));
+    for (let number = 50; number < 50 + MAX_SHOWN; number += 1) before.write(person(number), letter.repeat(80), 0);
+    const most = Math.min(MAX_LETTERS, Math.floor(MAX_CODE_UNITS / letter.length));
     assert.equal(before.waiting[0].text, letter.repeat(most));
     const state = memory();
     saveQueue(state, before, null);

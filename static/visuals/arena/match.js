@@ -12,17 +12,17 @@ import { Ship } from "./ship.js";
  *   | {kind: "start"}} Happening force: 0 to 1
  */
 
-export const ROUND = 60; // seconds
-export const PODIUM = 8; // seconds
-const STEP = 1 / 120; // seconds; a fixed step plays the same everywhere
+export const ROUND_S = 60;
+export const PODIUM_S = 8;
+const STEP_S = 1 / 120; // seconds; a fixed step plays the same everywhere
 const SHRINKS = [8, 52]; // seconds of the round between which the plate shrinks
 const SMALLEST = 0.5; // of its radius is left
 const BOUNCE = 1.25; // more than nature gives, for fun
 const HARDER = 0.55; // units a second that a burning ship adds
-const CREDIT = 4; // seconds in which a fall is the last bumper's work
+const CREDIT_S = 4; // seconds in which a fall is the last bumper's work
 const FULL_FORCE = 2.2; // units a second
 const DRONES = 2; // for somebody who is alone, and to show what is played while nobody is in
-const LARGE = 0.105; // units: the radius of few ships
+const LARGE_UNITS = 0.105; // units: the radius of few ships
 const SMALL = 0.052; // of many
 
 export class Match {
@@ -45,7 +45,7 @@ export class Match {
 
   /** @returns {number} seconds until the phase is over */
   get left() {
-    return Math.max(0, (this.#phase === "round" ? ROUND : PODIUM) - this.#time);
+    return Math.max(0, (this.#phase === "round" ? ROUND_S : PODIUM_S) - this.#time);
   }
 
   /** @returns {Iterable<Ship>} drones too */
@@ -67,7 +67,7 @@ export class Match {
 
   /** @returns {number} the radius of a ship */
   get size() {
-    return Math.max(SMALL, Math.min(LARGE, LARGE * Math.sqrt(6 / Math.max(1, this.#ships.size))));
+    return Math.max(SMALL, Math.min(LARGE_UNITS, LARGE_UNITS * Math.sqrt(6 / Math.max(1, this.#ships.size))));
   }
 
   /** @param {number} number @returns {Ship | undefined} */
@@ -91,20 +91,20 @@ export class Match {
 
   /** Go on where a round was. @param {number} left seconds of it */
   resume(left) {
-    this.#time = Math.min(ROUND, Math.max(0, ROUND - left));
+    this.#time = Math.min(ROUND_S, Math.max(0, ROUND_S - left));
   }
 
   /** @param {number} seconds @returns {readonly Happening[]} since the last call */
   play(seconds) {
     this.#happened = [];
-    for (this.#rest += seconds; this.#rest >= STEP; this.#rest -= STEP) this.#step();
+    for (this.#rest += seconds; this.#rest >= STEP_S; this.#rest -= STEP_S) this.#step();
     return this.#happened;
   }
 
   #step() {
-    this.#time += STEP;
+    this.#time += STEP_S;
     if (this.#phase === "round") this.#fight();
-    else for (const ship of this.#ships.values()) if (ship.fallen === 0) ship.step(STEP * 0.3);
+    else for (const ship of this.#ships.values()) if (ship.fallen === 0) ship.step(STEP_S * 0.3);
     if (this.left > 0) return;
     if (this.#phase === "round") this.#end();
     else this.#begin();
@@ -114,7 +114,7 @@ export class Match {
     const ships = [...this.#ships.values()];
     for (const ship of ships) {
       if (ship.isDrone) this.#wander(ship);
-      ship.step(STEP);
+      ship.step(STEP_S);
       if (ship.isBack && !ship.away) ship.start(this.#freePlace());
       if (ship.fallen === 0) this.#holdOrDrop(ship);
     }
@@ -131,8 +131,8 @@ export class Match {
       [ship.x, ship.y] = [ship.x * inside, ship.y * inside];
       return;
     }
-    ship.fallen = STEP;
-    const by = ship.bumped < CREDIT ? (this.#ships.get(ship.bumper) ?? null) : null;
+    ship.fallen = STEP_S;
+    const by = ship.bumped < CREDIT_S ? (this.#ships.get(ship.bumper) ?? null) : null;
     if (by && !ship.isDrone) by.score += 1;
     this.#happened.push({ kind: "fall", ship, by });
   }

@@ -1,6 +1,6 @@
 // Drawing of the plate, seen from above, and of the minute that runs round it.
 // @ts-check
-import { ROUND } from "./match.js";
+import { ROUND_S } from "./match.js";
 
 /** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Match } from "./match.js" */
@@ -60,7 +60,7 @@ function drawMinute(pen, colour, radius, type, match) {
   circle(pen, radius);
   pen.stroke();
   pen.globalAlpha = 0.95;
-  const share = match.phase === "round" ? match.left / ROUND : 1;
+  const share = match.phase === "round" ? match.left / ROUND_S : 1;
   if (share <= 0) return;
   pen.beginPath();
   pen.arc(0, 0, radius, -Math.PI / 2, -Math.PI / 2 + 2 * Math.PI * share);

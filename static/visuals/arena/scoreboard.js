@@ -9,7 +9,7 @@ import { font } from "../_kit/type.js";
 /** @import { View } from "./view.js" */
 
 const STEPS = [8.4, 5.6, 4]; // type units: how high first, second and third stand
-const STEP = 9; // type units: how wide
+const STEP_UNITS = 9; // type units: how wide
 const FROM_LEFT = [1, 0, 2]; // first stands in the middle
 
 /** @typedef {{pen: CanvasRenderingContext2D, stage: Stage, view: View}} Easel */
@@ -64,20 +64,20 @@ export function drawPodium({ pen, stage, view }, winners, phones, risen) {
   winners.forEach((ship, i) => {
     const phone = phones.get(ship.number);
     if (!phone) return;
-    const middle = x + (FROM_LEFT[i] - 1) * (STEP + 0.5) * type;
+    const middle = x + (FROM_LEFT[i] - 1) * (STEP_UNITS + 0.5) * type;
     const high = STEPS[i] * type * risen;
     pen.fillStyle = stage.palette.raised;
     pen.strokeStyle = phone.paint;
     pen.lineWidth = 0.22 * type;
     pen.beginPath();
-    pen.roundRect(middle - (STEP / 2) * type, foot - high, STEP * type, high, 0.5 * type);
+    pen.roundRect(middle - (STEP_UNITS / 2) * type, foot - high, STEP_UNITS * type, high, 0.5 * type);
     pen.fill();
     pen.stroke();
     pen.fillStyle = phone.paint;
     fillMark(pen, stage.outline(phone.shape), middle, foot - high - 2.1 * type, 3.2 * type);
     pen.fillStyle = stage.palette.text;
     pen.font = font(700, 1.3 * type);
-    pen.fillText(`${phone.number} ${phone.name}`, middle, foot + 1.4 * type, STEP * type);
+    pen.fillText(`${phone.number} ${phone.name}`, middle, foot + 1.4 * type, STEP_UNITS * type);
     pen.globalAlpha = risen;
     pen.font = font(750, 1.9 * type);
     pen.fillText(`${i + 1}`, middle, foot - high + 1.5 * type);

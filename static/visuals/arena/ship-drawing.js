@@ -7,7 +7,7 @@ import { font } from "../_kit/type.js";
 /** @import { Ship } from "./ship.js" */
 /** @import { View } from "./view.js" */
 
-const SMALLEST = 1; // type units that a number has at least
+const SMALLEST_UNITS = 1; // type units that a number has at least
 
 /** @typedef {{pen: CanvasRenderingContext2D, stage: Stage, view: View, size: number}} Easel size: a ship's radius in units */
 
@@ -40,7 +40,7 @@ export function drawShip({ pen, stage, view, size }, ship, phone) {
 export function drawNumber({ pen, stage, view, size }, ship, phone) {
   if (ship.height < 1) return;
   const radius = size * view.unit;
-  pen.font = font(700, Math.max(SMALLEST * view.type, 0.55 * radius));
+  pen.font = font(700, Math.max(SMALLEST_UNITS * view.type, 0.55 * radius));
   pen.textAlign = "center";
   pen.textBaseline = "top";
   pen.globalAlpha = ship.away ? 0.5 : 1;

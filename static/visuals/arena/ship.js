@@ -5,12 +5,12 @@
 const THRUST = 1.9; // of a full lean, in units a second, each second
 const DRAG = 1.5; // of its speed is lost in a second
 const KICK = 0.95; // units a second that a boost adds
-const CHARGE = 1.1; // seconds until the next one
-const BURN = 0.28; // seconds that a boost is seen, and bumps harder
-const DROP = 0.7; // seconds of falling
-const REST = 2.2; // seconds from the fall to the next start
-const SPARED = 1.2; // seconds after a start in which nobody can bump it
-const TURN = 0.07; // seconds in which the nose turns two thirds of the way
+const CHARGE_S = 1.1; // seconds until the next one
+const BURN_S = 0.28; // seconds that a boost is seen, and bumps harder
+const DROP_S = 0.7; // seconds of falling
+const REST_S = 2.2; // seconds from the fall to the next start
+const SPARED_S = 1.2; // seconds after a start in which nobody can bump it
+const TURN_S = 0.07; // seconds in which the nose turns two thirds of the way
 
 export class Ship {
   x = 0;
@@ -22,7 +22,7 @@ export class Ship {
   away = false; // its phone is; it waits at the rim, and nobody can bump it
   burning = 0; // seconds left
   charge = 1; // 1: it can boost
-  spared = SPARED; // seconds left
+  spared = SPARED_S; // seconds left
   fallen = 0; // seconds since it left the plate; 0 on it
   score = 0;
   bumper = 0; // the number of who bumped it last
@@ -41,12 +41,12 @@ export class Ship {
 
   /** @returns {number} 1 on the plate, 0 once it has fallen out of sight */
   get height() {
-    return Math.max(0, 1 - this.fallen / DROP);
+    return Math.max(0, 1 - this.fallen / DROP_S);
   }
 
   /** @returns {boolean} it has lain long enough */
   get isBack() {
-    return this.fallen > REST;
+    return this.fallen > REST_S;
   }
 
   /** Put it at rest somewhere on the plate. @param {Point} place */
@@ -54,7 +54,7 @@ export class Ship {
     [this.x, this.y, this.vx, this.vy] = [x, y, 0, 0];
     this.heading = Math.atan2(-y, -x);
     this.fallen = 0;
-    this.spared = SPARED;
+    this.spared = SPARED_S;
     this.bumper = 0;
     this.bumped = Infinity;
   }
@@ -63,7 +63,7 @@ export class Ship {
   boost() {
     if (this.charge < 1 || this.fallen > 0 || this.away) return false;
     this.charge = 0;
-    this.burning = BURN;
+    this.burning = BURN_S;
     this.spared = 0;
     this.vx += KICK * Math.cos(this.heading);
     this.vy += KICK * Math.sin(this.heading);
@@ -73,7 +73,7 @@ export class Ship {
   /** @param {number} seconds a small, fixed step */
   step(seconds) {
     this.burning = Math.max(0, this.burning - seconds);
-    this.charge = Math.min(1, this.charge + seconds / CHARGE);
+    this.charge = Math.min(1, this.charge + seconds / CHARGE_S);
     this.bumped += seconds;
     if (!this.away) this.spared = Math.max(0, this.spared - seconds);
     if (this.fallen > 0) this.fallen += seconds;
@@ -89,6 +89,6 @@ export class Ship {
   /** @param {number} heading @param {number} seconds */
   #turnTo(heading, seconds) {
     const by = Math.atan2(Math.sin(heading - this.heading), Math.cos(heading - this.heading));
-    this.heading += by * (1 - Math.exp(-seconds / TURN));
+    this.heading += by * (1 - Math.exp(-seconds / TURN_S));
   }
 }

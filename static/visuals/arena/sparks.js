@@ -2,8 +2,8 @@
 // @ts-check
 /** @import { View } from "./view.js" */
 
-const LIFE = 0.45; // seconds
-const MOST = 240; // at a time
+const LIFE_S = 0.45;
+const MAX_SPARKS = 240; // at a time
 const SPEED = 0.9; // units a second
 
 /** @typedef {{x: number, y: number, vx: number, vy: number, age: number, paint: string}} Spark */
@@ -19,7 +19,7 @@ export class Sparks {
 
   /** @param {{x: number, y: number}} at units @param {number} force 0 to 1 @param {readonly string[]} paints */
   fly({ x, y }, force, paints) {
-    for (let i = Math.ceil(14 * force); i > 0 && this.#sparks.length < MOST; i -= 1) {
+    for (let i = Math.ceil(14 * force); i > 0 && this.#sparks.length < MAX_SPARKS; i -= 1) {
       const turn = 2 * Math.PI * this.#random();
       const speed = SPEED * force * (0.4 + this.#random());
       const paint = paints[i % paints.length];
@@ -34,13 +34,13 @@ export class Sparks {
       spark.x += spark.vx * seconds;
       spark.y += spark.vy * seconds;
     }
-    this.#sparks = this.#sparks.filter(({ age }) => age < LIFE);
+    this.#sparks = this.#sparks.filter(({ age }) => age < LIFE_S);
   }
 
   /** @param {CanvasRenderingContext2D} pen @param {View} view */
   draw(pen, { x, y, unit, type }) {
     for (const spark of this.#sparks) {
-      const left = 1 - spark.age / LIFE;
+      const left = 1 - spark.age / LIFE_S;
       pen.globalAlpha = left;
       pen.fillStyle = spark.paint;
       pen.beginPath();

@@ -4,8 +4,8 @@ import { unitOf } from "../_kit/type.js";
 
 /** @import { Rect } from "../../js/display/stage/contract.js" */
 
-const AIR = 1.6; // type units round the plate
-const BOARD = 13; // type units that the scores take, beside the plate or below it
+const MARGIN_UNITS = 1.6; // type units round the plate
+const BOARD_UNITS = 13; // type units that the scores take, beside the plate or below it
 
 /**
  * @typedef {object} View
@@ -26,16 +26,16 @@ const BOARD = 13; // type units that the scores take, beside the plate or below 
 export function viewOf(width, height, words, safe) {
   const type = unitOf({ width, height });
   const over = words.map(({ y, height: tall }) => y + tall).filter((end) => end < height / 5);
-  const top = Math.max(safe.y, ...over) + AIR * type;
+  const top = Math.max(safe.y, ...over) + MARGIN_UNITS * type;
   const isWide = width > height;
   if (isWide) {
-    const bottom = safe.y + safe.height - AIR * type;
-    const side = (safe.width - BOARD * type) / 2;
+    const bottom = safe.y + safe.height - MARGIN_UNITS * type;
+    const side = (safe.width - BOARD_UNITS * type) / 2;
     const unit = Math.max(4 * type, Math.min((bottom - top) / 2, side));
     return { x: width / 2, y: (top + bottom) / 2, unit, type, board: { x: safe.x, y: top + type, lines: 8 } };
   }
   const low = words.filter(({ y, width: wide }) => y > height / 2 && wide < width * 0.8).map(({ y }) => y);
-  const bottom = Math.min(safe.y + safe.height, ...low) - AIR * type - BOARD * type;
+  const bottom = Math.min(safe.y + safe.height, ...low) - MARGIN_UNITS * type - BOARD_UNITS * type;
   const unit = Math.max(4 * type, Math.min((bottom - top) / 2, safe.width / 2));
   return { x: width / 2, y: top + unit, unit, type, board: { x: safe.x, y: top + 2 * unit + 2 * type, lines: 4 } };
 }

@@ -15,7 +15,7 @@ import { viewOf } from "./view.js";
 /** @import { Ship } from "./ship.js" */
 
 const SAVED = "round"; // under this name the round outlives a reload
-const RISE = 0.8; // seconds in which the podium rises
+const RISE_S = 0.8; // seconds in which the podium rises
 const VEIL = 0.4; // of the picture is hidden while nobody is in
 const PLACES = ["First", "Second", "Third"];
 
@@ -35,7 +35,7 @@ export default function create(stage) {
       seat(phones);
       for (const happening of match.play(seconds)) tellOf(happening);
       sparks.age(seconds);
-      risen = match.phase === "podium" ? Math.min(1, stage.calm ? 1 : risen + seconds / RISE) : 0;
+      risen = match.phase === "podium" ? Math.min(1, stage.calm ? 1 : risen + seconds / RISE_S) : 0;
       paint();
     },
     tap(phone) {

@@ -1,7 +1,7 @@
 // Attract mode: three parts play silently by themselves while nobody is in.
 // @ts-check
 import { ATTRACT_SEATS } from "../_kit/attract.js";
-import { LOOP, STEP } from "./beat.js";
+import { LOOP_MS, STEP_MS } from "./beat.js";
 
 /** @import { Colour, Shape } from "../../js/protocol.js" */
 /** @import { Score } from "./score.js" */
@@ -13,7 +13,7 @@ export const ATTRACT_PARTS = [
   { steps: [0, 8, 16, 24, 26], degrees: [2, 4, 3, 5, 1, 3] },
 ].map((part, i) => ({ ...ATTRACT_SEATS[i], ...part }));
 
-const LASTS = 900; // milliseconds
+const LASTS_MS = 900;
 
 /** @param {number} part @returns {number} in place of the number of a seat */
 export function seatOf(part) {
@@ -31,10 +31,10 @@ export function attractPart(number) {
  * @param {number} to milliseconds, included
  */
 export function playAttract(score, from, to) {
-  for (let step = Math.floor(from / STEP) + 1; step * STEP <= to; step += 1) {
+  for (let step = Math.floor(from / STEP_MS) + 1; step * STEP_MS <= to; step += 1) {
     ATTRACT_PARTS.forEach(({ steps, degrees }, part) => {
-      if (!steps.includes(step % (LOOP / STEP))) return;
-      score.pin(seatOf(part), step * STEP, degrees[Math.floor(step * 0.381966) % degrees.length], LASTS);
+      if (!steps.includes(step % (LOOP_MS / STEP_MS))) return;
+      score.pin(seatOf(part), step * STEP_MS, degrees[Math.floor(step * 0.381966) % degrees.length], LASTS_MS);
     });
   }
 }

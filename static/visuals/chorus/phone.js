@@ -1,17 +1,17 @@
 // Phone page as an instrument: seven bars; leaning moves between them, a touch plays.
 // @ts-check
 import { drawMark } from "../../js/shared/marks.js";
-import { BEAT, phase } from "./beat.js";
+import { BEAT_MS, phase } from "./beat.js";
 import { INSTRUMENTS } from "./instruments.js";
 import { SPAN, degreeFor, home, isRoot, letter } from "./scale.js";
 
 /** @import { CreatePage } from "../../js/phone/own/contract.js" */
 
 const BEATS = 4; // in a bar
-const EASE = 0.06; // seconds in which the mark goes two thirds of the way to another bar
+const EASE_S = 0.06; // seconds in which the mark goes two thirds of the way to another bar
 const NARROWEST = 62; // per cent of the width, for the highest bar
-const RISE = 700; // milliseconds in which a note leaves for the screen
-const MOST = 8; // notes on their way at once
+const RISE_MS = 700; // milliseconds in which a note leaves for the screen
+const MAX_RISING = 8; // notes on their way at once
 
 /** @type {CreatePage} */
 export default function create(phone) {
@@ -74,7 +74,7 @@ export default function create(phone) {
     held = lasts / 1000;
     if (!phone.tap()) return;
     ring[i] = 1;
-    if (!phone.calm && bars.getElementsByClassName("note").length < MOST) rise(i);
+    if (!phone.calm && bars.getElementsByClassName("note").length < MAX_RISING) rise(i);
   }
 
   /** @param {PointerEvent} event @returns {number} the bar that it is on */
@@ -92,12 +92,12 @@ export default function create(phone) {
       key.style.setProperty("--ring", ring[i].toFixed(3));
     });
     const goal = keys[here].offsetTop + keys[here].offsetHeight / 2;
-    y = Number.isNaN(y) || phone.calm ? goal : y + (goal - y) * (1 - Math.exp(-seconds / EASE));
+    y = Number.isNaN(y) || phone.calm ? goal : y + (goal - y) * (1 - Math.exp(-seconds / EASE_S));
     mark.style.setProperty("translate", `0 ${y.toFixed(1)}px`);
     const now = phone.clock();
-    const beat = Math.floor(now / BEAT) % BEATS;
+    const beat = Math.floor(now / BEAT_MS) % BEATS;
     beats.forEach((light, i) => {
-      const lit = now > 0 && i === beat ? 1 - phase(now, BEAT) ** 2 : 0;
+      const lit = now > 0 && i === beat ? 1 - phase(now, BEAT_MS) ** 2 : 0;
       /** @type {HTMLElement} */ (light).style.setProperty("--lit", lit.toFixed(2));
     });
   }
@@ -111,6 +111,6 @@ export default function create(phone) {
     bars.append(note);
     const up = keys[i].offsetTop + keys[i].offsetHeight / 2 + 120;
     const way = [{ opacity: 1 }, { opacity: 0, translate: `0 ${-up}px`, scale: "0.5" }];
-    note.animate(way, { duration: RISE, easing: "cubic-bezier(0.3, 0, 0.7, 1)" }).onfinish = () => note.remove();
+    note.animate(way, { duration: RISE_MS, easing: "cubic-bezier(0.3, 0, 0.7, 1)" }).onfinish = () => note.remove();
   }
 }

@@ -8,15 +8,15 @@ import { degreeFor, home } from "./scale.js";
 /** @import { CanvasPainter } from "./canvas-painter.js" */
 /** @import { Staff } from "./staff.js" */
 
-const GLIDE = 0.05; // seconds in which it goes two thirds of the way to another pitch
-const EASE = 0.25; // seconds in which it comes, goes or greys by two thirds
-const TRAVEL = 0.35; // seconds in which it comes two thirds of the way from the code
-const KICK = 0.16; // seconds in which a note's push eases by two thirds
-const NAMED = 5; // seconds that the name of its instrument stands beside it
-const LARGEST = 2.5; // units
+const GLIDE_S = 0.05; // seconds in which it goes two thirds of the way to another pitch
+const EASE_S = 0.25; // seconds in which it comes, goes or greys by two thirds
+const TRAVEL_S = 0.35; // seconds in which it comes two thirds of the way from the code
+const KICK_S = 0.16; // seconds in which a note's push eases by two thirds
+const NAMED_S = 5; // seconds that the name of its instrument stands beside it
+const LARGEST_UNITS = 2.5;
 const SMALLEST = 1.5;
 const ROOMY = 10; // players with whom marks are still at their largest, and there is room for names
-const FIGURE = 1; // units, of the number's type
+const FIGURE_UNITS = 1; // units, of the number's type
 
 export class Player {
   isLeaving = false;
@@ -68,12 +68,12 @@ export class Player {
     const y = staff.y(this.degree);
     if (!this.#placed) [this.x, this.y] = this.#from ? [this.#from.x, this.#from.y] : [x, y];
     this.#placed = true;
-    const lag = GLIDE + TRAVEL * Math.max(0, 1 - this.#age) * (this.#from ? 1 : 0);
+    const lag = GLIDE_S + TRAVEL_S * Math.max(0, 1 - this.#age) * (this.#from ? 1 : 0);
     this.x = approach(this.x, x, seconds, Math.max(lag, 0.12));
     this.y = approach(this.y, y, seconds, lag);
-    this.#strength = approach(this.#strength, this.isLeaving ? 0 : 1, seconds, EASE);
-    this.#away = approach(this.#away, this.phone.away ? 1 : 0, seconds, EASE);
-    this.#kick *= Math.exp(-seconds / KICK);
+    this.#strength = approach(this.#strength, this.isLeaving ? 0 : 1, seconds, EASE_S);
+    this.#away = approach(this.#away, this.phone.away ? 1 : 0, seconds, EASE_S);
+    this.#kick *= Math.exp(-seconds / KICK_S);
   }
 
   /**
@@ -99,8 +99,8 @@ export class Player {
     const shown = this.#strength * (1 - 0.5 * this.#away);
     painter.mark(this.phone.shape, this.x, this.y, size, this.#away > 0.5 ? palette.quiet : this.phone.paint, shown, 0.22 * unit);
     const below = this.y + size / 2 + 0.75 * unit;
-    painter.text(String(this.phone.number), this.x, below, FIGURE * unit, palette.text, shown, "center");
-    const named = this.#strength * Math.min(1, Math.max(0, NAMED - this.#age));
+    painter.text(String(this.phone.number), this.x, below, FIGURE_UNITS * unit, palette.text, shown, "center");
+    const named = this.#strength * Math.min(1, Math.max(0, NAMED_S - this.#age));
     if (named > 0 && count <= ROOMY) painter.text(instrument, this.x + size / 2 + 0.7 * unit, this.y, 1.1 * unit, palette.text, named, "left");
   }
 
@@ -113,5 +113,5 @@ export class Player {
 
 /** @param {number} count @returns {number} units */
 export function sizeAmong(count) {
-  return Math.max(SMALLEST, LARGEST * Math.min(1, (ROOMY / Math.max(1, count)) ** 0.4));
+  return Math.max(SMALLEST, LARGEST_UNITS * Math.min(1, (ROOMY / Math.max(1, count)) ** 0.4));
 }

@@ -1,10 +1,10 @@
 // Score: notes in a loop; each repeats a few times, fainter each time.
 // @ts-check
-import { LOOP } from "./beat.js";
+import { LOOP_MS } from "./beat.js";
 
 export const LEVELS = Object.freeze([1, 0.5, 0.3, 0.18]); // how loud it is the first time, and each time it comes round
-const EACH = 10; // notes of one phone; older ones give way
-const FADE = 500; // milliseconds for a note whose phone has gone
+const MAX_NOTES_EACH = 10; // notes of one phone; older ones give way
+const FADE_MS = 500; // milliseconds for a note whose phone has gone
 
 /**
  * @typedef {object} Note
@@ -30,8 +30,8 @@ export class Score {
    */
   pin(number, at, degree, lasts) {
     const own = this.notes.filter((note) => note.number === number && note.gone === Infinity);
-    const same = own.find((note) => (at - note.at) % LOOP === 0);
-    const oldest = own.length >= EACH ? own[0] : undefined;
+    const same = own.find((note) => (at - note.at) % LOOP_MS === 0);
+    const oldest = own.length >= MAX_NOTES_EACH ? own[0] : undefined;
     this.notes = this.notes.filter((note) => note !== same && note !== oldest);
     const note = { number, at, degree, lasts, bends: [], gone: Infinity };
     this.notes.push(note);
@@ -67,7 +67,7 @@ export class Score {
     for (const note of this.notes) {
       if (note.gone < Infinity) continue;
       LEVELS.forEach((_, round) => {
-        const at = note.at + round * LOOP;
+        const at = note.at + round * LOOP_MS;
         if (at > from && at <= to) due.push({ note, at, round });
       });
     }
@@ -76,7 +76,7 @@ export class Score {
 
   /** Let go of what is over. @param {number} now */
   forget(now) {
-    this.notes = this.notes.filter(({ at, lasts, gone }) => now < Math.min(gone + FADE, at + (LEVELS.length - 0.5) * LOOP + lasts));
+    this.notes = this.notes.filter(({ at, lasts, gone }) => now < Math.min(gone + FADE_MS, at + (LEVELS.length - 0.5) * LOOP_MS + lasts));
   }
 
   /** It is another clock. @param {number} by milliseconds */
@@ -101,7 +101,7 @@ export function degreeAt({ degree, bends }, after) {
  * @returns {number} 0 to 1
  */
 export function strength({ at, gone }, now) {
-  const rounds = Math.max(0, (now - at) / LOOP);
+  const rounds = Math.max(0, (now - at) / LOOP_MS);
   const left = Math.max(0, 1 - rounds / (LEVELS.length - 0.5));
-  return (0.25 + 0.75 * left ** 1.5) * Math.min(1, left * 12) * Math.min(1, Math.max(0, 1 - (now - gone) / FADE));
+  return (0.25 + 0.75 * left ** 1.5) * Math.min(1, left * 12) * Math.min(1, Math.max(0, 1 - (now - gone) / FADE_MS));
 }

@@ -10,19 +10,19 @@ import { LEVELS } from "./score.js";
 /** @import { Sounding } from "./polyphony.js" */
 /** @import { Due } from "./score.js" */
 
-const MOST = 24; // voices
-const GLIDE = 0.035; // seconds in which a bend goes two thirds of the way
-const RELEASE = 0.03; // seconds in which a voice that has to end fades by two thirds
-const SLIDE = 0.045; // seconds
-const QUIET = 0.001; // of full level, which nobody hears
-const ROOM = { time: 0.45, back: 0.28, level: 0.22, bright: 1800 }; // the echo: seconds, parts, Hz
-const DRUM = 0.12; // level of the beat
+const MAX_VOICES = 24; // voices
+const GLIDE_S = 0.035; // seconds in which a bend goes two thirds of the way
+const RELEASE_S = 0.03; // seconds in which a voice that has to end fades by two thirds
+const SLIDE_S = 0.045;
+const INAUDIBLE = 0.001; // of full level, which nobody hears
+const ECHO = { time: 0.45, back: 0.28, level: 0.22, bright: 1800 }; // the echo: seconds, parts, Hz
+const DRUM_LEVEL = 0.12; // level of the beat
 
 /** @typedef {Sounding & {end: () => void, bend: (degree: number) => void}} Voice */
 
 export class Synthesizer {
   #stage;
-  /** @type {Polyphony<Voice>} */ #voices = new Polyphony(MOST);
+  /** @type {Polyphony<Voice>} */ #voices = new Polyphony(MAX_VOICES);
   /** @type {AudioNode | null} */ #out = null; // of the stage, for which the room was built
   /** @type {GainNode | null} */ #room = null;
 
@@ -72,7 +72,7 @@ export class Synthesizer {
     const tone = new OscillatorNode(context, { frequency: isFirst ? 105 : 88 });
     const gain = new GainNode(context, { gain: 0 });
     tone.frequency.setTargetAtTime(46, at, 0.04);
-    gain.gain.setValueAtTime(DRUM * (isFirst ? 1 : 0.65), at);
+    gain.gain.setValueAtTime(DRUM_LEVEL * (isFirst ? 1 : 0.65), at);
     gain.gain.setTargetAtTime(0, at, 0.07);
     tone.connect(gain).connect(this.#hall(context));
     tone.start(at);
@@ -104,12 +104,12 @@ export class Synthesizer {
     const oscillators = tones.map(([ratio, part, length], i) => {
       const tone = new OscillatorNode(context, { type: wave, frequency: pitch * ratio, detune: 100 * slide });
       const gain = new GainNode(context, { gain: 0 });
-      const most = Math.max(2 * QUIET, 0.5 * level * loud * part);
+      const most = Math.max(2 * INAUDIBLE, 0.5 * level * loud * part);
       tone.detune.setValueAtTime(100 * slide, at);
-      tone.detune.setTargetAtTime(0, at, SLIDE);
-      gain.gain.setValueAtTime(QUIET, at);
+      tone.detune.setTargetAtTime(0, at, SLIDE_S);
+      gain.gain.setValueAtTime(INAUDIBLE, at);
       gain.gain.exponentialRampToValueAtTime(most, at + attack);
-      gain.gain.exponentialRampToValueAtTime(QUIET, at + attack + (seconds - attack) * length);
+      gain.gain.exponentialRampToValueAtTime(INAUDIBLE, at + attack + (seconds - attack) * length);
       tone.connect(gain).connect(filter);
       tone.start(at);
       tone.stop(at + seconds + 0.02);
@@ -118,11 +118,11 @@ export class Synthesizer {
     });
     return {
       bend: (/** @type {number} */ to, /** @type {number} */ when) => {
-        for (const { tone, ratio } of oscillators) tone.frequency.setTargetAtTime(frequency(to) * ratio, when, GLIDE);
+        for (const { tone, ratio } of oscillators) tone.frequency.setTargetAtTime(frequency(to) * ratio, when, GLIDE_S);
       },
       end: () => {
-        out.gain.setTargetAtTime(0, context.currentTime, RELEASE);
-        for (const { tone } of oscillators) tone.stop(context.currentTime + 6 * RELEASE);
+        out.gain.setTargetAtTime(0, context.currentTime, RELEASE_S);
+        for (const { tone } of oscillators) tone.stop(context.currentTime + 6 * RELEASE_S);
       },
     };
   }
@@ -134,10 +134,10 @@ export class Synthesizer {
     this.#room?.disconnect();
     this.#out = out;
     const room = new GainNode(context);
-    const delay = new DelayNode(context, { delayTime: ROOM.time });
-    const back = new GainNode(context, { gain: ROOM.back });
-    const soft = new BiquadFilterNode(context, { type: "lowpass", frequency: ROOM.bright });
-    const level = new GainNode(context, { gain: ROOM.level });
+    const delay = new DelayNode(context, { delayTime: ECHO.time });
+    const back = new GainNode(context, { gain: ECHO.back });
+    const soft = new BiquadFilterNode(context, { type: "lowpass", frequency: ECHO.bright });
+    const level = new GainNode(context, { gain: ECHO.level });
     const to = /** @type {AudioNode} */ (out);
     room.connect(to);
     room.connect(delay).connect(soft).connect(level).connect(to);

@@ -3,7 +3,7 @@
 import { PAINT } from "../../js/shared/marks.js";
 import { codePlace } from "../_kit/code-place.js";
 import { ATTRACT_PARTS, attractPart, playAttract, seatOf } from "./attract.js";
-import { BAR, BEAT, Steady, stepFor } from "./beat.js";
+import { BAR_MS, BEAT_MS, Steady, stepFor } from "./beat.js";
 import { CanvasPainter } from "./canvas-painter.js";
 import { INSTRUMENTS } from "./instruments.js";
 import { lanesFor } from "./lanes.js";
@@ -16,9 +16,9 @@ import { Synthesizer } from "./synthesizer.js";
 /** @import { CreateVisual, Phone, Rect } from "../../js/display/stage/contract.js" */
 /** @import { Due } from "./score.js" */
 
-const AHEAD = 260; // milliseconds that what comes round is handed to the loudspeaker early: the picture may be slow
-const NUMBER = 1.3; // units that a mark's number takes below it
-const SOFT = 0.9; // units of the smallest type
+const LOOKAHEAD_MS = 260; // milliseconds that what comes round is handed to the loudspeaker early: the picture may be slow
+const NUMBER_UNITS = 1.3; // units that a mark's number takes below it
+const SMALL_UNITS = 0.9; // units of the smallest type
 
 /** @type {CreateVisual} */
 export default function create(stage) {
@@ -40,7 +40,7 @@ export default function create(stage) {
       staff.lay(stage.width, stage.height, words, stage.calm);
       seat(phones);
       comeRound(phones);
-      const close = ((sizeAmong(players.size) + NUMBER) * staff.unit) / staff.row;
+      const close = ((sizeAmong(players.size) + NUMBER_UNITS) * staff.unit) / staff.row;
       const lanes = lanesFor([...players.values()].map(({ degree }) => degree), close);
       [...players.values()].forEach((player, i) => {
         if (player.lean() && score.bend(player.phone.number, player.degree, now())) synthesizer.bend(player.phone.number, player.degree);
@@ -107,10 +107,10 @@ export default function create(stage) {
 
   /** What is pinned to the drum sounds again. @param {readonly Phone[]} phones */
   function comeRound(phones) {
-    if (phones.length === 0) playAttract(score, Math.max(played - AHEAD, now() - BAR), now());
+    if (phones.length === 0) playAttract(score, Math.max(played - LOOKAHEAD_MS, now() - BAR_MS), now());
     else ATTRACT_PARTS.forEach((_, part) => score.silence(seatOf(part), now()));
-    const until = now() + AHEAD;
-    for (const due of score.due(Math.max(played, now() - AHEAD), until)) if (due.round > 0) sound(due);
+    const until = now() + LOOKAHEAD_MS;
+    for (const due of score.due(Math.max(played, now() - LOOKAHEAD_MS), until)) if (due.round > 0) sound(due);
     if (phones.some(({ away }) => !away)) drum(played, until);
     played = Math.max(played, until);
     score.forget(now());
@@ -124,8 +124,8 @@ export default function create(stage) {
 
   /** @param {number} from milliseconds, not included @param {number} to milliseconds, included */
   function drum(from, to) {
-    for (let beat = Math.floor(Math.max(from, now() - BEAT) / BEAT) + 1; beat * BEAT <= to; beat += 1) {
-      synthesizer.drum(beat * BEAT - now(), (beat * BEAT) % BAR === 0);
+    for (let beat = Math.floor(Math.max(from, now() - BEAT_MS) / BEAT_MS) + 1; beat * BEAT_MS <= to; beat += 1) {
+      synthesizer.drum(beat * BEAT_MS - now(), (beat * BEAT_MS) % BAR_MS === 0);
     }
   }
 
@@ -139,7 +139,7 @@ export default function create(stage) {
     painter.part(words.filter((word) => staff.holds(word)), staff.unit);
     if (!synthesizer.isOn) {
       const { unit, left, bottom } = staff;
-      painter.text("Press M for sound", Math.max(left, stage.safe().x), bottom + 0.6 * unit, SOFT * unit, stage.palette.quiet, 1, "left");
+      painter.text("Press M for sound", Math.max(left, stage.safe().x), bottom + 0.6 * unit, SMALL_UNITS * unit, stage.palette.quiet, 1, "left");
     }
   }
 

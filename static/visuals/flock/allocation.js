@@ -1,7 +1,7 @@
 // Fair allocation of birds to phones; few change hands when a phone comes or goes.
 // @ts-check
 
-const FEW = 3; // with fewer than these, birds are left over and nobody's
+const MIN_OWNERS = 3; // with fewer than these, birds are left over and nobody's
 
 /** The parts that nobody's birds are in: those that wander when nobody is in. */
 export const WILD = Object.freeze([0, 1, 2]);
@@ -13,10 +13,10 @@ export const WILD = Object.freeze([0, 1, 2]);
  * @returns {Map<number, number>} also of the wild parts
  */
 export function fairShares(owners, birds) {
-  const each = Math.floor(birds / Math.max(FEW, owners.length));
+  const each = Math.floor(birds / Math.max(MIN_OWNERS, owners.length));
   const over = birds - each * owners.length;
-  const shares = new Map(owners.map((owner, i) => [owner, each + (owners.length >= FEW && i < over ? 1 : 0)]));
-  const wild = owners.length >= FEW ? 0 : over;
+  const shares = new Map(owners.map((owner, i) => [owner, each + (owners.length >= MIN_OWNERS && i < over ? 1 : 0)]));
+  const wild = owners.length >= MIN_OWNERS ? 0 : over;
   for (const part of WILD) shares.set(part, Math.floor((wild + part) / WILD.length));
   return shares;
 }

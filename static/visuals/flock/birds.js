@@ -1,7 +1,7 @@
 // Boids: each bird flies with those around it, and towards the mark that pulls it.
 // @ts-check
 import { WILD } from "./allocation.js";
-import { CELL } from "./flow-field.js";
+import { CELL_UNITS } from "./flow-field.js";
 
 /** @import { WordMask } from "../_kit/word-mask.js" */
 /** @import { FlowField } from "./flow-field.js" */
@@ -11,23 +11,23 @@ const BATCH = 128; // birds that a row of the graphics chip's texture takes; the
 const MARK = 8; // words a mark: x, y, speed x, speed y, radius, red, green, blue
 const [X, Y, VX, VY, BX, BY, SIZE, COLOUR] = [0, 1, 2, 3, 4, 5, 6, 7];
 
-const ROOM = 3.2; // birds on a unit² are at ease
-const EASE = 1 / (ROOM * CELL * CELL); // of them a cell
+const BIRDS_PER_UNIT2 = 3.2; // birds on a unit² are at ease
+const EASE = 1 / (BIRDS_PER_UNIT2 * CELL_UNITS * CELL_UNITS); // of them a cell
 const CRUISE = 7.5; // units a second round a mark
 const CHASE = 1.9; // per second: how fast for each unit that it is behind
 const SLOWEST = 2.6; // units a second
 const FASTEST = 60;
 const COMPANY = 0.62; // of the speed of those around is its own wish
 const ELBOW = 8; // units a second, where it is crowded
-const EYE = 1.5; // units round a mark that are left free, so that it is seen
+const EYE_UNITS = 1.5; // units round a mark that are left free, so that it is seen
 const WILL = 3.4; // per second: how soon wishes become flight
 const SHOCK = 32; // units a second that a tap gives
 const FRIGHT = 1.9; // times as wide as its own birds fly, others shy away from a scattered mark
 const SHY = 0.7; // of what the scattered feel
-const SETTLE = 0.55; // seconds in which a fright eases by two thirds
-const DYE = 0.7; // seconds in which another owner's colour is taken on by two thirds
+const SETTLE_S = 0.55; // seconds in which a fright eases by two thirds
+const DYE_S = 0.7; // seconds in which another owner's colour is taken on by two thirds
 const WHIM = 9; // units a second that chance gives within a second, so that no two fly alike
-const BEND = 0.07; // seconds over which a turn is smoothed
+const BEND_S = 0.07; // seconds over which a turn is smoothed
 
 /** All of them, in arrays that the graphics chip can read as they are. Places in units. */
 export class Birds {
@@ -86,7 +86,7 @@ export class Birds {
     marks[at + 3] = seconds > 0 ? (y - marks[at + 1]) / seconds : 0;
     marks[at] = x;
     marks[at + 1] = y;
-    marks[at + 4] = Math.sqrt(share / (Math.PI * ROOM)) + 0.4;
+    marks[at + 4] = Math.sqrt(share / (Math.PI * BIRDS_PER_UNIT2)) + 0.4;
     marks.set(paint, at + 5);
   }
 
@@ -128,8 +128,8 @@ export class Birds {
     const paint = this.#paint;
     const [lastColumn, lastRow] = [columns - 1.001, rows - 1.001];
     for (let bird = 0, at = 0, dye = 0; bird < count; bird += 1, at += WORDS, dye += 3) {
-      const column = between(data[at + X] / CELL, lastColumn);
-      const row = between(data[at + Y] / CELL, lastRow);
+      const column = between(data[at + X] / CELL_UNITS, lastColumn);
+      const row = between(data[at + Y] / CELL_UNITS, lastRow);
       const cell = (row | 0) * columns + (column | 0);
       const right = column - (column | 0);
       const below = row - (row | 0);
@@ -160,12 +160,12 @@ export class Birds {
     const { data, owner, marks, count } = this;
     const { columns, rows, crowd, flowX, flowY, pushX, pushY, width, height } = field;
     const will = 1 - Math.exp(-WILL * seconds);
-    const settle = Math.exp(-seconds / SETTLE);
+    const settle = Math.exp(-seconds / SETTLE_S);
     const whim = 2 * haste * WHIM * Math.sqrt(seconds);
     const random = this.#random;
     const frights = this.#fright;
     const tempers = this.#temper;
-    const bend = seconds > 0 ? (1 - Math.exp(-seconds / BEND)) / seconds : 0;
+    const bend = seconds > 0 ? (1 - Math.exp(-seconds / BEND_S)) / seconds : 0;
     const [lastColumn, lastRow] = [columns - 1.001, rows - 1.001];
     for (let bird = 0, at = 0; bird < count; bird += 1, at += WORDS) {
       const x = data[at + X];
@@ -174,8 +174,8 @@ export class Birds {
       const vy = data[at + VY];
 
       // What it feels, between the four cells around it.
-      const column = between(x / CELL, lastColumn);
-      const row = between(y / CELL, lastRow);
+      const column = between(x / CELL_UNITS, lastColumn);
+      const row = between(y / CELL_UNITS, lastRow);
       const a = (row | 0) * columns + (column | 0);
       const b = a + 1;
       const c = a + columns;
@@ -207,7 +207,7 @@ export class Birds {
       const far = Math.sqrt(dx * dx + dy * dy) + 0.01;
       const radius = marks[mark + 4];
       const temper = tempers[bird];
-      const inward = far < EYE ? far - EYE : Math.max(0, far - radius * temper) * CHASE * haste;
+      const inward = far < EYE_UNITS ? far - EYE_UNITS : Math.max(0, far - radius * temper) * CHASE * haste;
       const round = (haste * temper * CRUISE * (owner[bird] & 1 ? 1 : -1)) / (1 + Math.max(0, far - radius) / (radius + 2));
       const carried = far < 2 * radius ? 0.5 : 0;
       wishX += (dx * inward - dy * round) / far + carried * marks[mark + 2];
@@ -253,7 +253,7 @@ export class Birds {
     const last = bytes.length - 1;
     const paint = this.#paint;
     const frights = this.#fright;
-    const share = 1 - Math.exp(-seconds / DYE);
+    const share = 1 - Math.exp(-seconds / DYE_S);
     for (let bird = 0, at = 0, dye = 0; bird < count; bird += 1, at += WORDS, dye += 3) {
       const mark = owner[bird] * MARK + 5;
       const red = (paint[dye] += (marks[mark] - paint[dye]) * share);

@@ -8,7 +8,7 @@ import { MARK_MARGIN, sparkPatch } from "../_kit/mark-sheet.js";
 /** @import { SpriteBatch } from "./sprite-batch.js" */
 
 const PIECES = 9;
-const LASTS = 1; // seconds
+const LASTS_S = 1;
 const DRAG = 4; // per second
 
 /** Its pieces fly from closed formulas of its age, so there is nothing to step. */
@@ -32,7 +32,7 @@ export class Burst {
   }
 
   get isOver() {
-    return this.#age >= LASTS;
+    return this.#age >= LASTS_S;
   }
 
   /**
@@ -42,7 +42,7 @@ export class Burst {
    */
   draw(sprites, seconds, calm) {
     this.#age += seconds;
-    const part = Math.min(1, this.#age / LASTS);
+    const part = Math.min(1, this.#age / LASTS_S);
     const far = (1.2 + 1.6 * this.size) * (calm ? 0.7 : 1 - Math.exp(-DRAG * this.#age));
     const strength = calm ? Math.sin(Math.PI * part) : 1 - part * part;
     const half = (this.size * (0.42 - 0.2 * part) * MARK_MARGIN) / 2;

@@ -11,10 +11,10 @@ import { WORDS as SPRITE_WORDS } from "./sprite-batch.js";
 /** @import { Painter } from "./gl-painter.js" */
 /** @import { SpriteBatch } from "./sprite-batch.js" */
 
-const EVERY = 2; // birds, one is drawn: here the processor paints them all
-const TAIL = 0.1; // seconds of a bird's way that show
-const WIDTH = 0.2; // units
-const HUES = 0xe0e0e0; // colours are told apart no finer than this, so that there are few strokes
+const DRAWN_OF = 2; // birds, one is drawn: here the processor paints them all
+const TAIL_S = 0.1; // seconds of a bird's way that show
+const WIDTH_UNITS = 0.2;
+const HUE_MASK = 0xe0e0e0; // colours are told apart no finer than this, so that there are few strokes
 
 /** @implements {Painter} */
 export class CanvasPainter {
@@ -47,16 +47,16 @@ export class CanvasPainter {
   /** @param {Birds} birds */
   #birds({ count, data, colours }) {
     /** @type {Map<number, Path2D>} */ const flights = new Map();
-    for (let bird = 0; bird < count; bird += EVERY) {
+    for (let bird = 0; bird < count; bird += DRAWN_OF) {
       const at = bird * BIRD_WORDS;
-      const hue = (colours[at + 7] & HUES) | 0xff000000;
+      const hue = (colours[at + 7] & HUE_MASK) | 0xff000000;
       const flight = flights.get(hue) ?? new Path2D();
       flights.set(hue, flight);
       flight.moveTo(data[at], data[at + 1]);
-      flight.lineTo(data[at] - TAIL * data[at + 2], data[at + 1] - TAIL * data[at + 3]);
+      flight.lineTo(data[at] - TAIL_S * data[at + 2], data[at + 1] - TAIL_S * data[at + 3]);
     }
     this.#pen.lineCap = "round";
-    this.#pen.lineWidth = WIDTH;
+    this.#pen.lineWidth = WIDTH_UNITS;
     for (const [hue, flight] of flights) {
       this.#pen.strokeStyle = css(hue);
       this.#pen.stroke(flight);

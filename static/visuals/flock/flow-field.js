@@ -1,9 +1,9 @@
 // Flow field on a coarse grid: density and flow of birds, wind, and what repels them.
 // @ts-check
 
-export const CELL = 2; // units
+export const CELL_UNITS = 2;
 const WIND = 3.4; // units a second
-const EDGE = 3.5; // units from the picture's edge where birds begin to turn
+const EDGE_UNITS = 3.5; // units from the picture's edge where birds begin to turn
 const TURN = 26; // units a second, at the edge
 const HAZE = 2; // times that colours are smoothed
 
@@ -27,8 +27,8 @@ export class FlowField {
   resize(width, height) {
     this.width = width;
     this.height = height;
-    this.columns = Math.ceil(width / CELL) + 2;
-    this.rows = Math.ceil(height / CELL) + 2;
+    this.columns = Math.ceil(width / CELL_UNITS) + 2;
+    this.rows = Math.ceil(height / CELL_UNITS) + 2;
     const cells = this.columns * this.rows;
     this.crowd = new Float32Array(cells);
     this.flowX = new Float32Array(cells);
@@ -49,7 +49,7 @@ export class FlowField {
   stand(push) {
     for (let row = 0, cell = 0; row < this.rows; row += 1) {
       for (let column = 0; column < this.columns; column += 1, cell += 1) {
-        const [x, y] = [column * CELL, row * CELL];
+        const [x, y] = [column * CELL_UNITS, row * CELL_UNITS];
         const [awayX, awayY] = push(x, y);
         this.#standingX[cell] = awayX + TURN * (nearness(x) - nearness(this.width - x));
         this.#standingY[cell] = awayY + TURN * (nearness(y) - nearness(this.height - y));
@@ -63,9 +63,9 @@ export class FlowField {
    */
   blow(time) {
     for (let row = 0, cell = 0; row < this.rows; row += 1) {
-      const y = row * CELL;
+      const y = row * CELL_UNITS;
       for (let column = 0; column < this.columns; column += 1, cell += 1) {
-        const x = column * CELL;
+        const x = column * CELL_UNITS;
         const one = 0.13 * x + 0.07 * y + 0.31 * time;
         const two = -0.06 * x + 0.16 * y - 0.23 * time;
         const three = 0.25 * x - 0.21 * y + 0.47 * time;
@@ -87,7 +87,7 @@ export class FlowField {
 
 /** @param {number} far units from an edge @returns {number} 1 at the edge and beyond, 0 in the open */
 function nearness(far) {
-  return Math.min(1, Math.max(0, 1 - far / EDGE)) ** 2;
+  return Math.min(1, Math.max(0, 1 - far / EDGE_UNITS)) ** 2;
 }
 
 /**

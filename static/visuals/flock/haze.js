@@ -1,14 +1,14 @@
 // Haze of colour where birds are many: a coarse mesh over the picture.
 // @ts-check
 import { rgb } from "../_kit/colour.js";
-import { CELL } from "./flow-field.js";
+import { CELL_UNITS } from "./flow-field.js";
 
 /** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { WordMask } from "../_kit/word-mask.js" */
 /** @import { FlowField } from "./flow-field.js" */
 
-const STRONG = { dark: 0.011, bright: 0.007 }; // of a bird's colour
-const MOST = 90; // of 255, however many there are
+const STRENGTH = { dark: 0.011, bright: 0.007 }; // of a bird's colour
+const MAX_HAZE = 90; // of 255, however many there are
 
 export const WORDS = 3; // of 4 bytes a corner: x, y, colour
 
@@ -34,12 +34,12 @@ export class Haze {
     const { data } = this;
     const { colour } = field;
     for (let cell = 0, at = 0; at < data.length; cell += 3, at += WORDS) {
-      const shown = MOST * mask.at(data[at], data[at + 1]);
+      const shown = MAX_HAZE * mask.at(data[at], data[at + 1]);
       const most = Math.max(colour[cell], colour[cell + 1], colour[cell + 2]);
       let mixed = 255 << 24;
       for (let part = 0; part < 3; part += 1) {
-        const strength = isDark ? STRONG.dark * colour[cell + part] : STRONG.bright * (1.15 * most - colour[cell + part]);
-        const field = (1 - Math.exp(-strength / MOST)) * shown;
+        const strength = isDark ? STRENGTH.dark * colour[cell + part] : STRENGTH.bright * (1.15 * most - colour[cell + part]);
+        const field = (1 - Math.exp(-strength / MAX_HAZE)) * shown;
         mixed |= (isDark ? Math.min(255, ground[part] + field) : ground[part] * (1 - field / 255)) << (8 * part);
       }
       this.#colours[at + 2] = mixed;
@@ -54,7 +54,7 @@ export class Haze {
     const triangles = [];
     for (let row = 0, corner = 0; row < rows; row += 1) {
       for (let column = 0; column < columns; column += 1, corner += 1) {
-        this.data.set([column * CELL, row * CELL], corner * WORDS);
+        this.data.set([column * CELL_UNITS, row * CELL_UNITS], corner * WORDS);
         if (column + 1 === columns || row + 1 === rows) continue;
         triangles.push(corner, corner + 1, corner + columns, corner + columns, corner + 1, corner + columns + 1);
       }

@@ -9,10 +9,10 @@ import { clamp } from "../_kit/numbers.js";
 
 /** In units. */
 const MARGINS = { cell: 1, bare: 0.5, fade: 2.2, beside: 2.4, above: 4.6 };
-const SHY = 3; // units round words where birds turn away
-const BARE = 0.3; // units round words that count as words
+const SHY_UNITS = 3; // units round words where birds turn away
+const BARE_UNITS = 0.3; // units round words that count as words
 const AWAY = 11; // units a second, at the words
-const INSET = 2.4; // units from the picture's edges
+const INSET_UNITS = 2.4; // units from the picture's edges
 const ROW = 1 / 3; // of the height; words that end above it are the row of people
 
 /** All places in units. */
@@ -35,9 +35,9 @@ export class FlockKeepOut extends KeepOut {
     const isNew = super.update(rects, size, scale, seconds);
     if (isNew) {
       const row = this.words.filter(({ bottom }) => bottom < this.height * ROW);
-      const top = row.reduce((lowest, { bottom }) => Math.max(lowest, bottom + MARGINS.beside), INSET);
-      this.open = { left: INSET, top, right: this.width - INSET, bottom: this.height - INSET };
-      this.#shunned = merged(this.words.map((box) => widened(box, BARE)));
+      const top = row.reduce((lowest, { bottom }) => Math.max(lowest, bottom + MARGINS.beside), INSET_UNITS);
+      this.open = { left: INSET_UNITS, top, right: this.width - INSET_UNITS, bottom: this.height - INSET_UNITS };
+      this.#shunned = merged(this.words.map((box) => widened(box, BARE_UNITS)));
     }
     return isNew;
   }
@@ -47,18 +47,18 @@ export class FlockKeepOut extends KeepOut {
    * @param {{x: number, y: number}} place
    */
   clear(place) {
-    return super.clear(place, INSET);
+    return super.clear(place, INSET_UNITS);
   }
 
   /** @param {number} x @param {number} y @returns {[x: number, y: number]} which way a bird turns there, in units a second */
   push(x, y) {
     let [pushX, pushY] = [0, 0];
     for (const { left, top, right, bottom } of this.#shunned) {
-      const near = Math.min(x - left, right - x, y - top, bottom - y) + SHY; // above SHY within words
+      const near = Math.min(x - left, right - x, y - top, bottom - y) + SHY_UNITS; // above SHY_UNITS within words
       if (near <= 0) continue;
-      const [dx, dy] = [(2 * x - left - right) / (right - left + SHY), (2 * y - top - bottom) / (bottom - top + SHY)];
+      const [dx, dy] = [(2 * x - left - right) / (right - left + SHY_UNITS), (2 * y - top - bottom) / (bottom - top + SHY_UNITS)];
       const far = Math.hypot(dx, dy) + 0.01;
-      const force = AWAY * Math.min(1, near / SHY);
+      const force = AWAY * Math.min(1, near / SHY_UNITS);
       pushX += (force * dx) / far;
       pushY += (force * dy) / far;
     }

@@ -12,17 +12,17 @@ import { home, leant } from "./phyllotaxis.js";
 /** @import { FlockKeepOut } from "./keep-out.js" */
 /** @import { SpriteBatch } from "./sprite-batch.js" */
 
-const LAG = 0.11; // seconds behind a phone that leans steadily
-const JOURNEY = 0.5; // seconds of lag while it comes from the code
-const ARRIVE = 1.6; // seconds until it is no longer on its way
-const CALLED = 3; // seconds that a tap shows a number in a crowd
-const LARGEST = 2.5; // units
+const LAG_S = 0.11; // seconds behind a phone that leans steadily
+const JOURNEY_S = 0.5; // seconds of lag while it comes from the code
+const ARRIVE_S = 1.6; // seconds until it is no longer on its way
+const CALLED_S = 3; // seconds that a tap shows a number in a crowd
+const LARGEST_UNITS = 2.5;
 const SMALLEST = 0.95;
 const ROOMY = 10; // people with whom marks are still at their largest
-const FIGURE = 1.05; // units, of the number's type
+const FIGURE_UNITS = 1.05; // units, of the number's type
 const PALE = 0.85; // of its colour is lost while it is away
 const FAINT = 0.5; // of its strength, too
-const EASE = 0.25; // seconds to get two thirds of the way to another strength
+const EASE_S = 0.25; // seconds to get two thirds of the way to another strength
 
 export class Mark {
   isLeaving = false;
@@ -44,8 +44,8 @@ export class Mark {
   constructor(phone, slot, from, travels) {
     this.phone = phone;
     this.slot = slot;
-    this.#coming = travels ? ARRIVE : 0;
-    this.#called = travels ? CALLED : 0;
+    this.#coming = travels ? ARRIVE_S : 0;
+    this.#called = travels ? CALLED_S : 0;
     this.#x = new Spring(from.x, 0);
     this.#y = new Spring(from.y, 0);
   }
@@ -65,7 +65,7 @@ export class Mark {
 
   tap() {
     this.#kick = 1;
-    this.#called = CALLED;
+    this.#called = CALLED_S;
   }
 
   /**
@@ -93,14 +93,14 @@ export class Mark {
    * @param {number} seconds
    */
   move(rank, count, keepOut, birds, { palette }, seconds) {
-    this.#away = approach(this.#away, this.phone.away ? 1 : 0, seconds, EASE);
-    this.#strength = approach(this.#strength, this.isLeaving ? 0 : 1, seconds, EASE);
-    this.#kick *= Math.exp(-seconds / EASE);
+    this.#away = approach(this.#away, this.phone.away ? 1 : 0, seconds, EASE_S);
+    this.#strength = approach(this.#strength, this.isLeaving ? 0 : 1, seconds, EASE_S);
+    this.#kick *= Math.exp(-seconds / EASE_S);
     this.#called = Math.max(0, this.#called - seconds);
     this.#coming = Math.max(0, this.#coming - seconds);
     if (!this.isLeaving) {
       const { x, y } = Mark.goal(this.phone, rank, count, keepOut, this.#away);
-      this.#x.stiffness = this.#y.stiffness = 2 / (LAG + ((JOURNEY - LAG) * this.#coming) / ARRIVE);
+      this.#x.stiffness = this.#y.stiffness = 2 / (LAG_S + ((JOURNEY_S - LAG_S) * this.#coming) / ARRIVE_S);
       [this.#x.goal, this.#y.goal] = [x, y];
       this.#x.step(seconds);
       this.#y.step(seconds);
@@ -117,7 +117,7 @@ export class Mark {
   draw(sprites, { palette }, count) {
     const size = sizeAmong(count);
     const paint = mix(rgb(this.phone.paint), rgb(palette.quiet), PALE * this.#away);
-    const half = (size * (1 + this.#kick * (0.35 + 0.65 * (1 - size / LARGEST))) * MARK_MARGIN) / 2;
+    const half = (size * (1 + this.#kick * (0.35 + 0.65 * (1 - size / LARGEST_UNITS))) * MARK_MARGIN) / 2;
     sprites.add(markPatch(this.phone.shape), this.x, this.y, half, 0, paint, this.#visible);
   }
 
@@ -134,8 +134,8 @@ export class Mark {
     const digits = String(this.phone.number);
     const y = this.y + sizeAmong(count) / 2 + 0.8 + 0.3 * this.#kick;
     for (let i = 0; i < digits.length; i += 1) {
-      const x = this.x + (i - (digits.length - 1) / 2) * DIGIT_STEP * FIGURE;
-      sprites.add(digitPatch(Number(digits[i])), x, y, (FIGURE * DIGIT_MARGIN) / 2, 0, rgb(palette.text), strength);
+      const x = this.x + (i - (digits.length - 1) / 2) * DIGIT_STEP * FIGURE_UNITS;
+      sprites.add(digitPatch(Number(digits[i])), x, y, (FIGURE_UNITS * DIGIT_MARGIN) / 2, 0, rgb(palette.text), strength);
     }
   }
 
@@ -152,5 +152,5 @@ export class Mark {
 
 /** @param {number} count of those in @returns {number} units */
 export function sizeAmong(count) {
-  return Math.max(SMALLEST, LARGEST * Math.min(1, (ROOMY / Math.max(1, count)) ** 0.3));
+  return Math.max(SMALLEST, LARGEST_UNITS * Math.min(1, (ROOMY / Math.max(1, count)) ** 0.3));
 }

@@ -2,7 +2,7 @@
 // @ts-check
 /** @import { Point } from "../../js/shared/motion.js" */
 
-const GOLDEN = Math.PI * (3 - Math.sqrt(5)); // radians; turned by this, no two places hide each other
+const GOLDEN_RAD = Math.PI * (3 - Math.sqrt(5)); // radians; turned by this, no two places hide each other
 const SPREAD = 0.84; // of the picture, from the first place to the last
 const REACH = 0.92; // of the way from there to the edge at full lean; so a crowd that leans alike is not one heap
 
@@ -16,7 +16,7 @@ const REACH = 0.92; // of the way from there to the edge at full lean; so a crow
  */
 export function home(number, rank, count) {
   const far = (SPREAD / 2) * Math.sqrt((rank + 0.5) / count) * (1 - 1 / count);
-  return { x: 0.5 + far * Math.cos(number * GOLDEN), y: 0.5 + far * Math.sin(number * GOLDEN) };
+  return { x: 0.5 + far * Math.cos(number * GOLDEN_RAD), y: 0.5 + far * Math.sin(number * GOLDEN_RAD) };
 }
 
 /**

@@ -18,10 +18,10 @@ import { WildFlocks } from "./wild-flocks.js";
 /** @import { CreateVisual, Phone, Stage } from "../../js/display/stage/contract.js" */
 
 const BIRDS = 6000;
-const CALM = 0.25; // of their usual speed, where motion should be less
-const MOST_BURSTS = 60; // at a time; older ones give way
-const KNOWN = 40; // with more people than this, a number shows when its phone taps
-const MOST_NUMBERS = 14; // then; older ones give way
+const CALM_SPEED = 0.25; // of their usual speed, where motion should be less
+const MAX_BURSTS = 60; // at a time; older ones give way
+const MAX_NUMBERED = 40; // with more people than this, a number shows when its phone taps
+const MAX_NUMBERS = 14; // then; older ones give way
 
 /** @type {CreateVisual} */
 export default function create(stage) {
@@ -50,7 +50,7 @@ export default function create(stage) {
       bursts = bursts.filter(({ isOver }) => !isOver);
       for (const burst of bursts) burst.draw(sprites, seconds, stage.calm);
       for (const mark of marks.values()) mark.draw(sprites, stage, phones.length);
-      const isCrowd = phones.length > KNOWN;
+      const isCrowd = phones.length > MAX_NUMBERED;
       for (const mark of isCrowd ? called : marks.values()) mark.drawNumber(sprites, stage, phones.length, isCrowd);
       painter.paint(field, birds, sprites, keepOut.mask);
     },
@@ -66,7 +66,7 @@ export default function create(stage) {
       call(mark);
       birds.scatter(mark.slot, stage.calm ? 0 : 1);
       bursts.push(new Burst(mark, phone.shape, rgb(phone.paint), sizeAmong(marks.size), 2 * Math.PI * stage.random()));
-      if (bursts.length > MOST_BURSTS) bursts.shift();
+      if (bursts.length > MAX_BURSTS) bursts.shift();
     },
     close: () => painter.close(),
   };
@@ -84,7 +84,7 @@ export default function create(stage) {
   /** @param {number} seconds @param {readonly Phone[]} phones */
   function move(seconds, phones) {
     time += seconds;
-    const haste = stage.calm ? CALM : 1;
+    const haste = stage.calm ? CALM_SPEED : 1;
     wild.move(shares, phones.length === 0, keepOut, birds, stage, seconds);
     phones.forEach((phone, rank) => marks.get(phone)?.move(rank, phones.length, keepOut, birds, stage, seconds));
     for (const mark of marks.values()) if (mark.isLeaving) mark.move(0, 1, keepOut, birds, stage, seconds);
@@ -122,7 +122,7 @@ export default function create(stage) {
 
   /** @param {Mark} mark whose number should show */
   function call(mark) {
-    called = [...called.filter((other) => other !== mark), mark].slice(-MOST_NUMBERS);
+    called = [...called.filter((other) => other !== mark), mark].slice(-MAX_NUMBERS);
   }
 
   /** @param {Phone} phone */

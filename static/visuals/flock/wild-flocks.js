@@ -13,9 +13,9 @@ import { WILD } from "./allocation.js";
 /** @import { SpriteBatch } from "./sprite-batch.js" */
 
 const PACE = 0.16; // radians a second
-const SIZE = 2; // units
-const FADE = 0.8; // seconds to get two thirds of the way
-const SWAY = 0.9; // seconds behind its way, so that going round words is no jerk
+const SIZE_UNITS = 2;
+const FADE_S = 0.8; // seconds to get two thirds of the way
+const SWAY_S = 0.9; // seconds behind its way, so that going round words is no jerk
 
 export class WildFlocks {
   #time;
@@ -37,13 +37,13 @@ export class WildFlocks {
    */
   move(shares, isAlone, keepOut, birds, { palette, theme, calm }, seconds) {
     if (!calm) this.#time += seconds;
-    this.#alone = approach(this.#alone, isAlone ? 1 : 0, seconds, FADE);
+    this.#alone = approach(this.#alone, isAlone ? 1 : 0, seconds, FADE_S);
     const quiet = mix(rgb(palette.quiet), rgb(palette.ground), 0.45);
     ATTRACT_SEATS.forEach(({ colour }, part) => {
       const goal = this.#goal(part, keepOut);
       const place = (this.#places[part] ??= goal);
-      place.x = approach(place.x, goal.x, seconds, SWAY);
-      place.y = approach(place.y, goal.y, seconds, SWAY);
+      place.x = approach(place.x, goal.x, seconds, SWAY_S);
+      place.y = approach(place.y, goal.y, seconds, SWAY_S);
       const paint = mix(quiet, rgb(PAINT[theme][colour]), 0.9 * this.#alone);
       birds.place(WILD[part], place.x, place.y, seconds, shares.get(WILD[part]) ?? 0, paint);
     });
@@ -54,7 +54,7 @@ export class WildFlocks {
     if (this.#alone < 0.01) return;
     ATTRACT_SEATS.forEach(({ colour, shape }, part) => {
       const { x, y } = this.#places[part];
-      sprites.add(markPatch(shape), x, y, (SIZE * MARK_MARGIN) / 2, 0, rgb(PAINT[theme][colour]), this.#alone);
+      sprites.add(markPatch(shape), x, y, (SIZE_UNITS * MARK_MARGIN) / 2, 0, rgb(PAINT[theme][colour]), this.#alone);
     });
   }
 

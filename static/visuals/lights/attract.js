@@ -10,15 +10,15 @@ import { Light } from "./light.js";
 /** @import { KeepOut } from "../_kit/keep-out.js" */
 /** @import { Painter } from "./gl-painter.js" */
 
-const FADE = 7; // seconds that a line lasts
-const LAG = 0.5; // seconds: nothing here is quick
+const FADE_S = 7; // seconds that a line lasts
+const LAG_S = 0.5; // seconds: nothing here is quick
 const PACE = 0.11; // radians a second
-const BREATH = 9; // seconds that a light which keeps still takes to come and go
+const BREATH_S = 9; // seconds that a light which keeps still takes to come and go
 const SLOWLY = 0.25; // of the haste with which they make room for a real hand
-const INSET = 2.5; // units from the picture's edges
+const INSET_UNITS = 2.5; // units from the picture's edges
 
 export class AttractMode {
-  #lights = ATTRACT_SEATS.map(() => new Light({ x: 0, y: 0 }, FADE));
+  #lights = ATTRACT_SEATS.map(() => new Light({ x: 0, y: 0 }, FADE_S));
   #time; // seconds
   #placed = false;
 
@@ -38,9 +38,9 @@ export class AttractMode {
     if (!stage.calm) this.#time += seconds;
     ATTRACT_SEATS.forEach((_, i) => {
       const place = this.#place(stage, keepOut, i);
-      if (!this.#placed) this.#lights[i] = new Light(place, FADE);
-      this.#lights[i].follow(place, LAG, seconds, now);
-      const breath = stage.calm ? 0.5 - 0.5 * Math.cos(2 * Math.PI * (now / BREATH + i / ATTRACT_SEATS.length)) : 1;
+      if (!this.#placed) this.#lights[i] = new Light(place, FADE_S);
+      this.#lights[i].follow(place, LAG_S, seconds, now);
+      const breath = stage.calm ? 0.5 - 0.5 * Math.cos(2 * Math.PI * (now / BREATH_S + i / ATTRACT_SEATS.length)) : 1;
       this.#lights[i].glow(isAlone ? breath : 0, seconds, isAlone ? SLOWLY : 1);
     });
     this.#placed = true;
@@ -72,6 +72,6 @@ export class AttractMode {
   #place(stage, keepOut, seat) {
     const { x, y } = wander(seat, this.#time * PACE);
     const place = { x: stage.width * (0.5 + 0.46 * x), y: stage.height * (0.5 + 0.44 * y) };
-    return keepOut.clear(place, INSET * unitOf(stage));
+    return keepOut.clear(place, INSET_UNITS * unitOf(stage));
   }
 }

@@ -6,11 +6,11 @@
 /** @import { Painter } from "./gl-painter.js" */
 
 const PIECES = 13;
-const LASTS = 1.5; // seconds
+const LASTS_S = 1.5;
 const DRAG = 3.4; // per second
-const REACH = 8.5; // units
+const REACH_UNITS = 8.5;
 const FALL = 4.2; // units per second²
-const SIZE = 1.35; // units at first
+const SIZE_UNITS = 1.35; // units at first
 
 /** @typedef {{dx: number, dy: number, reach: number, spin: number, size: number}} Piece */
 
@@ -36,7 +36,7 @@ export class Burst {
 
   /** @param {number} now seconds */
   isOver(now) {
-    return now - this.born >= LASTS;
+    return now - this.born >= LASTS_S;
   }
 
   /**
@@ -47,15 +47,15 @@ export class Burst {
    */
   draw(painter, unit, now, calm) {
     const age = now - this.born;
-    const part = Math.min(1, age / LASTS);
+    const part = Math.min(1, age / LASTS_S);
     const flown = calm ? 0.7 : 1 - Math.exp(-DRAG * age);
     const fallen = calm ? 0 : (FALL * age * age * unit) / 2;
     const strength = calm ? Math.sin(Math.PI * part) : 1 - part * part * part;
     for (const { dx, dy, reach, spin, size } of this.#pieces) {
-      const x = this.place.x + dx * reach * flown * REACH * unit;
-      const y = this.place.y + dy * reach * flown * REACH * unit + fallen;
+      const x = this.place.x + dx * reach * flown * REACH_UNITS * unit;
+      const y = this.place.y + dy * reach * flown * REACH_UNITS * unit + fallen;
       painter.glow(x, y, 2.8 * unit, this.paint, 0.45 * strength);
-      painter.spark(this.shape, x, y, size * SIZE * unit * (1 - 0.5 * part), calm ? 0 : spin * flown, this.paint, strength);
+      painter.spark(this.shape, x, y, size * SIZE_UNITS * unit * (1 - 0.5 * part), calm ? 0 : spin * flown, this.paint, strength);
     }
   }
 }

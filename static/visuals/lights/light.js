@@ -6,12 +6,12 @@ import { Trail } from "./trail.js";
 
 /** @import { Point } from "../../js/shared/motion.js" */
 
-const SUBSTEP = 1 / 120; // seconds; the line is smooth however seldom the picture is painted
-const STEP = 3; // CSS pixels between two points of the line
+const SUBSTEP_S = 1 / 120; // seconds; the line is smooth however seldom the picture is painted
+const STEP_PX = 3; // CSS pixels between two points of the line
 const WIDEST = 1.35; // of the usual width, where it hardly moves
 const NARROWEST = 0.7; // where it is quick
 const QUICK = 700; // CSS pixels a second, half-way between the two
-const BRIGHTEN = 0.22; // seconds to get two thirds of the way to another strength
+const BRIGHTEN_S = 0.22; // seconds to get two thirds of the way to another strength
 
 /** Follows a place with a little weight, by critically damped springs, and leaves a line behind. */
 export class Light {
@@ -45,7 +45,7 @@ export class Light {
    * @param {number} now seconds
    */
   follow({ x, y }, lag, seconds, now) {
-    const steps = Math.max(1, Math.ceil(seconds / SUBSTEP));
+    const steps = Math.max(1, Math.ceil(seconds / SUBSTEP_S));
     const [fromX, fromY] = [this.#x.goal, this.#y.goal];
     this.#x.stiffness = this.#y.stiffness = 2 / lag;
     for (let step = 1; step <= steps; step += 1) {
@@ -54,7 +54,7 @@ export class Light {
       this.#y.goal = fromY + (y - fromY) * done;
       this.#x.step(seconds / steps);
       this.#y.step(seconds / steps);
-      this.trail.add(this.x, this.y, now - seconds * (1 - done), STEP, this.#width());
+      this.trail.add(this.x, this.y, now - seconds * (1 - done), STEP_PX, this.#width());
     }
     this.trail.forget(now);
   }
@@ -65,7 +65,7 @@ export class Light {
    * @param {number} [haste] 1 is usual, less takes longer
    */
   glow(strength, seconds, haste = 1) {
-    this.strength = approach(this.strength, strength, seconds * haste, BRIGHTEN);
+    this.strength = approach(this.strength, strength, seconds * haste, BRIGHTEN_S);
   }
 
   /** Move to a picture of another size. @param {number} across @param {number} down factors */

@@ -10,22 +10,22 @@ import { Light } from "./light.js";
 /** @import { KeepOut } from "../_kit/keep-out.js" */
 /** @import { Painter } from "./gl-painter.js" */
 
-const FADE = 3.4; // seconds that a line lasts
-const LAG = 0.016; // seconds behind where the phone points: a frame, for a rounder line; smoothing is done by then
-const SIZE = 2.5; // units, of its shape
-const FIGURE = 1.15; // units, of its number's type
-const LINE = 1.25; // units from the middle of its line to its edge
-const AIR = 7; // units that its glow reaches
+const FADE_S = 3.4; // seconds that a line lasts
+const LAG_S = 0.016; // seconds behind where the phone points: a frame, for a rounder line; smoothing is done by then
+const SIZE_UNITS = 2.5; // units, of its shape
+const FIGURE_UNITS = 1.15; // units, of its number's type
+const LINE_UNITS = 1.25; // units from the middle of its line to its edge
+const GLOW_UNITS = 7; // units that its glow reaches
 const PALE = 0.85; // of its colour is lost while it is away
 const FAINT = 0.65; // of its strength, too
-const INSET = 2.6; // units from the picture's edges, so that shape and number stay whole
-const TRAVEL = 1.3; // seconds from the code to its place
+const INSET_UNITS = 2.6; // units from the picture's edges, so that shape and number stay whole
+const TRAVEL_S = 1.3; // seconds from the code to its place
 const ARC = 0.16; // how far it swings out on that way, in parts of the way
-const GRIP = 0.5; // seconds from its waiting place to where the phone points
-const KICK = 0.16; // seconds in which a tap's push eases by two thirds
-const GREY = 0.3; // seconds in which a phone that is away loses two thirds of its colour
-const APART = 3.6; // units between waiting places
-const GOLDEN = Math.PI * (3 - Math.sqrt(5)); // radians; turned by this, no two places hide each other
+const GRIP_S = 0.5; // seconds from its waiting place to where the phone points
+const KICK_S = 0.16; // seconds in which a tap's push eases by two thirds
+const GREY_S = 0.3; // seconds in which a phone that is away loses two thirds of its colour
+const WAITING_UNITS = 3.6; // units between waiting places
+const GOLDEN_RAD = Math.PI * (3 - Math.sqrt(5)); // radians; turned by this, no two places hide each other
 
 export class PhoneLight {
   #light;
@@ -50,7 +50,7 @@ export class PhoneLight {
     this.#travelled = from ? 0 : 1;
     this.goal = this.#home(stage, keepOut);
     this.#from = from ?? this.goal;
-    this.#light = new Light(this.#from, FADE);
+    this.#light = new Light(this.#from, FADE_S);
   }
 
   /** @returns {Point} CSS pixels */
@@ -74,7 +74,7 @@ export class PhoneLight {
    * @param {number} seconds since the last call
    */
   look(stage, keepOut, seconds) {
-    if (this.phone.age < Infinity) this.#gripped = Math.min(1, this.#gripped + seconds / GRIP);
+    if (this.phone.age < Infinity) this.#gripped = Math.min(1, this.#gripped + seconds / GRIP_S);
     this.goal = this.#home(stage, keepOut);
   }
 
@@ -86,11 +86,11 @@ export class PhoneLight {
    * @param {number} now seconds
    */
   move(stage, keepOut, seconds, now) {
-    this.#travelled = Math.min(1, this.#travelled + seconds / TRAVEL);
-    this.#kick *= Math.exp(-seconds / KICK);
-    this.#away = approach(this.#away, this.phone.away ? 1 : 0, seconds, GREY);
-    const place = keepOut.clear({ x: this.goal.x + this.aside.x, y: this.goal.y + this.aside.y }, INSET * unitOf(stage));
-    this.#light.follow(this.#onTheWay(place), LAG, seconds, now);
+    this.#travelled = Math.min(1, this.#travelled + seconds / TRAVEL_S);
+    this.#kick *= Math.exp(-seconds / KICK_S);
+    this.#away = approach(this.#away, this.phone.away ? 1 : 0, seconds, GREY_S);
+    const place = keepOut.clear({ x: this.goal.x + this.aside.x, y: this.goal.y + this.aside.y }, INSET_UNITS * unitOf(stage));
+    this.#light.follow(this.#onTheWay(place), LAG_S, seconds, now);
     this.#light.glow(this.isLeaving ? 0 : 1, seconds);
   }
 
@@ -105,9 +105,9 @@ export class PhoneLight {
     const { x, y, strength } = this.#light;
     const colour = mix(rgb(this.phone.paint), rgb(stage.palette.quiet), PALE * this.#away);
     const awake = strength * (1 - this.#away);
-    painter.line(this.#light, LINE * unit, colour, bold * awake, now);
-    painter.glow(x, y, (AIR + 2 * this.#kick) * unit, colour, 0.5 * awake);
-    painter.mark(this.phone.shape, x, y, SIZE * (1 + 0.4 * this.#kick) * unit, 0, colour, this.#visible);
+    painter.line(this.#light, LINE_UNITS * unit, colour, bold * awake, now);
+    painter.glow(x, y, (GLOW_UNITS + 2 * this.#kick) * unit, colour, 0.5 * awake);
+    painter.mark(this.phone.shape, x, y, SIZE_UNITS * (1 + 0.4 * this.#kick) * unit, 0, colour, this.#visible);
   }
 
   /**
@@ -118,7 +118,7 @@ export class PhoneLight {
   drawNumber(painter, stage) {
     const unit = unitOf(stage);
     const { x, y } = this.#light;
-    painter.number(this.phone.number, x, y + (SIZE / 2 + 0.85) * unit, FIGURE * unit, rgb(stage.palette.text), this.#visible);
+    painter.number(this.phone.number, x, y + (SIZE_UNITS / 2 + 0.85) * unit, FIGURE_UNITS * unit, rgb(stage.palette.text), this.#visible);
   }
 
   /** The picture has another size. @param {number} across @param {number} down factors */
@@ -136,11 +136,11 @@ export class PhoneLight {
     const { width, height } = stage;
     const { aim, number } = this.phone;
     const unit = unitOf(stage);
-    const apart = APART * Math.sqrt(number) * unit;
+    const apart = WAITING_UNITS * Math.sqrt(number) * unit;
     const held = smooth(this.#gripped);
-    const x = (width / 2 + apart * Math.cos(number * GOLDEN)) * (1 - held) + width * aim.x * held;
-    const y = (height / 2 + apart * Math.sin(number * GOLDEN)) * (1 - held) + height * aim.y * held;
-    return keepOut.clear({ x, y }, INSET * unit);
+    const x = (width / 2 + apart * Math.cos(number * GOLDEN_RAD)) * (1 - held) + width * aim.x * held;
+    const y = (height / 2 + apart * Math.sin(number * GOLDEN_RAD)) * (1 - held) + height * aim.y * held;
+    return keepOut.clear({ x, y }, INSET_UNITS * unit);
   }
 
   /** @param {Point} place @returns {Point} from the code to there */

@@ -7,8 +7,8 @@ import { packed } from "../_kit/colour.js";
 /** @import { TriangleStrip } from "./triangle-strip.js" */
 
 const GENTLE = 0.8; // cosine of the turn up to which the band simply bends
-const START = 80; // CSS pixels over which a line sets in
-const SHORTEST = 0.01; // CSS pixels
+const START_PX = 80; // CSS pixels over which a line sets in
+const SHORTEST_PX = 0.01;
 const THINNEST = 0.35; // of the full width, where a line ends
 
 /**
@@ -38,10 +38,10 @@ export function addRibbon(strip, { x, y, trail }, radius, paint, strength, now) 
     const toX = place < end ? xs[place] : x;
     const toY = place < end ? ys[place] : y;
     const length = Math.sqrt((toX - fromX) ** 2 + (toY - fromY) ** 2); // hypot would take half as long again
-    if (length < SHORTEST) continue;
+    if (length < SHORTEST_PX) continue;
     const vx = (toX - fromX) / length;
     const vy = (toY - fromY) / length;
-    const shown = strength * Math.min(1, along / START) * life * Math.sqrt(life);
+    const shown = strength * Math.min(1, along / START_PX) * life * Math.sqrt(life);
     const colour = full | (Math.round(255 * Math.min(1, shown)) << 24);
     wide = radius * (THINNEST + (1 - THINNEST) * life) * wides[place - 1];
     const straight = ux * vx + uy * vy;
@@ -72,7 +72,7 @@ export function addRibbon(strip, { x, y, trail }, radius, paint, strength, now) 
     along += length;
     life = place < end ? Math.max(0, 1 - (now - born[place]) / fade) : 1;
   }
-  turn(strip, x, y, ux * wide, uy * wide, wide, packed(paint, strength * Math.min(1, along / START)));
+  turn(strip, x, y, ux * wide, uy * wide, wide, packed(paint, strength * Math.min(1, along / START_PX)));
 }
 
 /**

@@ -2,10 +2,10 @@
 // @ts-check
 /** @import { Point } from "../../js/shared/motion.js" */
 
-const MOST = 80; // more than that have no room to give
-const EASE = 0.7; // seconds to give two thirds of the room; lights that only pass keep their lines straight
+const MAX_NEIGHBOURS = 80; // more than that have no room to give
+const EASE_S = 0.7; // seconds to give two thirds of the room; lights that only pass keep their lines straight
 const FIRM = 1.2; // how much more they want room than they want their place
-const GOLDEN = Math.PI * (3 - Math.sqrt(5)); // radians
+const GOLDEN_RAD = Math.PI * (3 - Math.sqrt(5)); // radians
 
 /** @typedef {{goal: Point, aside: Point}} Neighbour where it belongs and how far it steps aside, in CSS pixels */
 
@@ -15,14 +15,14 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5)); // radians
  * @param {number} seconds since the last call
  */
 export function separate(neighbours, apart, seconds) {
-  const share = 1 - Math.exp(-seconds / EASE);
+  const share = 1 - Math.exp(-seconds / EASE_S);
   for (const { aside } of neighbours) {
     aside.x -= aside.x * share;
     aside.y -= aside.y * share;
   }
-  if (neighbours.length > MOST) return;
+  if (neighbours.length > MAX_NEIGHBOURS) return;
   for (let i = 0; i < neighbours.length; i += 1) {
-    for (let j = i + 1; j < neighbours.length; j += 1) push(neighbours[i], neighbours[j], apart, share, (i + j) * GOLDEN);
+    for (let j = i + 1; j < neighbours.length; j += 1) push(neighbours[i], neighbours[j], apart, share, (i + j) * GOLDEN_RAD);
   }
 }
 

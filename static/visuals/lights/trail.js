@@ -1,18 +1,18 @@
 // Trail: where a light has been in the last seconds.
 // @ts-check
 
-const MOST = 900; // points
-const ROOM = 2 * MOST; // so that points move to the front only once in a while
-const LONGEST = 24; // CSS pixels between two points where a line goes straight on
-const SLOWEST = 0.06; // seconds between them, so that a line ends little by little
-const STRAIGHT = 0.15; // CSS pixels that a point may lie beside the line without it
+const MAX_POINTS = 900; // points
+const CAPACITY = 2 * MAX_POINTS; // so that points move to the front only once in a while
+const MAX_GAP_PX = 24; // CSS pixels between two points where a line goes straight on
+const MAX_GAP_S = 0.06; // seconds between them, so that a line ends little by little
+const STRAIGHT_PX = 0.15; // CSS pixels that a point may lie beside the line without it
 
 /** Points lie in order in x, y, born and wide, from `first` up to but without `end`. */
 export class Trail {
-  x = new Float32Array(ROOM); // CSS pixels
-  y = new Float32Array(ROOM); // CSS pixels
-  born = new Float64Array(ROOM); // seconds
-  wide = new Float32Array(ROOM); // of the usual width
+  x = new Float32Array(CAPACITY); // CSS pixels
+  y = new Float32Array(CAPACITY); // CSS pixels
+  born = new Float64Array(CAPACITY); // seconds
+  wide = new Float32Array(CAPACITY); // of the usual width
   first = 0;
   end = 0;
 
@@ -32,7 +32,7 @@ export class Trail {
     const last = this.end - 1;
     if (last >= this.first && Math.hypot(x - this.x[last], y - this.y[last]) < step) return;
     if (this.#goesOn(x, y, now)) this.end = last;
-    if (this.end === ROOM) this.#makeRoom();
+    if (this.end === CAPACITY) this.#makeRoom();
     this.x[this.end] = x;
     this.y[this.end] = y;
     this.born[this.end] = now;
@@ -70,18 +70,18 @@ export class Trail {
    */
   #goesOn(x, y, now) {
     const last = this.end - 1;
-    if (last <= this.first || now - this.born[last - 1] > SLOWEST) return false;
+    if (last <= this.first || now - this.born[last - 1] > MAX_GAP_S) return false;
     const dx = x - this.x[last - 1];
     const dy = y - this.y[last - 1];
     const length = Math.sqrt(dx * dx + dy * dy);
-    if (length > LONGEST) return false;
+    if (length > MAX_GAP_PX) return false;
     const px = this.x[last] - this.x[last - 1];
     const py = this.y[last] - this.y[last - 1];
-    return px * dx + py * dy > 0 && px * px + py * py < length * length && Math.abs(px * dy - py * dx) < STRAIGHT * length;
+    return px * dx + py * dy > 0 && px * px + py * py < length * length && Math.abs(px * dy - py * dx) < STRAIGHT_PX * length;
   }
 
   #makeRoom() {
-    const from = Math.max(this.first, this.end - MOST);
+    const from = Math.max(this.first, this.end - MAX_POINTS);
     for (const row of [this.x, this.y, this.born, this.wide]) row.copyWithin(0, from, this.end);
     this.end -= from;
     this.first = 0;

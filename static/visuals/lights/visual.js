@@ -16,9 +16,9 @@ import { separate } from "./separation.js";
 
 /** In units; lights keep clear of words. */
 const MARGINS = { cell: 0.5, bare: 0.5, fade: 2.4, beside: 2.3, above: 5 };
-const APART = 3.8; // units between two lights that meet
-const FEW = 10; // lights whose lines may all be at full strength
-const MOST_BURSTS = 60; // at a time; older ones give way
+const MEETING_UNITS = 3.8; // units between two lights that meet
+const MAX_BOLD = 10; // lights whose lines may all be at full strength
+const MAX_BURSTS = 60; // at a time; older ones give way
 
 /** @type {CreateVisual} */
 export default function create(stage) {
@@ -40,9 +40,9 @@ export default function create(stage) {
       painter.begin();
       wander.move(stage, keepOut, phones.length === 0, seconds, now);
       wander.draw(painter, stage, now);
-      const bold = Math.min(1, Math.sqrt(FEW / lights.size));
+      const bold = Math.min(1, Math.sqrt(MAX_BOLD / lights.size));
       for (const light of lights.values()) light.look(stage, keepOut, seconds);
-      separate([...lights.values()], APART * unitOf(stage), seconds);
+      separate([...lights.values()], MEETING_UNITS * unitOf(stage), seconds);
       for (const light of lights.values()) light.move(stage, keepOut, seconds, now);
       for (const light of lights.values()) light.draw(painter, stage, bold, now);
       for (const light of lights.values()) light.drawNumber(painter, stage);
@@ -57,7 +57,7 @@ export default function create(stage) {
       if (!light) return;
       light.tap();
       bursts.push(new Burst(light.place, phone.shape, rgb(phone.paint), now, stage.random));
-      if (bursts.length > MOST_BURSTS) bursts.shift();
+      if (bursts.length > MAX_BURSTS) bursts.shift();
     },
     resize(wide, high) {
       for (const each of [wander, ...lights.values()]) each.scale(wide / width, high / height);

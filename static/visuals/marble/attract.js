@@ -8,9 +8,9 @@ import { Maze } from "./maze.js";
 /** @import { Plan } from "./maze.js" */
 
 const HASTE = 0.4;
-const APART = 2.5; // seconds between two of them
-const PAUSE = 2; // seconds from the last one's arrival to another maze
-const BREATH = 9; // seconds in which one that keeps still comes and goes
+const START_INTERVAL_S = 2.5; // seconds between two of them
+const PAUSE_S = 2; // seconds from the last one's arrival to another maze
+const BREATH_S = 9; // seconds in which one that keeps still comes and goes
 
 /** Its marbles have the numbers −1, −2, …, in the order of ATTRACT_SEATS. */
 export class AttractMode {
@@ -35,12 +35,12 @@ export class AttractMode {
   play(seconds, calm) {
     this.#time += seconds;
     if (calm) return;
-    ATTRACT_SEATS.forEach((_, i) => this.#time > i * APART && this.world.drop(-1 - i));
+    ATTRACT_SEATS.forEach((_, i) => this.#time > i * START_INTERVAL_S && this.world.drop(-1 - i));
     this.world.roll(seconds, (marble) => (marble.lean = leanTo(this.world.maze, marble, HASTE)));
     for (const marble of this.world.marbles.values()) if (marble.place === 0 && this.world.isIn(marble)) marble.place = 1;
     const isOver = this.world.marbles.size === ATTRACT_SEATS.length && [...this.world.marbles.values()].every(({ place }) => place > 0);
     this.#over = isOver ? this.#over + seconds : 0;
-    if (this.#over > PAUSE) this.begin(this.plan);
+    if (this.#over > PAUSE_S) this.begin(this.plan);
   }
 
   /** Spread along the way to the goal, for those who want nothing to travel. */
@@ -55,7 +55,7 @@ export class AttractMode {
 
   /** @param {number} number @returns {number} 0 to 1: how much of a still one is seen */
   breath(number) {
-    return 0.5 - 0.5 * Math.cos((2 * Math.PI * (this.#time - number * APART)) / BREATH);
+    return 0.5 - 0.5 * Math.cos((2 * Math.PI * (this.#time - number * START_INTERVAL_S)) / BREATH_S);
   }
 
   #lay() {

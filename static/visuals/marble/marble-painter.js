@@ -13,7 +13,7 @@ const SHAPE = 1.2; // radii: how large the shape is
 const GLOW = 3.2; // radii that its light reaches
 const SHADOW = 0.28; // of a radius to the right and down
 const ASIDE = 0.92; // radii to the right and down to its number: where marbles that touch leave a gap
-const KEPT = 64; // pictures at most
+const MAX_PICTURES = 64; // pictures at most
 const CROWN = "M2 19V8l5.500 4L12 4l4.500 8L22 8v11z";
 
 /** @typedef {Pick<Phone, "paint" | "shape">} Face */
@@ -109,7 +109,7 @@ export class MarblePainter {
     const key = `${name} ${pixels}`;
     const known = this.#pictures.get(key);
     if (known) return known;
-    if (this.#pictures.size >= KEPT) this.close();
+    if (this.#pictures.size >= MAX_PICTURES) this.close();
     const picture = document.createElement("canvas");
     picture.width = picture.height = pixels;
     const brush = /** @type {CanvasRenderingContext2D} */ (picture.getContext("2d"));

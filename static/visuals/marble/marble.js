@@ -8,8 +8,8 @@ export const RADIUS = 0.2;
 const PULL = 15; // of a full lean, in cells a second, each second
 const ENOUGH = 0.6; // of a full lean pulls as much as any: a marble is steered from the wrist
 const STILL = 0.05; // of a full lean does nothing: hands are never quite level
-const SINKS = 0.6; // seconds that it takes to be swallowed by the goal
-const DROPS = 0.5; // seconds that it takes to fall in
+const SINKS_S = 0.6; // seconds that it takes to be swallowed by the goal
+const DROPS_S = 0.5; // seconds that it takes to fall in
 
 export class Marble {
   /** @type {Readonly<Point>} */ lean = { x: 0, y: 0 }; // −1 to 1
@@ -38,8 +38,8 @@ export class Marble {
 
   /** @returns {number} 1 on the floor, above that while it falls in, 0 once the goal has swallowed it */
   get size() {
-    if (this.place > 0) return Math.max(0, 1 - this.sunk / SINKS);
-    const left = Math.max(0, 1 - this.age / DROPS);
+    if (this.place > 0) return Math.max(0, 1 - this.sunk / SINKS_S);
+    const left = Math.max(0, 1 - this.age / DROPS_S);
     return 1 + left * left;
   }
 

@@ -1,6 +1,6 @@
 // Maze painter: floor, goal and walls, painted once for each maze.
 // @ts-check
-import { THICK } from "./walls.js";
+import { THICK_CELLS } from "./walls.js";
 
 /** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { MazeWorld } from "./maze-world.js" */
@@ -9,11 +9,11 @@ import { THICK } from "./walls.js";
 
 const TALL = 0.016; // as far as a wall's top seems nearer than its foot
 const SLICES = 10; // of a wall, from foot to top
-const SHADE = 0.13; // cells that a wall's shadow falls to the right and down
-const ROUND = THICK / 2.4; // cells
+const SHADE_CELLS = 0.13; // cells that a wall's shadow falls to the right and down
+const ROUND_CELLS = THICK_CELLS / 2.4;
 const SQUARES = 16; // of the goal's chequered ring
 const RING = [0.23, 0.305, 0.38]; // cells: the goal's ring, of two rows
-const SHINES = 2.2; // cells round the goal
+const SHINES_CELLS = 2.2; // cells round the goal
 
 const PAINTS = {
   dark: { floor: "#131a26", edge: "#1b2433", side: "#333f54", top: ["#7d8ba6", "#66738d"], shade: "#0006", hole: "#05070b", light: "#f3f6fa" },
@@ -74,7 +74,7 @@ export class MazePainter {
     pen.clip(ground);
     this.#paintShine(pen, maze);
     const shade = new Path2D();
-    for (const { x, y, width, height } of walls) shade.roundRect(x + SHADE, y + SHADE, width, height, ROUND);
+    for (const { x, y, width, height } of walls) shade.roundRect(x + SHADE_CELLS, y + SHADE_CELLS, width, height, ROUND_CELLS);
     pen.fillStyle = paint.shade;
     pen.fill(shade);
     pen.restore();
@@ -85,10 +85,10 @@ export class MazePainter {
   #paintShine(pen, maze) {
     const paint = PAINTS[this.#stage.theme];
     const { x, y } = maze.middle(maze.goal);
-    const shine = pen.createRadialGradient(x, y, 0, x, y, SHINES);
+    const shine = pen.createRadialGradient(x, y, 0, x, y, SHINES_CELLS);
     for (const [far, strength] of [[0, "66"], [0.3, "33"], [0.6, "12"], [1, "00"]]) shine.addColorStop(Number(far), `${paint.light}${strength}`);
     pen.fillStyle = shine;
-    pen.fillRect(x - SHINES, y - SHINES, 2 * SHINES, 2 * SHINES);
+    pen.fillRect(x - SHINES_CELLS, y - SHINES_CELLS, 2 * SHINES_CELLS, 2 * SHINES_CELLS);
   }
 
   /** @param {CanvasRenderingContext2D} pen @param {Maze} maze */
@@ -119,7 +119,7 @@ export class MazePainter {
   #paintWalls(pen, { maze, walls }, view) {
     const paint = PAINTS[this.#stage.theme];
     const all = new Path2D();
-    for (const { x, y, width, height } of walls) all.roundRect(x, y, width, height, ROUND);
+    for (const { x, y, width, height } of walls) all.roundRect(x, y, width, height, ROUND_CELLS);
     pen.fillStyle = paint.side;
     for (let slice = 0; slice < SLICES; slice += 1) {
       this.#stand(pen, view, 1 + (TALL * slice) / SLICES);

@@ -7,11 +7,11 @@ import { wallsOf } from "./walls.js";
 /** @import { Body, Contact, ContactImpulse } from "../../vendor/planck/planck.js" */
 /** @import { Maze, Place } from "./maze.js" */
 
-const STEP = 1 / 120; // seconds
-const ROLLS = 1.7; // of its speed is lost in a second
-const APART = 0.21; // cells from the middle of a start cell to each of its four places
+const STEP_S = 1 / 120;
+const ROLLING_LOSS = 1.7; // of its speed is lost in a second
+const START_GAP_CELLS = 0.21; // cells from the middle of a start cell to each of its four places
 const WALL_BOUNCE = 0.3;
-const GOAL = 0.26; // cells round the goal's middle in which a marble is in
+const GOAL_CELLS = 0.26; // cells round the goal's middle in which a marble is in
 
 /** @typedef {{marble: Marble, force: number}} Knock force: the speed it lost to a wall, in cells a second */
 
@@ -38,7 +38,7 @@ export class MazeWorld {
   drop(number, place = this.#freePlace()) {
     const known = this.marbles.get(number);
     if (known) return known;
-    const body = this.#world.createBody({ type: "dynamic", position: place, linearDamping: ROLLS, fixedRotation: true, allowSleep: false });
+    const body = this.#world.createBody({ type: "dynamic", position: place, linearDamping: ROLLING_LOSS, fixedRotation: true, allowSleep: false });
     body.createFixture({ shape: new CircleShape(RADIUS), density: 1, friction: 0, restitution: 0.5 });
     const marble = new Marble(number, body);
     this.marbles.set(number, marble);
@@ -61,12 +61,12 @@ export class MazeWorld {
    */
   roll(seconds, steer) {
     this.#knocks = [];
-    for (this.#rest += seconds; this.#rest >= STEP; this.#rest -= STEP) {
+    for (this.#rest += seconds; this.#rest >= STEP_S; this.#rest -= STEP_S) {
       for (const marble of this.marbles.values()) {
         steer?.(marble);
-        marble.push(STEP);
+        marble.push(STEP_S);
       }
-      this.#world.step(STEP);
+      this.#world.step(STEP_S);
     }
     return this.#knocks;
   }
@@ -74,7 +74,7 @@ export class MazeWorld {
   /** @param {Marble} marble */
   isIn({ at }) {
     const goal = this.maze.middle(this.maze.goal);
-    return Math.hypot(at.x - goal.x, at.y - goal.y) < GOAL;
+    return Math.hypot(at.x - goal.x, at.y - goal.y) < GOAL_CELLS;
   }
 
   /** @param {Contact} contact @param {ContactImpulse} impulse */
@@ -89,11 +89,11 @@ export class MazeWorld {
   #freePlace() {
     const places = this.maze.start.flatMap((cell) => {
       const { x, y } = this.maze.middle(cell);
-      return [-APART, APART].flatMap((down) => [-APART, APART].map((across) => ({ x: x + across, y: y + down })));
+      return [-START_GAP_CELLS, START_GAP_CELLS].flatMap((down) => [-START_GAP_CELLS, START_GAP_CELLS].map((across) => ({ x: x + across, y: y + down })));
     });
     const room = (/** @type {Place} */ { x, y }) => {
       const others = [...this.marbles.values()].filter(({ body }) => body.isActive());
-      return Math.min(2 * APART, ...others.map(({ at }) => Math.hypot(at.x - x, at.y - y)));
+      return Math.min(2 * START_GAP_CELLS, ...others.map(({ at }) => Math.hypot(at.x - x, at.y - y)));
     };
     return places.reduce((best, place) => (room(place) > room(best) + 1e-6 ? place : best));
   }

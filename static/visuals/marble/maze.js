@@ -12,7 +12,7 @@
 /** @typedef {{x: number, y: number}} Place cells from the maze's top left corner; the first cell's middle is (½, ½) */
 
 const LOOPS = 0.5; // of the dead ends get a second way out, so that nobody blocks the only one
-const TRAY = 2; // cells: the start is a square of so many each way, without walls
+const START_CELLS = 2; // cells: the start is a square of so many each way, without walls
 
 export class Maze {
   #paths; // of each cell, to where it is open: a set of neighbours
@@ -102,8 +102,8 @@ export class Maze {
     const [column, row] = [corner % this.columns, Math.floor(corner / this.columns)];
     const inwards = (/** @type {number} */ place, /** @type {number} */ size) => (place < size / 2 ? 1 : -1);
     const tray = [];
-    for (let down = 0; down < Math.min(TRAY, this.rows); down += 1) {
-      for (let across = 0; across < Math.min(TRAY, this.columns); across += 1) {
+    for (let down = 0; down < Math.min(START_CELLS, this.rows); down += 1) {
+      for (let across = 0; across < Math.min(START_CELLS, this.columns); across += 1) {
         tray.push((row + down * inwards(row, this.rows)) * this.columns + column + across * inwards(column, this.columns));
       }
     }

@@ -2,7 +2,7 @@
 // @ts-check
 import { fillMark } from "../_kit/canvas.js";
 import { font } from "../_kit/type.js";
-import { BEST, PODIUM } from "./race.js";
+import { MAX_WINNERS, PODIUM_S } from "./race.js";
 
 /** @import { Phone } from "../../js/display/stage/contract.js" */
 /** @import { Easel } from "./marble-painter.js" */
@@ -11,10 +11,10 @@ import { BEST, PODIUM } from "./race.js";
 /** @typedef {{phone: Phone, took: number}} Winner took: seconds */
 
 const STEPS = [8.4, 6, 4.4]; // type units: how high first, second and third stand
-const STEP = 9; // type units: how wide
+const STEP_UNITS = 9; // type units: how wide
 const FROM_LEFT = [1, 0, 2]; // first stands in the middle
-const SHOWN = 2.4; // seconds that a place is shown at the goal
-const WINNERS = 6; // of all rounds, at most
+const ARRIVAL_S = 2.4; // seconds that a place is shown at the goal
+const MAX_LISTED = 6; // of all rounds, at most
 export const PLACES = ["First", "Second", "Third"];
 
 /** @param {Easel} easel @param {Race} race */
@@ -26,7 +26,7 @@ export function drawCount(easel, race) {
   write(pen, `Maze ${race.round}`, x, y - 3.7 * type, 700, 1.7 * type);
   write(pen, String(Math.ceil(race.left) || 1), x, y + 0.3 * type, 750, 5 * type);
   pen.fillStyle = stage.palette.quiet;
-  const isCrowd = race.world.marbles.size > BEST;
+  const isCrowd = race.world.marbles.size > MAX_WINNERS;
   write(pen, isCrowd ? "First three to the chequered ring" : "Roll to the chequered ring", x, y + 4 * type, 500, 1.15 * type);
 }
 
@@ -38,9 +38,9 @@ export function drawArrivals({ pen, stage, view: { x, y, unit, type } }, race, p
   const left = Math.min(Math.max(x + goal.x * unit, x + 5 * type), x + maze.columns * unit - 5 * type);
   for (const marble of race.arrived) {
     const phone = phones.get(marble.number);
-    if (!phone || marble.sunk > SHOWN) continue;
+    if (!phone || marble.sunk > ARRIVAL_S) continue;
     const rise = stage.calm ? 0.5 : Math.min(1, marble.sunk / 0.3);
-    pen.globalAlpha = Math.min(1, (SHOWN - marble.sunk) / 0.5);
+    pen.globalAlpha = Math.min(1, (ARRIVAL_S - marble.sunk) / 0.5);
     pen.lineWidth = 0.5 * type;
     pen.lineJoin = "round";
     pen.strokeStyle = stage.palette.ground;
@@ -73,25 +73,25 @@ export function drawLastCall({ pen, stage, view: { x, y, unit, type } }, race) {
 export function drawPodium(easel, race, winners, phones) {
   const { pen, stage, view: { type } } = easel;
   const { x, y } = middleOf(easel, race);
-  const risen = stage.calm ? 1 : Math.min(1, (PODIUM - race.left) / 0.8);
+  const risen = stage.calm ? 1 : Math.min(1, (PODIUM_S - race.left) / 0.8);
   const foot = y + 3.2 * type;
   drawCard(easel, x, y, 34 * type, 29 * type);
   pen.fillStyle = stage.palette.text;
   write(pen, winners.length ? `Maze ${race.round} is solved` : "Nobody found the way", x, y - 12 * type, 750, 2 * type);
   winners.forEach(({ phone, took }, i) => {
-    const middle = x + (FROM_LEFT[i] - 1) * (STEP + 0.5) * type;
+    const middle = x + (FROM_LEFT[i] - 1) * (STEP_UNITS + 0.5) * type;
     const high = STEPS[i] * type * risen;
     pen.fillStyle = stage.theme === "dark" ? "#263042" : "#eceae4";
     pen.strokeStyle = phone.paint;
     pen.lineWidth = 0.22 * type;
     pen.beginPath();
-    pen.roundRect(middle - (STEP / 2) * type, foot - high, STEP * type, high, 0.5 * type);
+    pen.roundRect(middle - (STEP_UNITS / 2) * type, foot - high, STEP_UNITS * type, high, 0.5 * type);
     pen.fill();
     pen.stroke();
     pen.fillStyle = phone.paint;
     fillMark(pen, stage.outline(phone.shape), middle, foot - high - 2 * type, 3 * type);
     pen.fillStyle = stage.palette.text;
-    write(pen, `${phone.number} ${phone.name}`, middle, foot + 1.2 * type, 700, 1.15 * type, false, STEP * type);
+    write(pen, `${phone.number} ${phone.name}`, middle, foot + 1.2 * type, 700, 1.15 * type, false, STEP_UNITS * type);
     pen.globalAlpha = risen;
     if (high > 2.4 * type) write(pen, String(i + 1), middle, foot - high + 1.7 * type, 750, 2.2 * type);
     if (high > 4 * type) write(pen, `${took.toFixed(1)} s`, middle, foot - high + 3.6 * type, 500, 1.15 * type);
@@ -105,7 +105,7 @@ export function drawPodium(easel, race, winners, phones) {
 /** @param {Easel} easel @param {Race} race @param {ReadonlyMap<number, Phone>} phones @param {number} x @param {number} y */
 function drawWins(easel, race, phones, x, y) {
   const { pen, stage, view: { type } } = easel;
-  const best = [...race.wins].sort(([a, won], [b, more]) => more - won || a - b).filter(([number]) => phones.has(number)).slice(0, WINNERS);
+  const best = [...race.wins].sort(([a, won], [b, more]) => more - won || a - b).filter(([number]) => phones.has(number)).slice(0, MAX_LISTED);
   if (best.length === 0) return;
   const wide = 5.2 * type;
   pen.fillStyle = stage.palette.quiet;

@@ -23,13 +23,13 @@ import { Maze } from "./maze.js";
  * @property {[number: number, x: number, y: number][]} places
  */
 
-export const READY = 3; // seconds between a new maze and the start
-export const PODIUM = 9; // seconds
-export const BEST = 3; // who gets onto the podium
-export const LAST_CALL = 45; // seconds that the others have once the first is in
-const LONGEST = 300; // seconds of a race in which nobody arrives
-const HARD = 2.2; // cells a second: a knock that is felt
-const SELDOM = 1.5; // seconds between two knocks that are felt
+export const READY_S = 3; // seconds between a new maze and the start
+export const PODIUM_S = 9;
+export const MAX_WINNERS = 3; // who gets onto the podium
+export const LAST_CALL_S = 45; // seconds that the others have once the first is in
+const MAX_RACE_S = 300; // seconds of a race in which nobody arrives
+const MIN_KNOCK = 2.2; // cells a second: a knock that is felt
+const KNOCK_INTERVAL_S = 1.5; // seconds between two knocks that are felt
 
 export class Race {
   /** @type {"ready" | "roll" | "podium"} */ phase = "ready";
@@ -67,7 +67,7 @@ export class Race {
   /** @returns {number} seconds until the phase is over; Infinity while nobody is in */
   get left() {
     if (this.phase === "roll") return Math.max(0, this.#lastCall - this.#time);
-    return Math.max(0, (this.phase === "ready" ? READY : PODIUM) - this.#time);
+    return Math.max(0, (this.phase === "ready" ? READY_S : PODIUM_S) - this.#time);
   }
 
   /** @param {number} number of a seat */
@@ -141,17 +141,17 @@ export class Race {
   #roll(seconds) {
     /** @type {Happening[]} */ const happened = [];
     for (const { marble, force } of this.#world.roll(seconds)) {
-      if (force < HARD || marble.sinceKnock < SELDOM) continue;
+      if (force < MIN_KNOCK || marble.sinceKnock < KNOCK_INTERVAL_S) continue;
       marble.sinceKnock = 0;
       happened.push({ kind: "knock", marble, force });
     }
     for (const marble of this.#world.marbles.values()) {
-      if (marble.place > 0 || marble.away || this.arrived.length >= BEST || !this.#world.isIn(marble)) continue;
+      if (marble.place > 0 || marble.away || this.arrived.length >= MAX_WINNERS || !this.#world.isIn(marble)) continue;
       this.arrived.push(marble);
       marble.place = this.arrived.length;
       marble.took = this.#time;
       if (marble.place === 1) this.wins.set(marble.number, (this.wins.get(marble.number) ?? 0) + 1);
-      this.#lastCall = Math.min(this.#lastCall, this.#time + LAST_CALL);
+      this.#lastCall = Math.min(this.#lastCall, this.#time + LAST_CALL_S);
       happened.push({ kind: "in", marble });
     }
     if (this.#isOver) {
@@ -167,10 +167,10 @@ export class Race {
 
   /** The last one is seen to sink before the podium rises. */
   get #isOver() {
-    if (this.left === 0 || this.#time > LONGEST) return true;
+    if (this.left === 0 || this.#time > MAX_RACE_S) return true;
     const isRolling = [...this.#world.marbles.values()].some(({ place, away }) => place === 0 && !away);
     const last = this.arrived[this.arrived.length - 1];
-    return last !== undefined && last.size === 0 && (this.arrived.length >= BEST || !isRolling);
+    return last !== undefined && last.size === 0 && (this.arrived.length >= MAX_WINNERS || !isRolling);
   }
 
   /** @param {number} seed */

@@ -6,8 +6,8 @@ import { unitOf } from "../_kit/type.js";
 /** @import { Plan } from "./maze.js" */
 
 const LINES = [[2, 5], [5, 6], [9, 7], [16, 8], [Infinity, 12]]; // players up to, and then lines of cells across the shorter side
-const AIR = 1; // type units round words
-const BELOW = 1.5; // type units between the row of seats and the maze
+const AIR_UNITS = 1; // type units round words
+const BELOW_UNITS = 1.5; // type units between the row of seats and the maze
 const FEWEST = 0.25; // of all cells have to be left, else words may cover some
 
 /** @typedef {{x: number, y: number, width: number, height: number, type: number}} Space CSS pixels; type: the size of the page's type */
@@ -23,7 +23,7 @@ const FEWEST = 0.25; // of all cells have to be left, else words may cover some
 export function spaceOf(width, height, words, safe) {
   const type = unitOf({ width, height });
   const over = words.map(({ y, height: tall }) => y + tall).filter((end) => end < height / 8);
-  const top = Math.max(safe.y, ...over.map((end) => end + BELOW * type));
+  const top = Math.max(safe.y, ...over.map((end) => end + BELOW_UNITS * type));
   return { x: safe.x, y: top, width: Math.max(1, safe.width), height: Math.max(1, safe.y + safe.height - top), type };
 }
 
@@ -41,7 +41,7 @@ export function planOf(space, words, players) {
   const closed = [];
   for (let place = 0; place < columns * rows; place += 1) {
     const [x, y] = [view.x + (place % columns) * view.unit, view.y + Math.floor(place / columns) * view.unit];
-    if (words.some((word) => touches(word, x, y, view.unit, AIR * space.type))) closed.push(place);
+    if (words.some((word) => touches(word, x, y, view.unit, AIR_UNITS * space.type))) closed.push(place);
   }
   return { columns, rows, closed: closed.length < (1 - FEWEST) * columns * rows ? closed : [] };
 }

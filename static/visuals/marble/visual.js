@@ -19,12 +19,12 @@ import { planOf, spaceOf, viewOf } from "./view.js";
 /** @import { Happening } from "./race.js" */
 /** @import { View } from "./view.js" */
 
-const RACE = "own-race"; // under these names race and wins outlive a reload
-const SCORE = "own-score";
-const SAVE_EVERY = 2; // seconds
-const WAITS = 5; // seconds after a reload in which people may still be on their way back
-const APPEARS = 0.7; // seconds in which a new maze is there
-const CROWD = Infinity; // players that the maze is made for while nobody is in: small cells wind round words
+const RACE_KEY = "own-race"; // under these names race and wins outlive a reload
+const SCORE_KEY = "own-score";
+const SAVE_INTERVAL_S = 2;
+const RETURN_S = 5; // seconds after a reload in which people may still be on their way back
+const APPEAR_S = 0.7; // seconds in which a new maze is there
+const CROWD_PLAYERS = Infinity; // players that the maze is made for while nobody is in: small cells wind round words
 const VEIL = 0.5; // of the maze is hidden by the podium
 const QUIETER = 0.6; // of the picture while nobody is in: it stands behind the words
 
@@ -35,9 +35,9 @@ export default function create(stage) {
   /** @type {Map<number, Phone>} */ const sitting = new Map();
   let words = stage.words();
   let space = spaceOf(stage.width, stage.height, words, stage.safe());
-  const attract = new AttractMode(stage.random, planFor(CROWD));
+  const attract = new AttractMode(stage.random, planFor(CROWD_PLAYERS));
   const race = new Race(stage.random, planFor);
-  let saved = { race: stage.state.get(RACE), score: stage.state.get(SCORE) };
+  let saved = { race: stage.state.get(RACE_KEY), score: stage.state.get(SCORE_KEY) };
   /** @type {MazeWorld | undefined} */ let shown;
   let appeared = 0; // seconds since this maze came
   let sinceSaved = 0;
@@ -86,7 +86,7 @@ export default function create(stage) {
     words = stage.words();
     space = spaceOf(stage.width, stage.height, words, stage.safe());
     if (sitting.size > 0) race.refit();
-    else if (!areSame(planFor(CROWD), attract.plan)) attract.begin(planFor(CROWD));
+    else if (!areSame(planFor(CROWD_PLAYERS), attract.plan)) attract.begin(planFor(CROWD_PLAYERS));
     if (sitting.size === 0 && stage.calm) attract.spread();
   }
 
@@ -100,7 +100,7 @@ export default function create(stage) {
       }
       if (saved.race) race.resume(saved.race);
     }
-    if (phones.length > 0 || alone > WAITS) saved = { race: undefined, score: undefined };
+    if (phones.length > 0 || alone > RETURN_S) saved = { race: undefined, score: undefined };
   }
 
   /** @param {readonly Phone[]} phones */
@@ -118,7 +118,7 @@ export default function create(stage) {
   function leave(number) {
     sitting.delete(number);
     race.leave(number);
-    if (sitting.size === 0) for (const name of [RACE, SCORE]) stage.state.set(name, undefined);
+    if (sitting.size === 0) for (const name of [RACE_KEY, SCORE_KEY]) stage.state.set(name, undefined);
   }
 
   /** @param {Happening} happening */
@@ -136,7 +136,7 @@ export default function create(stage) {
       for (const number of sitting.keys()) {
         if (!happening.winners.some((marble) => marble.number === number)) tell(number, { text: "Another maze in a moment." });
       }
-      stage.state.set(RACE, undefined);
+      stage.state.set(RACE_KEY, undefined);
     } else {
       for (const number of sitting.keys()) tell(number, { buzz: 60, text: "Go!" });
       keepScore();
@@ -150,15 +150,15 @@ export default function create(stage) {
   }
 
   function keepScore() {
-    stage.state.set(SCORE, { round: race.round, wins: [...race.wins] });
+    stage.state.set(SCORE_KEY, { round: race.round, wins: [...race.wins] });
   }
 
   /** @param {number} seconds */
   function save(seconds) {
     sinceSaved += seconds;
-    if (sinceSaved < SAVE_EVERY || race.phase !== "roll") return;
+    if (sinceSaved < SAVE_INTERVAL_S || race.phase !== "roll") return;
     sinceSaved = 0;
-    stage.state.set(RACE, race.saved);
+    stage.state.set(RACE_KEY, race.saved);
   }
 
   /** @param {Marble} marble @returns {Face | undefined} */
@@ -174,7 +174,7 @@ export default function create(stage) {
     const view = viewOf(space, maze);
     const easel = { pen, stage, view };
     const { under, over } = floor.look(world(), view);
-    const there = Math.min(1, appeared / APPEARS);
+    const there = Math.min(1, appeared / APPEAR_S);
     beginFrame(pen, stage);
     const seen = there * (sitting.size > 0 ? 1 : QUIETER);
     pen.globalAlpha = seen;

@@ -2,7 +2,7 @@
 // @ts-check
 /** @import { Maze } from "./maze.js" */
 
-export const THICK = 0.14; // cells
+export const THICK_CELLS = 0.14;
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Board cells */
 
@@ -46,5 +46,5 @@ function runs(length, stands) {
 
 /** @param {number} x @param {number} y @param {number} width @param {number} height @returns {Board} of a line, with its thickness all round */
 function board(x, y, width, height) {
-  return { x: x - THICK / 2, y: y - THICK / 2, width: width + THICK, height: height + THICK };
+  return { x: x - THICK_CELLS / 2, y: y - THICK_CELLS / 2, width: width + THICK_CELLS, height: height + THICK_CELLS };
 }

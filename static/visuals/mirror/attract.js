@@ -16,7 +16,7 @@ import { PhoneModel } from "./phone-model.js";
 const STRENGTH = 0.8; // of a real phone's
 const ROOMY = 0.7; // another one comes if each keeps this much of a lonely one's height
 const PACE = 0.45; // radians a second
-const BREATH = 7; // seconds; phones that keep still come and go
+const BREATH_S = 7; // seconds; phones that keep still come and go
 
 export class AttractMode {
   /** @type {{phone: Phone, model: PhoneModel}[]} */ #models;
@@ -60,7 +60,7 @@ export class AttractMode {
     this.#time += seconds;
     this.#models.forEach(({ phone, model }, i) => {
       phone.attitude = this.#stage.calm ? pose(i * 2 + 1, i) : pose(this.#time * PACE + i * 2.1, i);
-      const breath = this.#stage.calm ? 0.5 + 0.5 * Math.sin((2 * Math.PI * this.#time) / BREATH + i * 2) : 1;
+      const breath = this.#stage.calm ? 0.5 + 0.5 * Math.sin((2 * Math.PI * this.#time) / BREATH_S + i * 2) : 1;
       model.appear(isAlone && !model.isLeaving ? STRENGTH * breath : 0);
       model.step(seconds);
     });

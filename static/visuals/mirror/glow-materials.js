@@ -7,7 +7,7 @@ import { WIDTH } from "./parts.js";
 
 /** @import { Rect, Stage } from "../../js/display/stage/contract.js" */
 
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 
 const HALO_VERTEX = `
 attribute vec3 place;
@@ -32,7 +32,7 @@ void main() {
 // Distances in heights of a phone; words in canvas pixels from the lower left.
 const COMMON = `
 varying vec2 at;
-uniform vec4 words[${MOST_WORDS}];
+uniform vec4 words[${MAX_WORDS}];
 uniform float dim;
 float outside(vec2 p) {
   vec2 q = abs(p) - vec2(${(WIDTH / 2 - 0.08).toFixed(3)}, 0.42);
@@ -40,7 +40,7 @@ float outside(vec2 p) {
 }
 float free() {
   float far = 1e6;
-  for (int i = 0; i < ${MOST_WORDS}; i++) {
+  for (int i = 0; i < ${MAX_WORDS}; i++) {
     vec2 gap = max(max(words[i].xy - gl_FragCoord.xy, gl_FragCoord.xy - words[i].zw), 0.0);
     far = min(far, length(gap));
   }
@@ -75,7 +75,7 @@ export const RIPPLE_REACH = 3.8;
 
 /** Where words are, for the shaders; one for all. */
 export class GlowMaterials {
-  #words = { value: Array.from({ length: MOST_WORDS }, () => new Vector4(-1e5, -1e5, -1e5, -1e5)) };
+  #words = { value: Array.from({ length: MAX_WORDS }, () => new Vector4(-1e5, -1e5, -1e5, -1e5)) };
   #dim = { value: 1 };
   #stage;
 

@@ -4,8 +4,8 @@ import { unitOf } from "../_kit/type.js";
 
 /** @import { Rect } from "../../js/display/stage/contract.js" */
 
-const BESIDE = 1.6; // units between words and a phone's cell
-const NAME = 2.6; // units below a phone for its name
+const BESIDE_UNITS = 1.6; // units between words and a phone's cell
+const NAME_UNITS = 2.6; // units below a phone for its name
 const CENTRED = 0.8; // how much of its size a phone gives to stand in the middle
 const TALL = 0.84; // of its cell's height, without the name, that a phone may take
 const TALLEST = 0.56; // of the picture's height, when it stands alone
@@ -40,7 +40,7 @@ export function arrange(count, words, width, height, safe) {
 /** @param {number} count @param {number} columns @param {Rect} area @param {number} unit @param {number} height of the picture */
 function tallest(count, columns, area, unit, height) {
   const rows = Math.ceil(count / columns);
-  const room = area.height / rows - NAME * unit;
+  const room = area.height / rows - NAME_UNITS * unit;
   return Math.min(TALL * room, (ROUND * area.width) / columns, TALLEST * height);
 }
 
@@ -51,7 +51,7 @@ function tallest(count, columns, area, unit, height) {
  * @param {number} unit
  */
 function freeAreas(words, safe, unit) {
-  const beside = BESIDE * unit;
+  const beside = BESIDE_UNITS * unit;
   const [end, foot] = [safe.x + safe.width, safe.y + safe.height];
   const taken = words.map((word) => ({
     left: word.x - beside,
@@ -89,7 +89,7 @@ function places(count, columns, area, tall, unit) {
     const inRow = Math.min(columns, count - row * columns);
     return {
       x: area.x + area.width / 2 + ((i % columns) - (inRow - 1) / 2) * cell.width,
-      y: area.y + (row + 0.5) * cell.height - (NAME * unit) / 2,
+      y: area.y + (row + 0.5) * cell.height - (NAME_UNITS * unit) / 2,
       height: tall,
       width: cell.width,
     };

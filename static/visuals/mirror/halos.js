@@ -6,14 +6,14 @@ import { HALO_REACH } from "./glow-materials.js";
 /** @import { GlowMaterials } from "./glow-materials.js" */
 /** @import { Parts } from "./parts.js" */
 
-const ROOM = 64; // halos at first; more are made room for
+const INITIAL_CAPACITY = 64; // halos at first; more are made room for
 const ORDER = 0; // below all else
 
 /** Told anew every frame, between `begin` and `end`. */
 export class Halos {
   #geometry = new InstancedBufferGeometry();
-  #places = new InstancedBufferAttribute(new Float32Array(3 * ROOM), 3); // x and y of the middle on the wall, width
-  #tones = new InstancedBufferAttribute(new Float32Array(4 * ROOM), 4); // paint, strength
+  #places = new InstancedBufferAttribute(new Float32Array(3 * INITIAL_CAPACITY), 3); // x and y of the middle on the wall, width
+  #tones = new InstancedBufferAttribute(new Float32Array(4 * INITIAL_CAPACITY), 4); // paint, strength
   #materials;
   #material;
   #count = 0;

@@ -6,7 +6,7 @@ import { MIN_TYPE_UNITS, font, unitOf } from "../_kit/type.js";
 /** @import { Phone, Stage } from "../../js/display/stage/contract.js" */
 
 const WEIGHT = 650;
-const LARGE = 1.15; // units
+const LARGE_UNITS = 1.15;
 const LEADING = 1.2; // of the font size, from line to line
 
 export class NameLabel {
@@ -61,7 +61,7 @@ export class NameLabel {
    */
   #fit(pen, room, unit) {
     const line = `${this.#phone.number || ""} ${this.#phone.name}`.trim();
-    for (const size of [LARGE * unit, MIN_TYPE_UNITS * unit]) {
+    for (const size of [LARGE_UNITS * unit, MIN_TYPE_UNITS * unit]) {
       pen.font = font(WEIGHT, size);
       if (pen.measureText(line).width <= room) return { size, lines: [line] };
     }

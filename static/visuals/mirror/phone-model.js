@@ -12,10 +12,10 @@ import { NameLabel } from "./name-label.js";
 /** @import { Halos } from "./halos.js" */
 /** @import { Parts } from "./parts.js" */
 
-const FLOW = 0.45; // seconds to another place in the grid
-const ARRIVE = 0.9; // seconds from the code to its place
-const FADE = 0.6; // seconds to come, to go, to fall asleep
-const DEPTH = 0.35; // seconds from a push back to the wall
+const FLOW_S = 0.45; // seconds to another place in the grid
+const ARRIVE_S = 0.9; // seconds from the code to its place
+const FADE_S = 0.6; // seconds to come, to go, to fall asleep
+const DEPTH_S = 0.35; // seconds from a push back to the wall
 const PUSH = 0.14; // of its height, that a tap pushes it back
 const ASLEEP = 0.14; // of its light is left while it is away
 const SHINE = 0.28; // of the lamps' light that glass throws back
@@ -36,12 +36,12 @@ export class PhoneModel {
   #glow = new Color();
   #turned = new Group();
   #name;
-  #x = new Spring(0, stiffnessFor(ARRIVE));
-  #y = new Spring(0, stiffnessFor(ARRIVE));
-  #height = new Spring(0, stiffnessFor(ARRIVE));
-  #depth = new Spring(0, stiffnessFor(DEPTH));
-  #shown = new Spring(0, stiffnessFor(FADE)); // 0: not there, 1: there
-  #awake = new Spring(1, stiffnessFor(FADE));
+  #x = new Spring(0, stiffnessFor(ARRIVE_S));
+  #y = new Spring(0, stiffnessFor(ARRIVE_S));
+  #height = new Spring(0, stiffnessFor(ARRIVE_S));
+  #depth = new Spring(0, stiffnessFor(DEPTH_S));
+  #shown = new Spring(0, stiffnessFor(FADE_S)); // 0: not there, 1: there
+  #awake = new Spring(1, stiffnessFor(FADE_S));
   #width = 0; // of its cell
   #isPlaced = false;
 
@@ -119,7 +119,7 @@ export class PhoneModel {
     this.#awake.goal = this.#phone.away ? ASLEEP : 1;
     for (const spring of [this.#x, this.#y, this.#height, this.#depth, this.#shown, this.#awake]) spring.step(seconds);
     const settled = Math.abs(this.#x.goal - this.#x.value) + Math.abs(this.#y.goal - this.#y.value) < 1;
-    if (settled) for (const spring of [this.#x, this.#y, this.#height]) spring.stiffness = stiffnessFor(FLOW);
+    if (settled) for (const spring of [this.#x, this.#y, this.#height]) spring.stiffness = stiffnessFor(FLOW_S);
     const [x, y, z, w] = this.#phone.attitude;
     this.#turned.quaternion.set(x, y, z, w);
     this.#stand();

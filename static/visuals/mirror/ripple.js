@@ -8,7 +8,7 @@ import { RIPPLE_REACH } from "./glow-materials.js";
 /** @import { GlowMaterials } from "./glow-materials.js" */
 /** @import { Parts } from "./parts.js" */
 
-const LASTS = 1.4; // seconds
+const LASTS_S = 1.4;
 const ORDER = 1; // above halos, below phones
 
 export class Ripple {
@@ -39,7 +39,7 @@ export class Ripple {
   }
 
   get isOver() {
-    return this.#age >= LASTS;
+    return this.#age >= LASTS_S;
   }
 
   /** @param {number} seconds since the last call */
@@ -47,10 +47,10 @@ export class Ripple {
     const { width, height, calm } = this.#stage;
     const place = this.#source.place;
     this.#age += seconds;
-    const part = Math.min(1, this.#age / LASTS);
+    const part = Math.min(1, this.#age / LASTS_S);
     // Quick at first, as a wave in water; where motion is unwelcome, one ring that fades.
     this.#material.uniforms.age.value = calm ? 0.15 + 0.85 * part * 0.2 : 1 - (1 - part) ** 1.7;
-    if (calm) this.#material.uniforms.strength.value *= Math.exp(-seconds / (LASTS / 3));
+    if (calm) this.#material.uniforms.strength.value *= Math.exp(-seconds / (LASTS_S / 3));
     this.mesh.position.set(place.x - width / 2, height / 2 - place.y, 0);
     this.mesh.scale.setScalar(place.height * RIPPLE_REACH);
   }

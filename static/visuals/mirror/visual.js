@@ -13,9 +13,9 @@ import { Ripple } from "./ripple.js";
 
 /** @import { CreateVisual, Phone, Rect } from "../../js/display/stage/contract.js" */
 
-const SIGHT = 24; // degrees from top to bottom: a long lens, so phones at the edge look like those in the middle
-const MOST_RIPPLES = 40; // at a time; older ones give way
-const DRUM = 0.34; // seconds; taps that follow sooner ripple more softly, so nothing flashes
+const FIELD_OF_VIEW_DEGREES = 24; // degrees from top to bottom: a long lens, so phones at the edge look like those in the middle
+const MAX_RIPPLES = 40; // at a time; older ones give way
+const RIPPLE_RECOVERY_S = 0.34; // seconds; taps that follow sooner ripple more softly, so nothing flashes
 
 /** @type {CreateVisual} */
 export default function create(stage) {
@@ -23,7 +23,7 @@ export default function create(stage) {
   const parts = new Parts();
   const materials = new GlowMaterials(stage);
   const scene = new Scene();
-  const camera = new PerspectiveCamera(SIGHT);
+  const camera = new PerspectiveCamera(FIELD_OF_VIEW_DEGREES);
   const wall = new Group();
   const halos = new Halos(parts, materials);
   const attract = new AttractMode(stage, parts, halos, wall);
@@ -63,7 +63,7 @@ export default function create(stage) {
     tap(phone) {
       const model = models.get(phone);
       if (!model) return;
-      const strength = Math.min(1, (now - (tapped.get(phone) ?? -DRUM)) / DRUM);
+      const strength = Math.min(1, (now - (tapped.get(phone) ?? -RIPPLE_RECOVERY_S)) / RIPPLE_RECOVERY_S);
       tapped.set(phone, now);
       model.tap();
       const ripple = new Ripple(model, phone.paint, 0.3 + 0.7 * strength, stage, parts, materials);
@@ -87,7 +87,7 @@ export default function create(stage) {
     renderer.setSize(canvas.width, canvas.height, false);
     renderer.setClearColor(new Color(palette.ground));
     camera.aspect = width / height;
-    camera.position.z = height / 2 / Math.tan((SIGHT * Math.PI) / 360); // one unit is one CSS pixel on the wall
+    camera.position.z = height / 2 / Math.tan((FIELD_OF_VIEW_DEGREES * Math.PI) / 360); // one unit is one CSS pixel on the wall
     camera.near = camera.position.z / 10;
     camera.far = camera.position.z * 3;
     camera.updateProjectionMatrix();
@@ -131,8 +131,8 @@ export default function create(stage) {
       model.close();
       models.delete(phone);
     }
-    for (const ripple of ripples.slice(0, -MOST_RIPPLES)) ripple.close();
-    ripples = ripples.slice(-MOST_RIPPLES);
+    for (const ripple of ripples.slice(0, -MAX_RIPPLES)) ripple.close();
+    ripples = ripples.slice(-MAX_RIPPLES);
     for (const ripple of ripples) if (ripple.isOver) ripple.close();
     ripples = ripples.filter(({ isOver }) => !isOver);
   }

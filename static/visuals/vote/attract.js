@@ -9,9 +9,9 @@ import { GLOW_STEPS } from "./lamps.js";
 
 const COLUMNS = 9; // along the longer side
 const HIGHEST = 6; // lamps on each other
-const EACH = 5; // seconds between two lamps of a column
+const EACH_S = 5; // seconds between two lamps of a column
 const FALLS = 0.35; // of that it falls
-const CLEAR = 2.6; // units from words to full light
+const CLEAR_UNITS = 2.6; // units from words to full light
 const GOLDEN = 0.618034;
 
 export class AttractMode {
@@ -39,7 +39,7 @@ export class AttractMode {
     this.#now += seconds;
     for (let column = 0; column < count; column += 1) {
       const x = ((column + 0.5) / count) * width;
-      const turn = this.#now / EACH + 1 + column * GOLDEN * HIGHEST;
+      const turn = this.#now / EACH_S + 1 + column * GOLDEN * HIGHEST;
       const landed = Math.floor(turn) % HIGHEST;
       const part = turn % 1;
       for (let at = 0; at < landed; at += 1) this.#lamp(x, height - (2 + 2.3 * at) * unit, unit, 1);
@@ -74,6 +74,6 @@ export class AttractMode {
     for (const { x: left, y: top, width, height } of this.#stage.words()) {
       far = Math.min(far, Math.hypot(Math.max(left - x, x - left - width, 0), Math.max(top - y, y - top - height, 0)));
     }
-    return clamp((far / unit - 1.3) / CLEAR, 0, 1);
+    return clamp((far / unit - 1.3) / CLEAR_UNITS, 0, 1);
   }
 }

@@ -3,9 +3,9 @@
 
 /** @typedef {{id: string}} Voter number and name of a seat may be used again, an id is one browser's */
 
-const ID = 12; // letters of an id
-const EACH = ID + 1; // letters of one vote, written down
-const PAGE = 75; // votes on a page, so that it stays under 1000 letters
+const ID_LETTERS = 12; // letters of an id
+const VOTE_LETTERS = ID_LETTERS + 1; // letters of one vote, written down
+const PAGE_VOTES = 75; // votes on a page, so that it stays under 1000 letters
 
 export class Ballot {
   /** @type {Map<string, number>} answers from 0, in the order in which they were given */ #votes = new Map();
@@ -52,17 +52,17 @@ export class Ballot {
   /** @returns {string[]} all there is, on pages of at most 1000 letters */
   write() {
     const written = [...this.#votes].map(([key, answer]) => key + answer);
-    return Array.from({ length: Math.ceil(written.length / PAGE) }, (_, page) =>
-      written.slice(page * PAGE, (page + 1) * PAGE).join(""));
+    return Array.from({ length: Math.ceil(written.length / PAGE_VOTES) }, (_, page) =>
+      written.slice(page * PAGE_VOTES, (page + 1) * PAGE_VOTES).join(""));
   }
 
   /** @param {readonly string[]} pages */
   read(pages) {
     this.clear();
     for (const page of pages) {
-      for (let at = 0; at + EACH <= page.length; at += EACH) {
-        const answer = Number(page[at + EACH - 1]);
-        if (answer < this.#answers) this.#votes.set(page.slice(at, at + EACH - 1), answer);
+      for (let at = 0; at + VOTE_LETTERS <= page.length; at += VOTE_LETTERS) {
+        const answer = Number(page[at + VOTE_LETTERS - 1]);
+        if (answer < this.#answers) this.#votes.set(page.slice(at, at + VOTE_LETTERS - 1), answer);
       }
     }
   }

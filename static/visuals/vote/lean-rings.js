@@ -6,7 +6,7 @@ import { Lean } from "./lean.js";
 
 /** @import { Phone, Rect, Stage } from "../../js/display/stage/contract.js" */
 
-const EASE = 0.08; // seconds
+const EASE_S = 0.08;
 const GOLDEN = 0.618034; // its multiples lie evenly, however many there are
 const RESTS = 0.12; // of a full lean: whoever has voted and leans less isn't shown
 
@@ -40,8 +40,8 @@ export class LeanRings {
       if (side) meant(phone, side < 0 ? 0 : 1);
       const answer = answerOf(phone);
       const agrees = answer !== undefined && (Math.abs(leans) < RESTS || (leans < 0 ? 0 : 1) === answer);
-      hand.x = approach(hand.x, leans, seconds, EASE);
-      hand.shown = approach(hand.shown, agrees ? 0 : phone.away ? 0.35 : 1, seconds, EASE);
+      hand.x = approach(hand.x, leans, seconds, EASE_S);
+      hand.shown = approach(hand.shown, agrees ? 0 : phone.away ? 0.35 : 1, seconds, EASE_S);
     }
   }
 

@@ -3,7 +3,7 @@
 
 const LEANS = 0.32; // of a full lean
 const UPRIGHT = 0.22; // less than that is no lean any more, so that a hand at the limit doesn't flicker
-const HOLD = 0.9; // seconds
+const HOLD_S = 0.9;
 
 /** Steps through a hand's lean: −1 left, 1 right, 0 upright. */
 export class Lean {
@@ -21,7 +21,7 @@ export class Lean {
     if (side !== this.side) this.held = 0;
     this.side = side;
     const before = this.held;
-    this.held = side === 0 ? 0 : Math.min(1, before + seconds / HOLD);
+    this.held = side === 0 ? 0 : Math.min(1, before + seconds / HOLD_S);
     return before < 1 && this.held >= 1 ? side : 0;
   }
 }

@@ -7,9 +7,9 @@ import { READY } from "./questions.js";
 /** @import { Voter } from "./ballot.js" */
 /** @import { Asked } from "./questions.js" */
 
-const ASKED = "own-asked";
-const VOTES = "own-votes-"; // pages; "own": phones needn't know
-const MOST_PAGES = 30;
+const ASKED_KEY = "own-asked";
+const VOTES_KEY = "own-votes-"; // pages; "own": phones needn't know
+const MAX_PAGES = 30;
 
 export class Poll {
   #state;
@@ -21,14 +21,14 @@ export class Poll {
   /** @param {Stage["state"]} state what it is kept in */
   constructor(state) {
     this.#state = state;
-    const kept = state.get(ASKED);
+    const kept = state.get(ASKED_KEY);
     if (!kept) return;
     const { q: question, a: answers, l: lean, o: isOpen, r: ready } = kept;
     this.asked = { question, answers, lean };
     this.isOpen = isOpen;
     this.#ready = ready;
     this.ballot = new Ballot(answers.length);
-    this.ballot.read(Array.from({ length: MOST_PAGES }, (_, page) => state.get(VOTES + page) ?? ""));
+    this.ballot.read(Array.from({ length: MAX_PAGES }, (_, page) => state.get(VOTES_KEY + page) ?? ""));
   }
 
   /** Nothing would be lost by asking something else. */
@@ -77,8 +77,8 @@ export class Poll {
   /** Write everything down; what hasn't changed costs nothing. */
   keep() {
     const { question: q, answers: a, lean: l } = this.asked;
-    this.#state.set(ASKED, { q, a, l, o: this.isOpen, r: this.#ready });
+    this.#state.set(ASKED_KEY, { q, a, l, o: this.isOpen, r: this.#ready });
     const pages = this.ballot.write();
-    for (let page = 0; page < MOST_PAGES; page += 1) this.#state.set(VOTES + page, pages[page]);
+    for (let page = 0; page < MAX_PAGES; page += 1) this.#state.set(VOTES_KEY + page, pages[page]);
   }
 }

@@ -4,8 +4,8 @@
 /** @typedef {{question: string, answers: readonly string[], lean: boolean}} Asked lean: two answers, left and right */
 
 export const LETTERS = "ABCDEF"; // of the answers; as many as there may be
-export const MOST_QUESTION = 110; // letters
-export const MOST_ANSWER = 36; // letters; a phone puts the answer's own before it
+export const MAX_QUESTION_LETTERS = 110;
+export const MAX_ANSWER_LETTERS = 36; // letters; a phone puts the answer's own before it
 
 /** @type {readonly Asked[]} */
 export const READY = [
@@ -25,6 +25,6 @@ export const READY = [
 export function answersIn(line) {
   const answers = line.split(line.includes(";") ? ";" : ",").map((part) => part.trim()).filter((part) => part !== "");
   const different = new Set(answers.map((answer) => answer.toLowerCase())).size === answers.length;
-  const fit = answers.every((answer) => answer.length <= MOST_ANSWER);
+  const fit = answers.every((answer) => answer.length <= MAX_ANSWER_LETTERS);
   return different && fit && answers.length >= 2 && answers.length <= LETTERS.length ? answers : null;
 }

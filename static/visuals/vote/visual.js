@@ -9,15 +9,15 @@ import { Board } from "./board.js";
 import { Lamps } from "./lamps.js";
 import { LeanRings } from "./lean-rings.js";
 import { Poll } from "./poll.js";
-import { LETTERS, MOST_ANSWER, MOST_QUESTION, answersIn } from "./questions.js";
+import { LETTERS, MAX_ANSWER_LETTERS, MAX_QUESTION_LETTERS, answersIn } from "./questions.js";
 import { file, outcome, table } from "./result.js";
 import { ReturnedPhones } from "./returned-phones.js";
 
 /** @import { CreateVisual, Phone } from "../../js/display/stage/contract.js" */
 /** @import { Controls } from "../../js/protocol.js" */
 
-const KEEP_EVERY = 300; // milliseconds between two times of writing down what a crowd votes
-const FELT = 40; // milliseconds that a phone buzzes when its lean counts
+const SAVE_INTERVAL_MS = 300; // milliseconds between two times of writing down what a crowd votes
+const BUZZ_MS = 40; // milliseconds that a phone buzzes when its lean counts
 
 /** @type {CreateVisual} */
 export default function create(stage) {
@@ -107,11 +107,11 @@ export default function create(stage) {
 
   async function ask() {
     if (!poll.mayAsk) return;
-    const question = await stage.ask("What do you ask?", { most: MOST_QUESTION });
+    const question = await stage.ask("What do you ask?", { most: MAX_QUESTION_LETTERS });
     if (!question) return;
-    let line = await stage.ask("Which answers are there? Two to six, with commas between.", { most: 6 * (MOST_ANSWER + 2), text: "Yes, No" });
+    let line = await stage.ask("Which answers are there? Two to six, with commas between.", { most: 6 * (MAX_ANSWER_LETTERS + 2), text: "Yes, No" });
     while (line && !answersIn(line)) {
-      line = await stage.ask(`Two to six different answers, at most ${MOST_ANSWER} letters each, with commas between.`, { most: 6 * (MOST_ANSWER + 2), text: line });
+      line = await stage.ask(`Two to six different answers, at most ${MAX_ANSWER_LETTERS} letters each, with commas between.`, { most: 6 * (MAX_ANSWER_LETTERS + 2), text: line });
     }
     const answers = answersIn(line ?? "");
     if (answers && isOpen && poll.mayAsk) change(() => poll.ask({ question, answers, lean: false }));
@@ -140,7 +140,7 @@ export default function create(stage) {
 
   /** What leans has no tick on it, so the phone says that it counts. @param {Phone} phone */
   function confirm(phone) {
-    remind(phone, { buzz: FELT });
+    remind(phone, { buzz: BUZZ_MS });
   }
 
   /** @param {Phone} phone @param {{buzz?: number}} [more] */
@@ -151,7 +151,7 @@ export default function create(stage) {
 
   function keep() {
     const now = performance.now();
-    if (isKept || now - kept < KEEP_EVERY) return;
+    if (isKept || now - kept < SAVE_INTERVAL_MS) return;
     poll.keep();
     kept = now;
     isKept = true;

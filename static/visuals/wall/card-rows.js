@@ -7,7 +7,7 @@ export const ROWS = [3, 4, 12];
 
 const HEIGHTS = [0.34, 0.25, 0.41]; // of the free part
 const ALONE = 0.6; // of it, for a front row with nothing behind
-const GAP = 0.7; // units
+const GAP_UNITS = 0.7;
 const ORDER = [2, 1, 0]; // where the front row's slots are: the first card hangs in the middle
 
 /**
@@ -39,7 +39,7 @@ export function places(box, unit, used) {
   return ROWS.map((count, row) => {
     const height = heights[row] * scale * box.height;
     bottom -= height;
-    return grid({ ...box, y: bottom, height }, count, columns[row], GAP * unit, row === 0 ? ORDER : []);
+    return grid({ ...box, y: bottom, height }, count, columns[row], GAP_UNITS * unit, row === 0 ? ORDER : []);
   });
 }
 

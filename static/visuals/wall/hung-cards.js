@@ -10,11 +10,11 @@ import { hangs, places } from "./card-rows.js";
 
 /** @typedef {{card: Card, at: Rect, home: Rect, shown: number, isGoing: boolean}} Seen */
 
-const EASE = 0.13; // seconds to two thirds of the way
-const COMES = 0.3; // seconds to be seen
+const EASE_S = 0.13; // seconds to two thirds of the way
+const COMES_S = 0.3; // seconds to be seen
 const SMALL = 0.86; // of its size, when it comes
-const MOVES = 3; // CSS pixels from its place
-const GOES = 0.5; // seconds to be gone
+const MOVES_PX = 3; // CSS pixels from its place
+const GOES_S = 0.5; // seconds to be gone
 
 export class HungCards {
   #stage;
@@ -46,7 +46,7 @@ export class HungCards {
   /** What moves goes behind what hangs: nothing that somebody reads is covered. */
   draw() {
     const all = [...this.#seen.values()];
-    const moves = (/** @type {Seen} */ seen) => seen.isGoing || distance(seen.at, seen.home) > MOVES;
+    const moves = (/** @type {Seen} */ seen) => seen.isGoing || distance(seen.at, seen.home) > MOVES_PX;
     for (const seen of [...all.filter(moves), ...all.filter((seen) => !moves(seen))]) {
       this.#painter.draw(seen.card, seen.at, seen.home, seen.shown);
     }
@@ -64,10 +64,10 @@ export class HungCards {
   /** @param {number} id @param {Seen} seen @param {number} seconds */
   #step(id, seen, seconds) {
     const { at, home, isGoing } = seen;
-    seen.shown = isGoing ? seen.shown - seconds / GOES : Math.min(1, seen.shown + seconds / COMES);
+    seen.shown = isGoing ? seen.shown - seconds / GOES_S : Math.min(1, seen.shown + seconds / COMES_S);
     if (seen.shown <= 0 && isGoing) this.#seen.delete(id);
     const time = this.#stage.calm || seconds === 0 ? Infinity : seconds;
-    for (const side of /** @type {const} */ (["x", "y", "width", "height"])) at[side] = approach(at[side], home[side], time, EASE);
+    for (const side of /** @type {const} */ (["x", "y", "width", "height"])) at[side] = approach(at[side], home[side], time, EASE_S);
     seen.shown = Math.max(0, seen.shown);
   }
 }

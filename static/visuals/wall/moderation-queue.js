@@ -18,11 +18,11 @@ import { firstLetters } from "../_kit/graphemes.js";
 
 /** @typedef {{id: string, number: number, colour: Colour, shape: Shape}} Sender */
 
-export const MOST_SHOWN = 19;
-export const MOST_WAITING = 20;
-export const MOST_TEXT = 72; // letters
-export const MOST_UNITS = 900; // UTF-16 code units of a text: 72 families of four, and a card fits into one value
-const APART = 3000; // milliseconds between two picked cards of one phone, or two written ones
+export const MAX_SHOWN = 19;
+export const MAX_WAITING = 20;
+export const MAX_LETTERS = 72;
+export const MAX_CODE_UNITS = 900; // UTF-16 code units of a text: 72 families of four, and a card fits into one value
+const SEND_INTERVAL_MS = 3000; // milliseconds between two picked cards of one phone, or two written ones
 
 export class ModerationQueue {
   /** People may write. */
@@ -32,7 +32,7 @@ export class ModerationQueue {
   /** @type {Card[]} oldest first */ waiting = [];
   /** @type {Card[]} oldest first */ shown = [];
   count = 0; // cards that were on the wall so far
-  /** @type {Map<string, number>} */ #sent = new Map(); // when, in milliseconds; oldest first, and none older than APART
+  /** @type {Map<string, number>} */ #sent = new Map(); // when, in milliseconds; oldest first, and none older than SEND_INTERVAL_MS
 
   /** A phrase or a picture. @param {Sender} sender @param {{text?: string, picture?: string}} what @param {number} now @returns {Fate} */
   pick(sender, what, now) {
@@ -42,9 +42,9 @@ export class ModerationQueue {
 
   /** @param {Sender} sender @param {string} text plain, one line @param {number} now milliseconds @returns {Fate} */
   write(sender, text, now) {
-    const words = firstLetters(text.trim(), MOST_TEXT, MOST_UNITS);
+    const words = firstLetters(text.trim(), MAX_LETTERS, MAX_CODE_UNITS);
     if (!this.isWriting || !words) return "off";
-    if (this.isLooking && this.waiting.length >= MOST_WAITING) return "many";
+    if (this.isLooking && this.waiting.length >= MAX_WAITING) return "many";
     if (this.#isSoon("write", sender, now)) return "soon";
     const card = cardOf(sender, { text: words });
     if (!this.isLooking) return this.#show(card);
@@ -81,14 +81,14 @@ export class ModerationQueue {
   /** @param {Card} card @returns {Fate} */
   #show(card) {
     this.count += 1;
-    this.shown = [...this.shown, { ...card, id: this.count }].slice(-MOST_SHOWN);
+    this.shown = [...this.shown, { ...card, id: this.count }].slice(-MAX_SHOWN);
     return "shown";
   }
 
   /** @param {"pick" | "write"} how @param {Sender} sender @param {number} now */
   #isSoon(how, { id }, now) {
     for (const [old, at] of this.#sent) {
-      if (now - at < APART) break;
+      if (now - at < SEND_INTERVAL_MS) break;
       this.#sent.delete(old);
     }
     const key = `${how} ${id}`;

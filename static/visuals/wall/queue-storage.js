@@ -5,16 +5,16 @@
 
 const SHEET_UNITS = 1000; // UTF-16 code units of one value, as JSON
 // A visual keeps 32 values: the desk's own, one for each card that may wait, and these.
-const MOST_WAITING_SHEETS = 20;
-const MOST_SHOWN_SHEETS = 11;
+const MAX_WAITING_SHEETS = 20;
+const MAX_SHOWN_SHEETS = 11;
 
 /** @typedef {[id: number, text: string, picture: string, number: number, colour: Card["colour"], shape: Card["shape"]]} Row */
 
 /** @param {Stage["state"]} state @param {ModerationQueue} queue @param {unknown} hostPhone */
 export function saveQueue(state, queue, hostPhone) {
   state.set("own-desk", { w: queue.isWriting, l: queue.isLooking, n: queue.count, r: hostPhone });
-  putAll(state, "own-shown", queue.shown, MOST_SHOWN_SHEETS);
-  putAll(state, "own-waiting", queue.waiting, MOST_WAITING_SHEETS);
+  putAll(state, "own-shown", queue.shown, MAX_SHOWN_SHEETS);
+  putAll(state, "own-waiting", queue.waiting, MAX_WAITING_SHEETS);
 }
 
 /** @param {Stage["state"]} state @param {ModerationQueue} queue @returns {any} the reader */
@@ -22,8 +22,8 @@ export function restoreQueue(state, queue) {
   const kept = state.get("own-desk");
   if (!kept) return null;
   Object.assign(queue, { isWriting: kept.w, isLooking: kept.l, count: kept.n });
-  queue.shown = takeAll(state, "own-shown", MOST_SHOWN_SHEETS);
-  queue.waiting = takeAll(state, "own-waiting", MOST_WAITING_SHEETS);
+  queue.shown = takeAll(state, "own-shown", MAX_SHOWN_SHEETS);
+  queue.waiting = takeAll(state, "own-waiting", MAX_WAITING_SHEETS);
   return kept.r ?? null;
 }
 

@@ -6,7 +6,7 @@ import { MIN_TYPE_UNITS, font, unitOf } from "../_kit/type.js";
 /** @import { CardPainter } from "./card-painter.js" */
 /** @import { ModerationQueue } from "./moderation-queue.js" */
 
-const HIGH = 2.1; // units
+const HIGH_UNITS = 2.1;
 const PILE = 8; // blank cards at most
 
 export class Status {
@@ -27,7 +27,7 @@ export class Status {
 
   /** @param {Rect} room @returns {Rect} what is left for cards */
   below({ x, y, width, height }) {
-    return { x, y: y + HIGH * this.#unit, width, height: Math.max(1, height - HIGH * this.#unit) };
+    return { x, y: y + HIGH_UNITS * this.#unit, width, height: Math.max(1, height - HIGH_UNITS * this.#unit) };
   }
 
   /** @param {ModerationQueue} queue @param {Rect} room @param {boolean} isRead the host's phone reads what waits @param {boolean} isEmpty */

@@ -7,7 +7,7 @@ import { AttractMode } from "./attract.js";
 import { CardPainter } from "./card-painter.js";
 import { HostPhone } from "./host-phone.js";
 import { HungCards } from "./hung-cards.js";
-import { ModerationQueue, MOST_TEXT } from "./moderation-queue.js";
+import { ModerationQueue, MAX_LETTERS } from "./moderation-queue.js";
 import { PHRASES, PICTURES } from "./presets.js";
 import { saveQueue, restoreQueue } from "./queue-storage.js";
 import { Status } from "./status.js";
@@ -15,9 +15,9 @@ import { Status } from "./status.js";
 /** @import { CreateVisual, Phone } from "../../js/display/stage/contract.js" */
 /** @import { Fate } from "./moderation-queue.js" */
 
-const KEEP_EVERY = 300; // milliseconds between two times of writing things down
-const BELOW = 1; // units between the cards and the words at the bottom
-const FELT = 30; // milliseconds that a phone buzzes
+const SAVE_INTERVAL_MS = 300; // milliseconds between two times of writing things down
+const BELOW_UNITS = 1; // units between the cards and the words at the bottom
+const BUZZ_MS = 30; // milliseconds that a phone buzzes
 
 /** @type {Readonly<Record<Fate, string>>} */
 const ANSWERS = {
@@ -38,7 +38,7 @@ export default function create(stage) {
   const status = new Status(stage, pen, painter);
   const hostPhone = new HostPhone(stage, restoreQueue(stage.state, queue));
   /** @type {readonly Phone[]} */ let here = [];
-  const band = new FreeBand(stage, BELOW);
+  const band = new FreeBand(stage, BELOW_UNITS);
   let isFresh = true; // cards are where they belong at once
   let kept = -Infinity; // milliseconds
   let isKept = true;
@@ -121,12 +121,12 @@ export default function create(stage) {
   function answer(phone, fate) {
     isKept = false;
     keep();
-    stage.tell(phone, fate === "shown" || fate === "waits" ? { text: ANSWERS[fate], buzz: FELT } : { text: ANSWERS[fate] });
+    stage.tell(phone, fate === "shown" || fate === "waits" ? { text: ANSWERS[fate], buzz: BUZZ_MS } : { text: ANSWERS[fate] });
   }
 
   function keep() {
     const now = performance.now();
-    if (isKept || now - kept < KEEP_EVERY) return;
+    if (isKept || now - kept < SAVE_INTERVAL_MS) return;
     saveQueue(stage.state, queue, hostPhone.kept);
     kept = now;
     isKept = true;
@@ -137,7 +137,7 @@ export default function create(stage) {
     stage.equip({
       question: queue.isWriting ? "Write to the wall, or pick:" : "Pick something for the wall:",
       choices: Object.entries(offered).map(([name, label]) => ({ name, label })),
-      text: queue.isWriting ? MOST_TEXT : 0,
+      text: queue.isWriting ? MAX_LETTERS : 0,
     });
   }
 
