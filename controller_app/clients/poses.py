@@ -2,16 +2,12 @@
 
 from math import asin, cos, hypot, pi, sin
 
+from controller_app.core.protocol import AIM_HEIGHT_DEGREES, AIM_WIDTH_DEGREES, FULL_TILT_DEGREES
+
 Quaternion = tuple[float, float, float, float]
 
-FULL_TILT = 40 * pi / 180
-"""Lean that counts as 1, in radians."""
-
-AIM_WIDTH, AIM_HEIGHT = 44.0, 28.0
-"""Degrees of turning from the screen's left edge to its right, and of lifting from its bottom edge to its top."""
-
 REST_DEGREES = 48
-"""Degrees of steepness at which a hand holds a phone comfortably."""
+"""Steepness at which a hand holds a phone comfortably."""
 
 
 def about(axis: int, degrees: float) -> Quaternion:
@@ -43,13 +39,13 @@ def leaning(x: float, y: float) -> Quaternion:
     along = hypot(x, y)
     if along < 1e-6:
         return (0.0, 0.0, 0.0, 1.0)
-    half = asin(min(1.0, along) * sin(FULL_TILT)) / 2
+    half = asin(min(1.0, along) * sin(FULL_TILT_DEGREES * pi / 180)) / 2
     return _held((y / along * sin(half), x / along * sin(half), 0.0, cos(half)))
 
 
 def pointing(x: float, y: float, roll: float = 0.0) -> Quaternion:
     """Return how a phone is held that points at a place: fractions of the screen, and degrees of rolling."""
-    turn = multiply(about(2, (0.5 - x) * AIM_WIDTH), about(0, (0.5 - y) * AIM_HEIGHT))
+    turn = multiply(about(2, (0.5 - x) * AIM_WIDTH_DEGREES), about(0, (0.5 - y) * AIM_HEIGHT_DEGREES))
     return _held(multiply(turn, about(1, roll)) if roll else turn)
 
 

@@ -26,6 +26,24 @@ SEQ_WRAP = 65_536
 TAP_WRAP = 2**31
 """A tap's ``id`` counts up to this and starts again at 0."""
 
+MAX_TAPS_REMEMBERED = 32
+"""Ids of a seat's last taps; a phone keeps a tap for 2 s, and no thumb is quicker than 16 a second."""
+
+MAX_TAP_AGE_MS = 2000
+"""Milliseconds after the finger; whoever tapped has been told by then that it did not arrive."""
+
+IMPLAUSIBLE_TAP_AGE_MS = 60_000
+"""Milliseconds: an older tap has a wrong clock, since no connection stands still for so long and lives."""
+
+FULL_TILT_DEGREES = 40
+"""Lean that counts as 1."""
+
+AIM_WIDTH_DEGREES = 44
+"""Turning from the screen's left edge to its right."""
+
+AIM_HEIGHT_DEGREES = 28
+"""Lifting from the screen's bottom edge to its top."""
+
 MESSAGE_BYTES = 4096
 """The longest message that the server reads: whatever the fields below may hold fits, in any script."""
 

@@ -3,16 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 
-from controller_app.core.protocol import TAP_WRAP, Tap
-
-MAX_REMEMBERED = 32
-"""Ids of a seat; a phone keeps a tap for 2 s, and no thumb is quicker than 16 a second."""
-
-MAX_AGE_MS = 2000
-"""Milliseconds after the finger; whoever tapped has been told by then that it did not arrive."""
-
-IMPLAUSIBLE_AGE_MS = 60_000
-"""Milliseconds: an older tap has a wrong clock, since no connection stands still for so long and lives."""
+from controller_app.core.protocol import IMPLAUSIBLE_TAP_AGE_MS, MAX_TAP_AGE_MS, MAX_TAPS_REMEMBERED, TAP_WRAP, Tap
 
 
 class TapMemory:
@@ -25,7 +16,7 @@ class TapMemory:
     __slots__ = ("_ids",)
 
     def __init__(self) -> None:
-        self._ids: deque[int] = deque(maxlen=MAX_REMEMBERED)
+        self._ids: deque[int] = deque(maxlen=MAX_TAPS_REMEMBERED)
 
     def accept(self, tap: Tap, now: float, pass_on: Callable[[], bool]) -> bool:
         """Pass a tap on if it is new, not late, and no tap that came after it has been passed on.
@@ -41,10 +32,10 @@ class TapMemory:
         if tap.id in self._ids:
             return True
         age = now * 1000 - tap.at if tap.at else 0
-        if self._is_overtaken(tap) or MAX_AGE_MS < age < IMPLAUSIBLE_AGE_MS or not pass_on():
+        if self._is_overtaken(tap) or MAX_TAP_AGE_MS < age < IMPLAUSIBLE_TAP_AGE_MS or not pass_on():
             return False
         self._ids.append(tap.id)
         return True
 
     def _is_overtaken(self, tap: Tap) -> bool:
-        return bool(self._ids) and (self._ids[-1] - tap.id) % TAP_WRAP < MAX_REMEMBERED
+        return bool(self._ids) and (self._ids[-1] - tap.id) % TAP_WRAP < MAX_TAPS_REMEMBERED

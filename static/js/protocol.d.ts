@@ -12,6 +12,24 @@ export const SEQ_WRAP: 65536;
 /** a tap's `id` counts up to this and starts again at 0 */
 export const TAP_WRAP: 2147483648;
 
+/** ids of a seat's last taps */
+export const MAX_TAPS_REMEMBERED: 32;
+
+/** after the finger: a tap means something else by then */
+export const MAX_TAP_AGE_MS: 2000;
+
+/** an older tap has a wrong clock */
+export const IMPLAUSIBLE_TAP_AGE_MS: 60000;
+
+/** lean that counts as 1 */
+export const FULL_TILT_DEGREES: 40;
+
+/** turning from the screen's left edge to its right */
+export const AIM_WIDTH_DEGREES: 44;
+
+/** lifting from the screen's bottom edge to its top */
+export const AIM_HEIGHT_DEGREES: 28;
+
 /** the longest message that the server reads */
 export const MESSAGE_BYTES: 4096;
 

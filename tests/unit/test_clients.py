@@ -11,6 +11,7 @@ from controller_app.clients.hand import Act, Choosing, Going, Hand, Pressing, Ta
 from controller_app.clients.poses import Quaternion
 from controller_app.clients.room_address import RoomAddress
 from controller_app.clients.turn_order import TurnOrder
+from controller_app.core import protocol
 from controller_app.core.protocol import Button, Controls
 from controller_app.errors import BadSetting
 
@@ -62,8 +63,8 @@ def test_a_button_that_went_down_goes_up_before_another_does() -> None:
 def test_a_phone_that_points_somewhere_is_read_as_pointing_there(x: float, y: float) -> None:
     across, ahead, up = rotated(in_room(poses.pointing(x, y)), (0, 1, 0))
 
-    assert 0.5 + atan2(across, ahead) * 180 / pi / poses.AIM_WIDTH == pytest.approx(x)
-    assert 0.5 - asin(up) * 180 / pi / poses.AIM_HEIGHT == pytest.approx(y)
+    assert 0.5 + atan2(across, ahead) * 180 / pi / protocol.AIM_WIDTH_DEGREES == pytest.approx(x)
+    assert 0.5 - asin(up) * 180 / pi / protocol.AIM_HEIGHT_DEGREES == pytest.approx(y)
 
 
 def test_an_address_is_taken_apart_as_people_copy_it() -> None:

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from controller_app.core.protocol import TAP_WRAP, Tap
-from controller_app.core.taps import IMPLAUSIBLE_AGE_MS, MAX_AGE_MS, MAX_REMEMBERED, TapMemory
+from controller_app.core.protocol import IMPLAUSIBLE_TAP_AGE_MS, MAX_TAP_AGE_MS, MAX_TAPS_REMEMBERED, TAP_WRAP, Tap
+from controller_app.core.taps import TapMemory
 
 NOW = 100.0
 """Seconds."""
@@ -52,7 +52,7 @@ def test_new_taps_are_all_passed_on_also_past_the_wrap(start: int, count: int) -
     memory = TapMemory()
 
     assert all(passed_on(memory, tap(start + number)) for number in range(count))
-    assert all(is_known(memory, tap(start + number)) for number in range(max(0, count - MAX_REMEMBERED), count))
+    assert all(is_known(memory, tap(start + number)) for number in range(max(0, count - MAX_TAPS_REMEMBERED), count))
 
 
 @given(starts, st.integers(1, 40), starts, st.integers(1, 40))
@@ -83,11 +83,11 @@ def test_a_tap_that_could_not_be_passed_on_is_when_it_is_sent_again() -> None:
     assert is_known(memory, tap(1))
 
 
-@given(st.floats(0, IMPLAUSIBLE_AGE_MS - 1))
+@given(st.floats(0, IMPLAUSIBLE_TAP_AGE_MS - 1))
 def test_a_tap_is_passed_on_for_two_seconds(age: float) -> None:
     at = int(NOW * 1000 - age)
 
-    assert passed_on(TapMemory(), tap(1, at)) == (NOW * 1000 - at <= MAX_AGE_MS)
+    assert passed_on(TapMemory(), tap(1, at)) == (NOW * 1000 - at <= MAX_TAP_AGE_MS)
 
 
 def test_a_phone_whose_clock_is_wrong_or_unknown_is_heard_all_the_same() -> None:
@@ -95,4 +95,4 @@ def test_a_phone_whose_clock_is_wrong_or_unknown_is_heard_all_the_same() -> None
 
     assert passed_on(memory, tap(1, 0))
     assert passed_on(memory, tap(2, now + 10**9))
-    assert passed_on(memory, tap(3, now - IMPLAUSIBLE_AGE_MS))
+    assert passed_on(memory, tap(3, now - IMPLAUSIBLE_TAP_AGE_MS))

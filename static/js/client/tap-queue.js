@@ -1,6 +1,6 @@
 // Tap queue: taps kept until acknowledged, given up after two seconds.
 // @ts-check
-import { TAP_WRAP } from "../protocol.js";
+import { MAX_TAP_AGE_MS, TAP_WRAP } from "../protocol.js";
 
 /** @import { Point } from "../shared/motion.js" */
 /** @import { Pose } from "./steering.js" */
@@ -13,8 +13,6 @@ import { TAP_WRAP } from "../protocol.js";
  * @property {Pose} pose how the phone was held
  * @property {boolean} isAnswered the server said something, if not what it should
  */
-
-const KEPT = 2000; // milliseconds; a tap that comes later means something else by then
 
 export class TapQueue {
   /** @type {Waiting[]} */ #waiting = [];
@@ -35,7 +33,7 @@ export class TapQueue {
 
   /** @returns {number} when the oldest will have been kept for long enough; Infinity if none waits */
   get until() {
-    return this.#waiting.length ? this.#waiting[0].at + KEPT : Infinity;
+    return this.#waiting.length ? this.#waiting[0].at + MAX_TAP_AGE_MS : Infinity;
   }
 
   /**
@@ -68,7 +66,7 @@ export class TapQueue {
    * @returns {Waiting[]} what was given up
    */
   giveUp(now = Infinity) {
-    const lost = this.#waiting.filter(({ at }) => now - at >= KEPT);
+    const lost = this.#waiting.filter(({ at }) => now - at >= MAX_TAP_AGE_MS);
     this.#waiting = this.#waiting.slice(lost.length);
     return lost;
   }

@@ -1,5 +1,6 @@
 // Motion geometry: the browser's angles in, quaternions, tilt and aim out.
 // @ts-check
+import { AIM_HEIGHT_DEGREES, AIM_WIDTH_DEGREES, FULL_TILT_DEGREES } from "../protocol.js";
 
 /** @typedef {readonly [x: number, y: number, z: number, w: number]} Quaternion of unit length */
 /** @typedef {readonly [x: number, y: number, z: number]} Vector */
@@ -9,9 +10,6 @@
 export const IDENTITY = Object.freeze([0, 0, 0, 1]);
 
 const RADIANS = Math.PI / 180;
-const FULL_TILT = 40; // degrees of lean that count as 1
-const AIM_WIDTH = 44; // degrees of turning from the screen's left edge to its right
-const AIM_HEIGHT = 28; // degrees of lifting from its bottom edge to its top
 
 /**
  * How the phone is held in the earth frame (x east, y north, z up), from the angles of a DeviceOrientationEvent.
@@ -169,7 +167,7 @@ export function inRoom([x, y, z, w], rest) {
  */
 export function tiltOf(turn) {
   const [x, y] = glassOf(turn);
-  const full = Math.sin(FULL_TILT * RADIANS);
+  const full = Math.sin(FULL_TILT_DEGREES * RADIANS);
   return { x: clamp(x / full, -1, 1), y: clamp(-y / full, -1, 1) };
 }
 
@@ -182,7 +180,7 @@ export function aimOf(turn) {
   const [x, y, z] = topOf(turn);
   const across = Math.atan2(x, y) / RADIANS;
   const up = Math.asin(clamp(z, -1, 1)) / RADIANS;
-  return { x: clamp(0.5 + across / AIM_WIDTH, 0, 1), y: clamp(0.5 - up / AIM_HEIGHT, 0, 1) };
+  return { x: clamp(0.5 + across / AIM_WIDTH_DEGREES, 0, 1), y: clamp(0.5 - up / AIM_HEIGHT_DEGREES, 0, 1) };
 }
 
 /**
@@ -193,7 +191,7 @@ export function aimOf(turn) {
 export function fromStick({ x, y }) {
   const reach = Math.min(1, Math.hypot(x, y));
   if (reach < 1e-6) return IDENTITY;
-  const half = Math.asin(reach * Math.sin(FULL_TILT * RADIANS)) / 2;
+  const half = Math.asin(reach * Math.sin(FULL_TILT_DEGREES * RADIANS)) / 2;
   const along = Math.hypot(x, y);
   // The top leans towards (x, −y): it turns about the level axis to the left of that.
   return [(y / along) * Math.sin(half), (x / along) * Math.sin(half), 0, Math.cos(half)];
@@ -205,7 +203,7 @@ export function fromStick({ x, y }) {
  * @returns {Quaternion} in the room's axes
  */
 export function fromAim({ x, y }) {
-  return multiply(about("z", (0.5 - x) * AIM_WIDTH), about("x", (0.5 - y) * AIM_HEIGHT));
+  return multiply(about("z", (0.5 - x) * AIM_WIDTH_DEGREES), about("x", (0.5 - y) * AIM_HEIGHT_DEGREES));
 }
 
 /**

@@ -1,10 +1,8 @@
 // Duplicate filter of taps; it outlives a restart of the server, which forgets.
 // @ts-check
-/** @import { Tap } from "../../protocol.js" */
+import { MAX_TAPS_REMEMBERED, MAX_TAP_AGE_MS, IMPLAUSIBLE_TAP_AGE_MS } from "../../protocol.js";
 
-const REMEMBERED = 32; // ids of a seat, as on the server
-const LATE = 2000; // milliseconds; this page may have slept with taps on their way
-const UNLIKELY = 60_000; // milliseconds: an older tap has a wrong clock
+/** @import { Tap } from "../../protocol.js" */
 
 export class TapFilter {
   /** @type {Map<number, number[]>} */ #shown = new Map();
@@ -18,8 +16,8 @@ export class TapFilter {
   admits(number, [id, at], now) {
     const shown = this.#shown.get(number) ?? [];
     const age = at && now ? now - at : 0;
-    if (shown.includes(id) || (age > LATE && age < UNLIKELY)) return false;
-    this.#shown.set(number, [...shown, id].slice(-REMEMBERED));
+    if (shown.includes(id) || (age > MAX_TAP_AGE_MS && age < IMPLAUSIBLE_TAP_AGE_MS)) return false;
+    this.#shown.set(number, [...shown, id].slice(-MAX_TAPS_REMEMBERED));
     return true;
   }
 }
