@@ -27,8 +27,11 @@ for (const folder of FOLDERS.filter((name) => name !== KIT)) {
     assert.match(folder, /^[a-z0-9][a-z0-9-]{0,39}$/);
   });
 
-  test(`${folder}: visual.json says what it is, to everyone`, () => {
-    const card = JSON.parse(readFileSync(resolve(own, "visual.json"), "utf8"));
+  test(`${folder}: visual.json and locales/en.json say what it is, to everyone`, () => {
+    const card = {
+      ...JSON.parse(readFileSync(resolve(own, "visual.json"), "utf8")),
+      ...JSON.parse(readFileSync(resolve(own, "locales/en.json"), "utf8")),
+    };
     for (const [field, most] of Object.entries(TEXTS)) {
       assert.equal(typeof card[field], "string", `${field} is text`);
       assert.ok(card[field].trim().length > 0 && card[field].length <= most, `${field} has 1 to ${most} characters`);

@@ -161,9 +161,10 @@ test("letters of many code points stay whole on a card, and the wall keeps as ma
 });
 
 test("every phrase and picture that a phone offers can hang on the wall", () => {
-  const { controls } = JSON.parse(readFileSync(new URL("../../static/visuals/wall/visual.json", import.meta.url), "utf8"));
-  const offered = Object.fromEntries(controls.choices.map((/** @type {{name: string, label: string}} */ { name, label }) => [name, label]));
-  assert.deepEqual(offered, { ...PHRASES, ...PICTURES });
+  const read = (/** @type {string} */ file) => JSON.parse(readFileSync(new URL(`../../static/visuals/wall/${file}`, import.meta.url), "utf8"));
+  const { choices } = read("visual.json").controls;
+  const { labels } = read("locales/en.json");
+  assert.deepEqual(Object.fromEntries(choices.map((/** @type {string} */ name) => [name, labels[name]])), { ...PHRASES, ...PICTURES });
   assert.deepEqual(Object.keys(DRAWN), Object.keys(PICTURES));
 });
 
