@@ -1,4 +1,4 @@
-"""A stream is data: one class more in the protocol, and its samples go all the way."""
+"""Third stream: a class in the protocol, and its samples go all the way."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-// A stream is data: one entry more in the browser's table, and its samples go all the way.
+// Third stream: an entry in the table, and its samples go all the way in the browser.
 // @ts-check
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-"""The command line of a server with one stream more, as if a developer had added it to the protocol.
+"""Command line of a server with a third stream in its protocol, as a developer adds one.
 
 python -m tests.support.third_stream OPTIONS      instead of python -m controller_app OPTIONS
 """
