@@ -6,7 +6,7 @@ from random import Random
 
 from controller_app.clients import poses
 from controller_app.clients.poses import Quaternion
-from controller_app.clients.wander import Place, Wander
+from controller_app.clients.wander import Point, Wander
 from controller_app.core.protocol import Button, Controls
 
 SHAKES_PER_SECOND = 4.0
@@ -72,7 +72,7 @@ class Hand:
         roll = ROLL_DEGREES * (self._roll.at(seconds)[0] - 0.5) if controls.motion == "attitude" else 0.0
         return poses.pointing(x, y, roll)
 
-    def thumb(self, seconds: float) -> tuple[Place, bool]:
+    def thumb(self, seconds: float) -> tuple[Point, bool]:
         """Return where the thumb is on the pad, and whether it touches."""
         return self._thumb.at(seconds), self._thumb.moves(seconds)
 

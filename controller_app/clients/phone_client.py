@@ -10,7 +10,7 @@ import msgspec
 
 from controller_app.clients.poses import REST_DEGREES, Quaternion
 from controller_app.clients.socketio_client import REFUSED, SocketIoClient
-from controller_app.clients.wander import Place
+from controller_app.clients.wander import Point
 from controller_app.core.protocol import (
     FRACTION_UNIT,
     PHONE_NAMESPACE,
@@ -65,7 +65,7 @@ class PhoneClient:
         """Say how the phone is held, where that is news."""
         self._steer(Tilt, [*(round(part * QUATERNION_UNIT) for part in held), REST_DEGREES])
 
-    def pad(self, place: Place, down: bool) -> None:
+    def pad(self, place: Point, down: bool) -> None:
         """Say where the thumb is, where that is news: a lifted one is nowhere."""
         if down or self._sent.get(Pad, NOWHERE)[-1]:
             self._steer(Pad, [*(round(part * FRACTION_UNIT) for part in place), down])
@@ -75,7 +75,7 @@ class PhoneClient:
         self._sent[stream] = values
         self._line.emit(stream.event, [self._next(), self._now(), *values])
 
-    def tap(self, place: Place) -> None:
+    def tap(self, place: Point) -> None:
         """Tap the pad."""
         self._tap = (self._tap + 1) % TAP_WRAP
         x, y = (round(part * FRACTION_UNIT) for part in place)

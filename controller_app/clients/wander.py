@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-Place = tuple[float, float]
+Point = tuple[float, float]
 """Fractions of what it moves about in."""
 
 
@@ -11,13 +11,13 @@ Place = tuple[float, float]
 class Reach:
     """A movement from one place to another, then a rest; seconds."""
 
-    start: Place
-    to: Place
+    start: Point
+    to: Point
     begins: float
     lasts: float
     rests: float
 
-    def at(self, seconds: float) -> Place:
+    def at(self, seconds: float) -> Point:
         """Return where it is by then, starting and ending gently: least jerk (Flash and Hogan, 1985)."""
         share = min(1.0, max(0.0, (seconds - self.begins) / self.lasts))
         done = share * share * share * (10 + share * (6 * share - 15))
@@ -32,7 +32,7 @@ class Wander:
         self._random = Random(random.random())  # its own, so that how often somebody looks changes nothing
         self._reach = Reach((0.5, 0.5), (0.5, 0.5), 0.0, 0.3, self._random.uniform(0, 0.7))
 
-    def at(self, seconds: float) -> Place:
+    def at(self, seconds: float) -> Point:
         """Return where it is; never ask for an earlier moment than before."""
         while seconds >= (ends := self._reach.begins + self._reach.lasts + self._reach.rests):
             self._reach = self._next(self._reach.to, ends)
@@ -43,7 +43,7 @@ class Wander:
         self.at(seconds)
         return seconds < self._reach.begins + self._reach.lasts
 
-    def _next(self, start: Place, begins: float) -> Reach:
+    def _next(self, start: Point, begins: float) -> Reach:
         between = self._random.uniform
         to = (between(0.08, 0.92), between(0.08, 0.92))
         if self._random.random() < 0.5:

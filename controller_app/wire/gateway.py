@@ -44,7 +44,7 @@ class Gateway:
         self._settings = settings
         self._clock = clock
         self._allowed = incoming_events(roles)
-        self._accounts: dict[str, ClientState] = {}
+        self._clients: dict[str, ClientState] = {}
         self._idle = SessionLimit(settings.per_address.sessions)
         self.ended = 0
         """Connections that have ended so far."""
@@ -54,22 +54,22 @@ class Gateway:
 
     def bucket(self, engine_id: str) -> TokenBucket:
         """Return a connection's bucket; every message takes a token, whichever way it goes."""
-        return self._account(engine_id).bucket
+        return self._client(engine_id).bucket
 
     def poll_through(self, engine_id: str, gate: Callable[[bytes], bool]) -> None:
         """Ask a gate for each message of a connection that polls."""
-        self._account(engine_id).gate = gate
+        self._client(engine_id).gate = gate
 
     def too_many(self, engine_id: str) -> None:
         """Note that a message was dropped; say so now and then, and end a connection that doesn't stop."""
-        account = self._account(engine_id)
-        if not account.ended:
-            self._too_many(engine_id, account)
+        client = self._client(engine_id)
+        if not client.ended:
+            self._too_many(engine_id, client)
 
     def refuse(self, engine_id: str, error: ControllerError) -> None:
         """Tell a connection that a message of its was not carried out; close it if that happens too often."""
-        account = self._account(engine_id)
-        if account.ended:
+        client = self._client(engine_id)
+        if client.ended:
             return
         self._tell(engine_id, Refused(error.code, error.sentence))
         log.info("A message was refused: %s", error.sentence)
@@ -77,26 +77,26 @@ class Gateway:
 
     def strike(self, engine_id: str) -> None:
         """Count something that a connection should not have done, such as guessing a room's code."""
-        account = self._account(engine_id)
-        account.refusals += 1
-        if account.refusals >= MAX_REFUSALS and not account.ended:
-            self._end(engine_id, account)
+        client = self._client(engine_id)
+        client.refusals += 1
+        if client.refusals >= MAX_REFUSALS and not client.ended:
+            self._end(engine_id, client)
 
     def reap(self) -> None:
         """End the connections that have taken no part in anything for ``UNCONNECTED_TIMEOUT_S``."""
         now = self._clock()
-        for engine_id, account in list(self._accounts.items()):
+        for engine_id, client in list(self._clients.items()):
             if self._takes_part(engine_id):
-                account.took_part_at = now
-            elif not account.ended and now - account.took_part_at >= UNCONNECTED_TIMEOUT_S:
-                account.ended = True
+                client.took_part_at = now
+            elif not client.ended and now - client.took_part_at >= UNCONNECTED_TIMEOUT_S:
+                client.ended = True
                 hang_up(self._server, engine_id, POLICY_VIOLATION, "Nothing was joined.")
 
     # Called by Engine.IO
 
     def on_connect(self, engine_id: str, environ: dict[str, Any]) -> object:
-        """Open an account, and end the oldest idle session where there are too many."""
-        self._accounts[engine_id] = self._new_account()
+        """Note a connection, and end the oldest idle session where there are too many."""
+        self._clients[engine_id] = self._new_client()
         surplus = self._idle.add(engine_id, environ.get(NETWORK_KEY, ""))
         if surplus:
             drop(self._server, surplus)
@@ -104,57 +104,57 @@ class Gateway:
 
     def on_message(self, engine_id: str, data: object) -> None:
         """Let a message in, or refuse it. Nothing that a client sends makes this raise."""
-        account = self._accounts.get(engine_id)
-        if account is None or account.ended:  # its last messages may come after its goodbye
+        client = self._clients.get(engine_id)
+        if client is None or client.ended:  # its last messages may come after its goodbye
             return
-        if account.gate and isinstance(data, str) and not account.gate(f"{MESSAGE}{data}".encode()):
+        if client.gate and isinstance(data, str) and not client.gate(f"{MESSAGE}{data}".encode()):
             return
-        if not account.bucket.take(self._clock()):
-            self._too_many(engine_id, account)
+        if not client.bucket.take(self._clock()):
+            self._too_many(engine_id, client)
             return
         connection = self._server.eio.sockets.get(engine_id)
         if connection is not None and is_too_long(connection.queue):  # it asks, and doesn't read the answers
-            account.ended = True
+            client.ended = True
             give_up(self._server, engine_id)
             return
         try:
-            self._let_in(engine_id, account, data)
+            self._let_in(engine_id, client, data)
         except ControllerError as error:
             self.refuse(engine_id, error)
         except Exception:  # ours, not the client's: it isn't held against it
             log.exception("A message made the server stumble.")
 
     def on_disconnect(self, engine_id: str, reason: str) -> None:
-        """Tell the namespaces, and forget the account."""
+        """Tell the namespaces, and forget the connection."""
         try:
             self._server._handle_eio_disconnect(engine_id, reason)
         except Exception:
             log.exception("A connection's end made the server stumble.")
         finally:
-            self._accounts.pop(engine_id, None)
+            self._clients.pop(engine_id, None)
             self._idle.remove(engine_id)
             # Engine.IO keeps an ended session for a while, and a POST to one ends in a KeyError of its own.
             self._server.eio.sockets.pop(engine_id, None)
             self.ended += 1
 
-    def _let_in(self, engine_id: str, account: ClientState, data: object) -> None:
+    def _let_in(self, engine_id: str, client: ClientState, data: object) -> None:
         if isinstance(data, str) and len(data) > MESSAGE_BYTES:  # by long-polling it can be longer
             raise BadMessage(f"A message is longer than {MESSAGE_BYTES} bytes.")
         packet = StrictPacket.read(data, self._allowed)
         server, namespace = self._server, packet.namespace
         here = server.manager.sid_from_eio_sid(engine_id, namespace) is not None
         if packet.packet_type == CONNECT:
-            self._connect(engine_id, account, packet, here)
+            self._connect(engine_id, client, packet, here)
         elif here and packet.packet_type == DISCONNECT:
             server._handle_disconnect(engine_id, namespace)
         elif here and packet.packet_type == EVENT:
             server._handle_event(engine_id, namespace, packet.id, packet.data)
         elif here:
             server._handle_ack(engine_id, namespace, packet.id, packet.data)
-        elif not account.known:  # otherwise it is what was on its way when we disconnected it
+        elif not client.known:  # otherwise it is what was on its way when we disconnected it
             raise BadMessage(f"A message came before a connection to {namespace}.")
 
-    def _connect(self, engine_id: str, account: ClientState, packet: StrictPacket, here: bool) -> None:
+    def _connect(self, engine_id: str, client: ClientState, packet: StrictPacket, here: bool) -> None:
         namespace = packet.namespace
         if namespace not in self._allowed:
             answer = StrictPacket(CONNECT_ERROR, {"message": "Invalid namespace"}, namespace)
@@ -162,29 +162,29 @@ class Gateway:
             raise BadMessage(f"There is no namespace {shown(namespace)}.")
         if here:
             raise BadMessage(f"This connection is connected to {namespace} already.")
-        if namespace in account.been:  # one that comes and goes would take seat after seat
+        if namespace in client.been:  # one that comes and goes would take seat after seat
             raise BadMessage(f"This connection was connected to {namespace} before. Open another one.")
         if not self._server.eio.sockets[engine_id].check_ping_timeout():
             return  # it has ended just now; half-way through a connect its seat would be taken for ever
-        account.known = True
+        client.known = True
         self._server._handle_connect(engine_id, namespace, packet.data)
         if self._server.manager.sid_from_eio_sid(engine_id, namespace) is not None:
-            account.been.add(namespace)
+            client.been.add(namespace)
             self._idle.remove(engine_id)
 
-    def _too_many(self, engine_id: str, account: ClientState) -> None:
+    def _too_many(self, engine_id: str, client: ClientState) -> None:
         now = self._clock()
-        if account.exceeds_for_long(now):
-            self._end(engine_id, account)
-        elif account.may_be_told(now):
+        if client.exceeds_for_long(now):
+            self._end(engine_id, client)
+        elif client.may_be_told(now):
             error = TooManyMessages(
                 f"More than {self._settings.messages_per_second:g} messages a second came. Some were dropped."
             )
             self._tell(engine_id, Refused(error.code, error.sentence))
             log.info("Messages were dropped: %s", error.sentence)
 
-    def _end(self, engine_id: str, account: ClientState) -> None:
-        account.ended = True
+    def _end(self, engine_id: str, client: ClientState) -> None:
+        client.ended = True
         sentence = "This connection sent what it should not, so it was closed. Reload the page."
         self._tell(engine_id, Ended("misbehaved", sentence))
         hang_up(self._server, engine_id, POLICY_VIOLATION, "misbehaved")
@@ -199,9 +199,9 @@ class Gateway:
             if sid is not None:
                 Sender(self._server, namespace, sid).send(message)
 
-    def _account(self, engine_id: str) -> ClientState:
-        return self._accounts.get(engine_id) or self._new_account()
+    def _client(self, engine_id: str) -> ClientState:
+        return self._clients.get(engine_id) or self._new_client()
 
-    def _new_account(self) -> ClientState:
+    def _new_client(self) -> ClientState:
         settings, now = self._settings, self._clock()
         return ClientState(TokenBucket(settings.messages_per_second, settings.messages_burst, now), now)

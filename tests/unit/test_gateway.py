@@ -294,11 +294,11 @@ def test_what_a_client_does_wrong_is_logged_below_our_own_faults(
 def test_accounts_are_forgotten_when_connections_end(house: House) -> None:
     house.join()
     house.leave()
-    assert not house.gateway._accounts
+    assert not house.gateway._clients
     assert house.phones.calls[-1] == ("disconnect", "transport close")
     house.gateway.refuse(ENGINE, BadMessage("Too late."))
     house.gateway.bucket(ENGINE)
-    assert not house.gateway._accounts
+    assert not house.gateway._clients
 
 
 def test_the_library_still_has_the_parts_that_the_door_uses(house: House) -> None:

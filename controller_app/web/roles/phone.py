@@ -41,7 +41,7 @@ from controller_app.wire.event_gate import EventGate
 from controller_app.wire.fast_path import SampleSink, bind
 
 
-class Place(NamedTuple):
+class Seating(NamedTuple):
     """Where a connection sits, and what it streams there."""
 
     room: Room
@@ -56,7 +56,7 @@ class PhoneNamespace(RoleNamespace):
 
     def __init__(self, context: ServerContext) -> None:
         super().__init__(context)
-        self._places: dict[str, Place] = {}
+        self._places: dict[str, Seating] = {}
         for stream in STREAMS:
             setattr(self, f"on_{stream.event}", partial(self._on_sample, stream))
 
@@ -71,7 +71,7 @@ class PhoneNamespace(RoleNamespace):
             self.refuse(error)
         room, seat = joined.room, joined.seat
         late = partial(gevent.spawn, self._tell_late, connection_id())
-        place = self._places[connection_id()] = Place(room, seat, SampleFilter(room.frames, seat.number, late))
+        place = self._places[connection_id()] = Seating(room, seat, SampleFilter(room.frames, seat.number, late))
         if joined.replaced:
             self._end_replaced(joined.replaced)
         self._open_the_short_way(place)
@@ -160,7 +160,7 @@ class PhoneNamespace(RoleNamespace):
         sample = stream.parse(raw)
         self._place().samples.put(sample, self.context.clock())
 
-    def _open_the_short_way(self, place: Place) -> None:
+    def _open_the_short_way(self, place: Seating) -> None:
         """Let the samples of a seat past the handlers, and count its events before they reach them."""
         gateway, engine_id = self.context.gateway, self.engine_id()
         gate = EventGate(place.seat.events, self.context.clock, partial(gateway.too_many, engine_id))
@@ -176,7 +176,7 @@ class PhoneNamespace(RoleNamespace):
     def _controls(self, room: Room) -> Controls:
         return room.play.controls(self.context.visuals[room.play.visual].controls)
 
-    def _place(self) -> Place:
+    def _place(self) -> Seating:
         place = self._places.get(connection_id())
         if place is None:
             raise BadMessage("This phone has no seat. Scan the code on the display again.")
