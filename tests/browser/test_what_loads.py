@@ -197,7 +197,7 @@ def test_a_visual_that_can_not_start_for_it_says_so(author: Author, code: str, w
 
     author.screen.page.reload()
 
-    why = author.screen.page.locator("[data-reason]", has_text="Rain can't")
+    why = author.screen.page.locator("[data-reason]", has_text="Rain can’t")
     why.filter(has_text=f"{what} {REFUSED}").wait_for(state="visible")
 
 
