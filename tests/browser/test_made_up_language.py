@@ -1,4 +1,4 @@
-"""Every page in a made-up language: no English left, and longer words fit.
+"""Phone and display in a made-up language: no English is left, and longer words fit.
 
 The language is added the way that CONTRIBUTING.md says: one file in ``static/locales`` and one in each visual's folder.
 """
