@@ -3,9 +3,9 @@
 
 /** @import { Vector } from "../shared/motion.js" */
 
-const LEAST = 2; // m/s²; less than that has no direction
+const MIN_GRAVITY = 2; // m/s²; less than that has no direction
 const SMOOTHING_MS = 100; // time constant of the low-pass filter: a shaking hand adds as much as gravity itself
-const AGREES = Math.cos((5 * Math.PI) / 180); // two sensors that lie still differ by less than 5°
+const AGREEMENT_COSINE = Math.cos((5 * Math.PI) / 180); // two sensors that lie still differ by less than 5°
 
 export class Gravity {
   #sign;
@@ -24,7 +24,7 @@ export class Gravity {
    * @returns {boolean} false where it has no direction
    */
   take([x, y, z], now) {
-    if (!(Math.hypot(x, y, z) >= LEAST)) return false;
+    if (!(Math.hypot(x, y, z) >= MIN_GRAVITY)) return false;
     const part = 1 - Math.exp((this.#at - now) / SMOOTHING_MS);
     const [sx, sy, sz] = this.#smooth;
     this.#smooth = [sx + (x - sx) * part, sy + (y - sy) * part, sz + (z - sz) * part];
@@ -46,7 +46,7 @@ export class Gravity {
   agrees([x, y, z]) {
     const [sx, sy, sz] = this.#smooth;
     const cosine = (x * sx + y * sy + z * sz) / Math.hypot(sx, sy, sz);
-    if (!(Math.abs(cosine) > AGREES)) return false;
+    if (!(Math.abs(cosine) > AGREEMENT_COSINE)) return false;
     this.#sign = Math.sign(cosine);
     return true;
   }

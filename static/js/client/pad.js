@@ -20,14 +20,14 @@ import { Touch } from "./touch.js";
 
 const CONTROLS = "button, input, select, textarea, label, summary, [contenteditable]"; // in a visual's own phone page
 const LATEST_MS = 1000; // a tap means the moment at which the thumb came down, unless that is longer ago
-const CALM = 350; // milliseconds without a tap, before and after a double tap
+const DOUBLE_TAP_MS = 350; // milliseconds without a tap, before and after a double tap
 
 export class Pad {
   #element;
   #handlers;
   /** @type {Map<number, Touch>} */ #touches = new Map();
   /** @type {number | null} */ #leader = null; // the pointer that steers; further ones only tap
-  #taps = 0; // in a row, each within CALM of the one before
+  #taps = 0; // in a row, each within DOUBLE_TAP_MS of the one before
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #calm;
 
   /**
@@ -116,7 +116,7 @@ export class Pad {
     this.#calm = setTimeout(() => {
       if (this.#taps === 2) this.#handlers.doubleTap();
       this.#taps = 0;
-    }, CALM);
+    }, DOUBLE_TAP_MS);
   }
 
   /** @param {PointerEvent} event @returns {Point} */

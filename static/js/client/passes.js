@@ -2,8 +2,8 @@
 // @ts-check
 import * as storage from "../shared/storage.js";
 
-const IN_ADDRESS = "seat";
-const TRANSPORT = "transport";
+const ADDRESS_KEY = "seat";
+const TRANSPORT_KEY = "transport";
 
 /** @param {string} room its code @returns {string | null} */
 export function passFor(room) {
@@ -55,14 +55,14 @@ export function unstored() {
  */
 export function secureAddress({ hostname }, { port, room, pass, transport = null }) {
   const fragment = new URLSearchParams();
-  if (pass) fragment.set(IN_ADDRESS, pass);
-  if (transport) fragment.set(TRANSPORT, transport);
+  if (pass) fragment.set(ADDRESS_KEY, pass);
+  if (transport) fragment.set(TRANSPORT_KEY, transport);
   return `https://${hostname}:${port}/${room}${pass || transport ? `#${fragment}` : ""}`;
 }
 
 /** @param {{hash: string}} here @returns {string | null} the transport that worked at the other origin */
 export function transportInAddress(here) {
-  return new URLSearchParams(here.hash.slice(1)).get(TRANSPORT);
+  return new URLSearchParams(here.hash.slice(1)).get(TRANSPORT_KEY);
 }
 
 /**
@@ -73,8 +73,8 @@ export function transportInAddress(here) {
  */
 export function passInAddress(here, history) {
   const fragment = new URLSearchParams(here.hash.slice(1));
-  const pass = fragment.get(IN_ADDRESS);
-  if (pass || fragment.has(TRANSPORT)) history.replaceState(null, "", here.pathname + here.search);
+  const pass = fragment.get(ADDRESS_KEY);
+  if (pass || fragment.has(TRANSPORT_KEY)) history.replaceState(null, "", here.pathname + here.search);
   return pass;
 }
 

@@ -2,7 +2,7 @@
 // @ts-check
 
 /** @type {Readonly<Record<string, 1 | -1>>} */
-const STEPS = Object.freeze({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 });
+const STEP_BY_KEY = Object.freeze({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 });
 
 /**
  * Make the checked radio, or the first one, the only Tab stop.
@@ -35,7 +35,7 @@ function target({ key, ctrlKey, metaKey, altKey }, from, count) {
   if (from < 0 || ctrlKey || metaKey || altKey) return undefined;
   if (key === "Home") return 0;
   if (key === "End") return count - 1;
-  return key in STEPS ? (from + STEPS[key] + count) % count : undefined;
+  return key in STEP_BY_KEY ? (from + STEP_BY_KEY[key] + count) % count : undefined;
 }
 
 /** @param {readonly HTMLElement[]} radios @param {HTMLElement | undefined} stop */

@@ -12,14 +12,14 @@
 
 /** @typedef {Stream & {newest: Sample | null, sent: Sample | null, sentAt: number, settled: boolean}} Lane */
 
-const LIMIT = 60; // samples a second, all streams together
-const SETTLE = 200; // milliseconds after which a small rest of a movement is sent
-const RETRY = 5; // milliseconds until a sample that could not leave is tried again, or a newer one in its place
-const LEAST = 2; // samples a second, however little the line carries
-const SLOWER = 0.5; // of its speed once samples arrive late
-const FASTER = 1.25; // times its speed after GOOD without a late one
-const GOOD = 2000; // milliseconds
-const EARLY = 4; // milliseconds a sample may come before its slot, since sensors aren't metronomes
+const MAX_HERTZ = 60; // samples a second, all streams together
+const SETTLE_MS = 200; // milliseconds after which a small rest of a movement is sent
+const RETRY_MS = 5; // milliseconds until a sample that could not leave is tried again, or a newer one in its place
+const MIN_HERTZ = 2; // samples a second, however little the line carries
+const SLOWDOWN = 0.5; // of its speed once samples arrive late
+const SPEEDUP = 1.25; // times its speed after GOOD_MS without a late one
+const GOOD_MS = 2000; // milliseconds
+const EARLY_MS = 4; // milliseconds a sample may come before its slot, since sensors aren't metronomes
 
 /**
  * Sends the newest sample of each stream when it is due. A stream that comes to rest sends its last, small step once,
@@ -30,8 +30,8 @@ export class SendRate {
   /** @type {Lane[]} */ #lanes;
   #send;
   #now;
-  #limit = LIMIT; // samples a second, as the server allows
-  #speed = LIMIT; // samples a second, as the line carries them; never more than the limit
+  #limit = MAX_HERTZ; // samples a second, as the server allows
+  #speed = MAX_HERTZ; // samples a second, as the line carries them; never more than the limit
   #changed = -Infinity; // moment at which the speed was
   #full = false; // the line, with samples that are late by now
   #free = 0; // moment from which a sample may leave
@@ -59,7 +59,7 @@ export class SendRate {
   /** Samples arrive late: send none until the line is empty, and fewer from then on. */
   slowDown() {
     if (this.#full) return;
-    this.#speed = Math.max(LEAST, this.#speed * SLOWER);
+    this.#speed = Math.max(MIN_HERTZ, this.#speed * SLOWDOWN);
     this.#changed = this.#now();
     this.#full = true;
     clearTimeout(this.#timer);
@@ -133,7 +133,7 @@ export class SendRate {
     if (!isNews(lane)) return Infinity;
     const soonest = Math.max(this.#free, lane.sentAt + lane.least);
     if (!lane.sent || lane.moved(lane.sent, /** @type {Sample} */ (lane.newest))) return soonest;
-    return lane.settled ? Infinity : Math.max(soonest, lane.sentAt + SETTLE);
+    return lane.settled ? Infinity : Math.max(soonest, lane.sentAt + SETTLE_MS);
   }
 
   /** @param {number} now */
@@ -142,15 +142,15 @@ export class SendRate {
     const lane = due.reduce((a, b) => (b.sentAt < a.sentAt ? b : a)); // who waited longest, so that none starves
     const left = this.#send(lane.event, /** @type {Sample} */ (lane.newest));
     const slot = 1000 / this.#speedAt(now);
-    this.#free = left ? Math.max(this.#free + slot, now + slot - EARLY) : now + RETRY;
+    this.#free = left ? Math.max(this.#free + slot, now + slot - EARLY_MS) : now + RETRY_MS;
     if (left) this.#sent(lane, now);
     this.#next();
   }
 
   /** @param {number} now @returns {number} samples a second */
   #speedAt(now) {
-    if (this.#speed < this.#limit && now - this.#changed >= GOOD) {
-      this.#speed = Math.min(this.#limit, this.#speed * FASTER);
+    if (this.#speed < this.#limit && now - this.#changed >= GOOD_MS) {
+      this.#speed = Math.min(this.#limit, this.#speed * SPEEDUP);
       this.#changed = now;
     }
     return this.#speed;

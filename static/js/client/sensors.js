@@ -26,7 +26,7 @@ import { isOnIphone } from "./user-agent.js";
 
 /** @type {readonly Frame[]} */
 const BEST_FIRST = ["relative", "absolute", "lean", "gravity"];
-const EVENTS = ["deviceorientation", "deviceorientationabsolute", "devicemotion"];
+const SENSOR_EVENTS = ["deviceorientation", "deviceorientationabsolute", "devicemotion"];
 const PATIENCE_MS = 1000; // until a sensor without a real reading counts as none; so long a heading is waited for
 
 /** Listens, and judges what comes, as long as the page lives: a sensor may wake up late, fall silent and come back. */
@@ -63,7 +63,7 @@ export class Sensors {
 
   /** @param {Promise<Permission>} permission what askForMotion gives */
   async start(permission) {
-    for (const event of EVENTS) this.#scope.addEventListener(event, this.#read);
+    for (const event of SENSOR_EVENTS) this.#scope.addEventListener(event, this.#read);
     this.#permission = await permission;
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => this.#isAlive || this.#felt || this.#handlers.silent(this.#why()), PATIENCE_MS);

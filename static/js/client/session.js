@@ -35,10 +35,10 @@ import { TapQueue } from "./tap-queue.js";
  * @property {(thumbs: Point[]) => void} lost taps that did not reach the screen; fractions of the pad
  */
 
-const COMPARE_SOON = 300; // milliseconds between the first round trips
-const COMPARE_LATER = 4000;
-const SOON = 3; // round trips
-const BELIEVED = 3000; // milliseconds; a sample that seems older rather comes from a page whose clock stood still
+const COMPARE_SOON_MS = 300; // milliseconds between the first round trips
+const COMPARE_LATER_MS = 4000;
+const SOON_ROUNDS = 3; // round trips
+const CLOCK_TRUSTED_MS = 3000; // milliseconds; a sample that seems older rather comes from a page whose clock stood still
 
 export class Session {
   #room;
@@ -269,7 +269,7 @@ export class Session {
 
   /** @param {number} by milliseconds that samples are late */
   async #slowDown(by) {
-    if (by > BELIEVED) this.#clock.startOver();
+    if (by > CLOCK_TRUSTED_MS) this.#clock.startOver();
     this.#rate.slowDown();
     await this.#compare(); // the question waits behind the samples, so its answer says that they have arrived
     this.#rate.goOn();
@@ -278,7 +278,7 @@ export class Session {
   async #compare() {
     clearTimeout(this.#comparing);
     this.#trips += 1;
-    this.#comparing = setTimeout(() => this.#compare(), this.#trips < SOON ? COMPARE_SOON : COMPARE_LATER);
+    this.#comparing = setTimeout(() => this.#compare(), this.#trips < SOON_ROUNDS ? COMPARE_SOON_MS : COMPARE_LATER_MS);
     try {
       await this.#clock.compare(() => this.#connection.ask(EVENT.CLOCK, {}));
       this.#handlers.measured(this.#clock.typicalTrip);

@@ -32,9 +32,9 @@ export const STICK_REACH = 84;
 const MIDDLE = Object.freeze({ x: 0.5, y: 0.5 });
 /** @type {Readonly<Point>} */
 const UPRIGHT = Object.freeze({ x: 0, y: 0 });
-const DEAD = 4; // CSS pixels of pull that a trembling thumb makes
+const DEAD_ZONE_PX = 4; // CSS pixels of pull that a trembling thumb makes
 const AIM_GAIN = 1.25; // widths of the screen to a width of the pad
-const REACH = 0.4; // of the pad's shorter side, from its middle, for a full lean
+const PAD_REACH = 0.4; // of the pad's shorter side, from its middle, for a full lean
 
 export class Steering {
   #turned;
@@ -164,7 +164,7 @@ export class Steering {
   /** @param {Point} by CSS pixels from where the thumb landed: x right, y down */
   pull({ x, y }) {
     const far = Math.hypot(x, y);
-    const lean = far > DEAD ? Math.min(1, (far - DEAD) / (STICK_REACH - DEAD)) / far : 0;
+    const lean = far > DEAD_ZONE_PX ? Math.min(1, (far - DEAD_ZONE_PX) / (STICK_REACH - DEAD_ZONE_PX)) / far : 0;
     if (lean) this.#isPulled = true;
     this.#stick = { x: x * lean, y: y * lean };
   }
@@ -189,7 +189,7 @@ export class Steering {
   light({ width, height, margin }) {
     if (this.isStick) {
       const { x, y } = this.tilt;
-      const reach = Math.min(width, height) * REACH;
+      const reach = Math.min(width, height) * PAD_REACH;
       return { x: width / 2 + x * reach, y: height / 2 + y * reach };
     }
     const { x, y } = this.aim;

@@ -39,8 +39,8 @@ import { EVENT } from "../protocol.js";
  * @property {boolean} beginsWithGallery all visuals are shown first
  */
 
-const HOST_PASS = "host";
-const OPEN_PASS = "open"; // the right to open rooms, where the server asks for its host token
+const HOST_PASS_KEY = "host";
+const OPEN_PASS_KEY = "open"; // the right to open rooms, where the server asks for its host token
 const REOPEN_AFTER_MS = 30_000; // after an end that is not another display's
 
 export class Display {
@@ -54,7 +54,7 @@ export class Display {
 
   /** What lets this display open a room, or come back to its own. @returns {Open} */
   get rights() {
-    return { host: storage.get(HOST_PASS), open_pass: storage.get(OPEN_PASS), token: this.#parts.tokenPage.typed };
+    return { host: storage.get(HOST_PASS_KEY), open_pass: storage.get(OPEN_PASS_KEY), token: this.#parts.tokenPage.typed };
   }
 
   /** @param {ConnectionState} state @param {Ended} [ended] */
@@ -78,8 +78,8 @@ export class Display {
     const isFirst = visual.card === null;
     const goesOn = opened.visual.name === visual.card?.name;
     errorReport.isWanted = opened.dev ?? false;
-    storage.set(HOST_PASS, opened.host_pass);
-    storage.set(OPEN_PASS, opened.open_pass);
+    storage.set(HOST_PASS_KEY, opened.host_pass);
+    storage.set(OPEN_PASS_KEY, opened.open_pass);
     invite.write(opened);
     opening.close();
     gallery.reset(opened.visuals, opened.visual);
@@ -92,7 +92,7 @@ export class Display {
 
   /** @param {Joined} joined */
   joined({ seat, host_pass }) {
-    storage.set(HOST_PASS, host_pass); // after a restart it keeps newcomers off this seat
+    storage.set(HOST_PASS_KEY, host_pass); // after a restart it keeps newcomers off this seat
     this.#parts.people.joined(seat);
   }
 

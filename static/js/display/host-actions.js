@@ -35,7 +35,7 @@ import { explain } from "./panels/shortcuts.js";
  * @property {Simulator} simulator
  */
 
-const THEME = "theme";
+const THEME_KEY = "theme";
 
 /** @param {(name: string | undefined) => void} wish for a visual that everyone should see @param {HostParts} parts @returns {Actions} */
 export function hostActions(wish, parts) {
@@ -58,7 +58,7 @@ export function hostActions(wish, parts) {
     theme() {
       const turned = theme() === "dark" ? "bright" : "dark";
       setTheme(turned, parts);
-      storage.set(THEME, turned);
+      storage.set(THEME_KEY, turned);
     },
     margin: (step) => notice.say(t("display.margin", { percent: margin.widen(step) })),
     help() {
@@ -72,7 +72,7 @@ export function hostActions(wish, parts) {
 
 /** Use the theme that the host chose before, or else the server's. @param {Pick<HostParts, "phones" | "stage">} parts */
 export function restoreTheme(parts) {
-  setTheme(/** @type {Theme} */ (storage.get(THEME) ?? theme()), parts);
+  setTheme(/** @type {Theme} */ (storage.get(THEME_KEY) ?? theme()), parts);
 }
 
 /** @param {Theme} to @param {Pick<HostParts, "phones" | "stage">} parts */

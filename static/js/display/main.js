@@ -41,7 +41,7 @@ import { TokenPage } from "./token-page.js";
 
 /** @import { Table } from "./stage/contract.js" */
 
-const GALLERY = "/gallery"; // the display's page that begins with all visuals
+const GALLERY_PATH = "/gallery"; // the display's page that begins with all visuals
 const COMPARE_INTERVAL_MS = 3000; // between two looks at the server's clock
 const MAX_RECONNECT_WAIT_MS = 2000; // a hall waits, and displays are no herd
 
@@ -109,7 +109,7 @@ const people = new People({
 });
 const display = new Display({
   ...{ page, connection, clock, people, visual, prompt, errorReport, gallery, galleryDialog, fallback, simulator },
-  ...{ invite, opening, notice, tokenPage, beginsWithGallery: location.pathname === GALLERY },
+  ...{ invite, opening, notice, tokenPage, beginsWithGallery: location.pathname === GALLERY_PATH },
 });
 
 wireEvents(connection, { display, people, invite, takeover });

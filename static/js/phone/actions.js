@@ -21,7 +21,7 @@ import { t } from "../shared/translation.js";
  * @property {Chime} chime
  */
 
-const TICK = 10; // milliseconds of vibration at a tap
+const BUZZ_MS = 10; // milliseconds of vibration at a tap
 const AGAIN_MS = 10_000; // between two returns of the readings; less, and the sentence about them would flicker
 const STEADY_MS = STALE_MS + 500; // so long readings must last then before it goes
 
@@ -92,20 +92,20 @@ export class Actions {
     if (!this.isSeated) return;
     this.session?.tap(at, this.#parts.steering.pose, held);
     this.#parts.glow.ripple(at);
-    this.#scope.navigator.vibrate?.(TICK);
+    this.#scope.navigator.vibrate?.(BUZZ_MS);
   }
 
   /** @param {string} name of a button @param {boolean} down */
   press(name, down) {
     this.touched();
     this.session?.press(name, down);
-    if (down) this.#scope.navigator.vibrate?.(TICK);
+    if (down) this.#scope.navigator.vibrate?.(BUZZ_MS);
   }
 
   /** @param {string} name of a choice @returns {Promise<boolean>} whether it counts */
   async choosing(name) {
     const counts = (await this.session?.choose(name)) ?? false;
-    if (counts) this.#scope.navigator.vibrate?.(TICK);
+    if (counts) this.#scope.navigator.vibrate?.(BUZZ_MS);
     return counts;
   }
 

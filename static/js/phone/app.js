@@ -43,8 +43,8 @@ import { figureOf } from "./view.js";
  * @property {Chime} chime
  */
 
-const EARLY = 5; // errors that are kept until it is known whether an author is at work
-const RETURN_AFTER = 15_000; // milliseconds, and at random up to twice that, between two looks for a room that is not open
+const MAX_EARLY_ERRORS = 5; // errors that are kept until it is known whether an author is at work
+const RETURN_AFTER_MS = 15_000; // milliseconds, and at random up to twice that, between two looks for a room that is not open
 
 export class Phone {
   #code;
@@ -205,7 +205,7 @@ export class Phone {
   }
 
   #keep = (/** @type {Event} */ event) => {
-    if (this.#early.length < EARLY) this.#early.push(event);
+    if (this.#early.length < MAX_EARLY_ERRORS) this.#early.push(event);
   };
 
   /** @param {Delay} why it takes so long */
@@ -310,7 +310,7 @@ export class Phone {
   /** @param {Reason} reason */
   #close(reason) {
     const isKept = (reason === "room_closed" || reason === "not_found") && passFor(this.#code) !== null;
-    if (isKept) this.#returning = setTimeout(() => this.#session?.again(), RETURN_AFTER * (1 + Math.random()));
+    if (isKept) this.#returning = setTimeout(() => this.#session?.again(), RETURN_AFTER_MS * (1 + Math.random()));
     if (isKept && this.#isReturning) return; // the page says so already, and somebody may be typing another code
     this.#isReturning = isKept;
     this.#end(ending(isKept ? "kept" : reason, this.#code));

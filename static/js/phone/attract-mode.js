@@ -9,9 +9,9 @@ import { Field } from "./field.js";
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect CSS pixels */
 
-const TRAIL = 3.2; // seconds
+const TRAIL_S = 3.2; // seconds
 const TRAIL_STEPS = 64;
-const MARGIN = 70; // CSS pixels above and below, for the glow
+const MARGIN_PX = 70; // CSS pixels above and below, for the glow
 
 /** @type {readonly {colour: Colour, shape: Shape, pace: number, start: number}[]} radians a second, radians */
 const HANDS = Object.freeze([
@@ -79,7 +79,7 @@ export function freeOf(words, { width, height }) {
   const right = words.x + words.width;
   const across = right < width * 0.8 && width > height;
   const room = across ? { x: right, y: 0, width: width - right, height } : { x: 0, y: 0, width, height: words.y };
-  const [sides, top] = [0.13 * room.width, Math.min(MARGIN, room.height / 3)];
+  const [sides, top] = [0.13 * room.width, Math.min(MARGIN_PX, room.height / 3)];
   return { x: room.x + sides, y: top, width: room.width - 2 * sides, height: room.height - 2 * top };
 }
 
@@ -98,6 +98,6 @@ function wander({ shape, pace, start }, seconds, { x, y, width, height }) {
       y: y + height * (0.5 + 0.38 * Math.sin(1.3 * turn + start) + 0.12 * Math.sin(3.1 * turn)),
     };
   };
-  const trail = Array.from({ length: TRAIL_STEPS }, (_, i) => place(seconds - TRAIL * (1 - i / TRAIL_STEPS)));
+  const trail = Array.from({ length: TRAIL_STEPS }, (_, i) => place(seconds - TRAIL_S * (1 - i / TRAIL_STEPS)));
   return { ...place(seconds), shape, power: 0.8, trail };
 }

@@ -1,10 +1,10 @@
 // Chime: one soft sound, when the phone has its seat.
 // @ts-check
 
-const NOTES = [523.25, 783.99]; // Hz: C5, G5
-const LOUDNESS = 0.06; // of full scale, quiet beside a room of people
-const APART = 0.09; // seconds
-const RING = 0.9; // seconds
+const NOTES_HZ = [523.25, 783.99]; // Hz: C5, G5
+const GAIN = 0.06; // of full scale, quiet beside a room of people
+const INTERVAL_S = 0.09; // seconds
+const RING_S = 0.9; // seconds
 
 export class Chime {
   /** @type {AudioContext | null} */ #audio = null;
@@ -20,7 +20,7 @@ export class Chime {
   ring() {
     const audio = this.#audio;
     if (this.muted || audio?.state !== "running") return;
-    NOTES.forEach((pitch, i) => strike(audio, pitch, audio.currentTime + i * APART));
+    NOTES_HZ.forEach((pitch, i) => strike(audio, pitch, audio.currentTime + i * INTERVAL_S));
   }
 }
 
@@ -33,9 +33,9 @@ function strike(audio, pitch, at) {
   const voice = new OscillatorNode(audio, { frequency: pitch });
   const volume = new GainNode(audio, { gain: 0 });
   volume.gain.setValueAtTime(0, at);
-  volume.gain.linearRampToValueAtTime(LOUDNESS, at + 0.02);
-  volume.gain.exponentialRampToValueAtTime(0.0001, at + RING);
+  volume.gain.linearRampToValueAtTime(GAIN, at + 0.02);
+  volume.gain.exponentialRampToValueAtTime(0.0001, at + RING_S);
   voice.connect(volume).connect(audio.destination);
   voice.start(at);
-  voice.stop(at + RING);
+  voice.stop(at + RING_S);
 }

@@ -19,16 +19,16 @@ import { GROUND, OUTLINE } from "../shared/marks.js";
 
 /** @typedef {{x: number, y: number, radius: number, strength: number, paint: string, gaps?: number}} Ring 0 to 1: strength, gaps */
 
-const SPACING = 23; // CSS pixels between two grains
-const WANDER = 7; // CSS pixels a grain may stand off its place, so that it looks strewn
-const NEAR = 78; // CSS pixels at which a light's shine on the dust has faded to 60 %
-const BAND = 16; // CSS pixels of dust that a ring lights up
-const PUSH = 7; // CSS pixels a grain gives way to a light
-const GLOW = 120; // CSS pixels of radius
-const CORE = 30; // CSS pixels of the figure's width
-const SPRITE = 256; // pixels
-const PIECES = 9; // of a ring that breaks
-const MOST_PIXELS = 2; // to a CSS pixel; more costs battery and shows nothing
+const SPACING_PX = 23; // CSS pixels between two grains
+const WANDER_PX = 7; // CSS pixels a grain may stand off its place, so that it looks strewn
+const NEAR_PX = 78; // CSS pixels at which a light's shine on the dust has faded to 60 %
+const BAND_PX = 16; // CSS pixels of dust that a ring lights up
+const PUSH_PX = 7; // CSS pixels a grain gives way to a light
+const GLOW_RADIUS_PX = 120; // CSS pixels of radius
+const FIGURE_PX = 30; // CSS pixels of the figure's width
+const SPRITE_PX = 256; // pixels
+const RING_PIECES = 9; // of a ring that breaks
+const MAX_PIXEL_RATIO = 2; // to a CSS pixel; more costs battery and shows nothing
 
 export class Field {
   #canvas;
@@ -49,7 +49,7 @@ export class Field {
   /** Fit the canvas to the place it has in the page. */
   resize() {
     const { clientWidth, clientHeight } = this.#canvas;
-    const ratio = Math.min(MOST_PIXELS, devicePixelRatio);
+    const ratio = Math.min(MAX_PIXEL_RATIO, devicePixelRatio);
     this.width = clientWidth;
     this.height = clientHeight;
     this.#canvas.width = Math.round(clientWidth * ratio);
@@ -92,9 +92,9 @@ export class Field {
     const context = this.#context;
     const glow = this.#glow(paint);
     context.globalAlpha = power * (this.#theme === "dark" ? 0.5 : 0.32);
-    context.drawImage(glow, x - GLOW, y - GLOW, 2 * GLOW, 2 * GLOW);
+    context.drawImage(glow, x - GLOW_RADIUS_PX, y - GLOW_RADIUS_PX, 2 * GLOW_RADIUS_PX, 2 * GLOW_RADIUS_PX);
     context.globalAlpha = power * (this.#theme === "dark" ? 0.85 : 0.4);
-    context.drawImage(glow, x - GLOW / 2.6, y - GLOW / 2.6, GLOW / 1.3, GLOW / 1.3);
+    context.drawImage(glow, x - GLOW_RADIUS_PX / 2.6, y - GLOW_RADIUS_PX / 2.6, GLOW_RADIUS_PX / 1.3, GLOW_RADIUS_PX / 1.3);
     context.globalAlpha = 1;
   }
 
@@ -107,14 +107,14 @@ export class Field {
     let { x, y } = grain;
     for (const light of lights) {
       const away = Math.hypot(grain.x - light.x, grain.y - light.y);
-      const shine = light.power * Math.exp(-((away / NEAR) ** 2) / 2);
+      const shine = light.power * Math.exp(-((away / NEAR_PX) ** 2) / 2);
       if (shine > lit) [lit, paint] = [shine, light.paint];
-      x += ((grain.x - light.x) / (away + 1)) * shine * PUSH;
-      y += ((grain.y - light.y) / (away + 1)) * shine * PUSH;
+      x += ((grain.x - light.x) / (away + 1)) * shine * PUSH_PX;
+      y += ((grain.y - light.y) / (away + 1)) * shine * PUSH_PX;
     }
     for (const ring of rings) {
       const off = Math.hypot(grain.x - ring.x, grain.y - ring.y) - ring.radius;
-      const shine = ring.strength * Math.exp(-((off / BAND) ** 2) / 2);
+      const shine = ring.strength * Math.exp(-((off / BAND_PX) ** 2) / 2);
       if (shine > lit) [lit, paint] = [shine, ring.paint];
     }
     context.globalAlpha = lit < 0.04 ? 0.22 : 0.22 + 0.78 * lit;
@@ -164,7 +164,7 @@ export class Field {
     context.globalCompositeOperation = "source-over";
     context.globalAlpha = Math.min(1, 0.25 + power);
     context.translate(x, y);
-    context.scale(CORE / 24, CORE / 24);
+    context.scale(FIGURE_PX / 24, FIGURE_PX / 24);
     context.translate(-12, -12);
     context.lineJoin = "round";
     context.strokeStyle = paint;
@@ -180,9 +180,9 @@ export class Field {
     const drawn = this.#glows.get(paint);
     if (drawn) return drawn;
     const glow = document.createElement("canvas");
-    glow.width = glow.height = SPRITE;
+    glow.width = glow.height = SPRITE_PX;
     const context = /** @type {CanvasRenderingContext2D} */ (glow.getContext("2d"));
-    const half = SPRITE / 2;
+    const half = SPRITE_PX / 2;
     const fade = context.createRadialGradient(half, half, 0, half, half, half);
     for (let i = 0; i <= 16; i += 1) {
       const away = i / 16;
@@ -190,7 +190,7 @@ export class Field {
       fade.addColorStop(away, `${paint}${hex(alpha)}`);
     }
     context.fillStyle = fade;
-    context.fillRect(0, 0, SPRITE, SPRITE);
+    context.fillRect(0, 0, SPRITE_PX, SPRITE_PX);
     this.#glows.set(paint, glow);
     return glow;
   }
@@ -198,7 +198,7 @@ export class Field {
 
 /** @param {number} radius CSS pixels @param {number} gaps 0 to 1 @returns {number[]} CSS pixels of a line and of the gap after it */
 function pieces(radius, gaps) {
-  const each = (2 * Math.PI * radius) / PIECES;
+  const each = (2 * Math.PI * radius) / RING_PIECES;
   return [each * (1 - gaps), each * gaps];
 }
 
@@ -217,13 +217,13 @@ function hex(alpha) {
  */
 function strew(width, height) {
   const dust = [];
-  for (let row = 0; row * SPACING < height + SPACING; row += 1) {
-    for (let column = 0; column * SPACING < width + SPACING; column += 1) {
-      const stagger = row % 2 ? SPACING / 2 : 0;
+  for (let row = 0; row * SPACING_PX < height + SPACING_PX; row += 1) {
+    for (let column = 0; column * SPACING_PX < width + SPACING_PX; column += 1) {
+      const stagger = row % 2 ? SPACING_PX / 2 : 0;
       const seed = row * 131 + column * 17;
       dust.push({
-        x: column * SPACING - stagger + (chance(seed) - 0.5) * WANDER,
-        y: row * SPACING + (chance(seed + 7) - 0.5) * WANDER,
+        x: column * SPACING_PX - stagger + (chance(seed) - 0.5) * WANDER_PX,
+        y: row * SPACING_PX + (chance(seed + 7) - 0.5) * WANDER_PX,
       });
     }
   }

@@ -9,16 +9,16 @@ import { Field } from "./field.js";
 
 /** @typedef {{x: number, y: number, age: number, broken?: boolean}} Ripple CSS pixels, seconds */
 
-const FOLLOW = 0.035; // seconds in which the light makes up two thirds of its way
-const DIM = 0.18; // of its power while nobody sees it on the screen
-const FADE = 0.2; // seconds
-const RIPPLE = 0.7; // seconds
-const RIPPLE_REACH = 260; // CSS pixels
-const BROKEN_REACH = 84; // CSS pixels
-const TRAIL = 20; // painted frames
-const MARGIN = 36; // CSS pixels
-const THUMB = 38; // CSS pixels of radius
-const STILL = 0.05; // CSS pixels
+const FOLLOW_S = 0.035; // seconds in which the light makes up two thirds of its way
+const DIM_POWER = 0.18; // of its power while nobody sees it on the screen
+const FADE_S = 0.2; // seconds
+const RIPPLE_S = 0.7; // seconds
+const RIPPLE_REACH_PX = 260; // CSS pixels
+const BROKEN_REACH_PX = 84; // CSS pixels
+const TRAIL_LENGTH = 20; // painted frames
+const MARGIN_PX = 36; // CSS pixels
+const THUMB_RADIUS_PX = 38; // CSS pixels of radius
+const STILL_PX = 0.05; // CSS pixels
 
 export class Glow {
   #field;
@@ -31,7 +31,7 @@ export class Glow {
   /** @type {Ripple[]} */ #ripples = [];
   /** @type {Point | null} */ #thumb = null;
   /** @type {(Point & {reach: number}) | null} */ #stick = null;
-  #power = DIM;
+  #power = DIM_POWER;
   #seen = false;
   #before = 0;
   #frame = 0;
@@ -120,17 +120,17 @@ export class Glow {
 
   /** @param {number} seconds @returns {boolean} whether there is more to come */
   #move(seconds) {
-    const goal = this.#where({ width: this.#field.width, height: this.#field.height, margin: MARGIN });
-    const power = this.#seen ? 1 : DIM;
+    const goal = this.#where({ width: this.#field.width, height: this.#field.height, margin: MARGIN_PX });
+    const power = this.#seen ? 1 : DIM_POWER;
     const light = this.#light ?? goal;
-    const share = this.#calm ? 1 : 1 - Math.exp(-seconds / FOLLOW);
+    const share = this.#calm ? 1 : 1 - Math.exp(-seconds / FOLLOW_S);
     this.#light = { x: light.x + (goal.x - light.x) * share, y: light.y + (goal.y - light.y) * share };
-    this.#power += (power - this.#power) * (1 - Math.exp(-seconds / FADE));
-    this.#ripples = this.#ripples.map((r) => ({ ...r, age: r.age + seconds })).filter(({ age }) => age < RIPPLE);
-    if (!this.#calm) this.#trail = [...this.#trail, this.#light].slice(-TRAIL);
+    this.#power += (power - this.#power) * (1 - Math.exp(-seconds / FADE_S));
+    this.#ripples = this.#ripples.map((r) => ({ ...r, age: r.age + seconds })).filter(({ age }) => age < RIPPLE_S);
+    if (!this.#calm) this.#trail = [...this.#trail, this.#light].slice(-TRAIL_LENGTH);
     const first = this.#trail[0] ?? this.#light;
     const way = Math.hypot(goal.x - first.x, goal.y - first.y);
-    return way > STILL || Math.abs(power - this.#power) > 0.005 || this.#ripples.length > 0;
+    return way > STILL_PX || Math.abs(power - this.#power) > 0.005 || this.#ripples.length > 0;
   }
 
   #paint() {
@@ -139,14 +139,14 @@ export class Glow {
     const light = { .../** @type {Point} */ (this.#light), paint, shape, power: this.#power, trail: this.#trail };
     this.#field.paint([light], this.#ripples.map((ripple) => this.#ring(ripple, paint)));
     if (this.#stick) this.#field.circle({ ...this.#stick, radius: this.#stick.reach, alpha: 0.3, width: 1.5 });
-    if (this.#thumb) this.#field.circle({ ...this.#thumb, radius: THUMB, alpha: 0.75, width: 2.5 });
+    if (this.#thumb) this.#field.circle({ ...this.#thumb, radius: THUMB_RADIUS_PX, alpha: 0.75, width: 2.5 });
   }
 
   /** @param {Ripple} ripple @param {string} paint */
   #ring({ x, y, age, broken }, paint) {
-    const spent = age / RIPPLE;
-    const way = broken ? BROKEN_REACH : RIPPLE_REACH;
-    const radius = this.#calm ? THUMB : way * (1 - (1 - spent) ** 2);
+    const spent = age / RIPPLE_S;
+    const way = broken ? BROKEN_REACH_PX : RIPPLE_REACH_PX;
+    const radius = this.#calm ? THUMB_RADIUS_PX : way * (1 - (1 - spent) ** 2);
     return { x, y, radius, strength: (1 - spent) ** 1.5, paint, gaps: broken ? 0.3 + 0.6 * spent : 0 };
   }
 }

@@ -22,7 +22,7 @@ import { Steering } from "../client/steering.js";
 import { View } from "./view.js";
 import { learn, t } from "../shared/translation.js";
 
-const SOUND = "sound"; // under this name it is kept that somebody wants none
+const SOUND_KEY = "sound"; // under this name it is kept that somebody wants none
 
 await learn(document);
 
@@ -134,14 +134,14 @@ byTouch.addEventListener("click", () => actions.choose("touch"));
 byMotion.addEventListener("click", () => actions.choose("motion"));
 sound.addEventListener("click", () => {
   showSound(chime.muted);
-  storage.set(SOUND, chime.muted ? "off" : "on");
+  storage.set(SOUND_KEY, chime.muted ? "off" : "on");
 });
 fullScreen.addEventListener("click", async () => (await rotation.toggle()) || view.tell(t("phone.lock_rotation")));
 rotation.follow(() => actions.isSeated && steering.isRead && steering.source === "motion" && view.tell(rotation.sentence));
 followLifecycle(document, window, phone);
 find("play").addEventListener("gesturestart", (event) => event.preventDefault()); // Safari's pinch; words may grow
 
-showSound(storage.get(SOUND) !== "off");
+showSound(storage.get(SOUND_KEY) !== "off");
 phone.arrive();
 
 function offerWhatWorks() {

@@ -44,8 +44,8 @@ import { t } from "../shared/translation.js";
  * @property {HTMLElement} themeColour says the colour of the browser's own bar
  */
 
-const TOLD = 3500; // milliseconds that a visual's line stands
-const FLASH_APART = 350; // milliseconds: never over 3 Hz
+const TOLD_MS = 3500; // milliseconds that a visual's line stands
+const FLASH_INTERVAL_MS = 350; // milliseconds: never over 3 Hz
 
 export class View {
   #at;
@@ -176,7 +176,7 @@ export class View {
     const { toast } = this.#at;
     toast.textContent = text;
     clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => toast.replaceChildren(), TOLD);
+    this.#telling = setTimeout(() => toast.replaceChildren(), TOLD_MS);
   }
 
   /** Nothing is told any more. */
@@ -196,7 +196,7 @@ export class View {
 
   /** The edge lights up once. @param {number} now milliseconds */
   flash(now) {
-    if (now - this.#flashed < FLASH_APART) return;
+    if (now - this.#flashed < FLASH_INTERVAL_MS) return;
     this.#flashed = now;
     const { edge } = this.#at;
     edge.classList.remove("flash");

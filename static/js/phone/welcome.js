@@ -10,7 +10,7 @@ const rest = /** @type {HTMLTemplateElement} */ (document.getElementById("play-a
 const LABEL = join.textContent;
 const SLOW_MS = 6000; // of loading after which the page says so
 const ANSWER_WITHIN_MS = 5000;
-const RELOADED = "reloaded"; // in sessionStorage: a reload that mended nothing is not tried again
+const RELOADED_KEY = "reloaded"; // in sessionStorage: a reload that mended nothing is not tried again
 /** @type {Promise<typeof import("./main.js") | null> | undefined} */ let coming; // null: it failed, and stays so
 let isTooOld = false;
 
@@ -56,8 +56,8 @@ async function enter() {
 /** @returns {boolean} once in this tab; never without a memory of it */
 function mayReload() {
   try {
-    if (sessionStorage.getItem(RELOADED)) return false;
-    sessionStorage.setItem(RELOADED, "yes");
+    if (sessionStorage.getItem(RELOADED_KEY)) return false;
+    sessionStorage.setItem(RELOADED_KEY, "yes");
     return true;
   } catch {
     return false;

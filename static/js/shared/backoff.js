@@ -1,8 +1,8 @@
 // Exponential backoff with jitter, between attempts to connect.
 // @ts-check
 
-const FIRST = 200; // milliseconds at most before the first attempt; twice as long before each one after
-const LONGEST = 10_000; // milliseconds
+const FIRST_DELAY_MS = 200; // milliseconds at most before the first attempt; twice as long before each one after
+const MAX_DELAY_MS = 10_000; // milliseconds
 
 /**
  * Full jitter: anything up to a limit that doubles, so that a hall of phones that were cut off together doesn't come
@@ -12,6 +12,6 @@ const LONGEST = 10_000; // milliseconds
  * @param {() => number} [random] 0 to 1
  * @returns {number} milliseconds
  */
-export function waitAfter(failed, longest = LONGEST, random = Math.random) {
-  return random() * Math.min(longest, FIRST * 2 ** failed);
+export function waitAfter(failed, longest = MAX_DELAY_MS, random = Math.random) {
+  return random() * Math.min(longest, FIRST_DELAY_MS * 2 ** failed);
 }

@@ -1,7 +1,7 @@
 // Estimate of the server's clock.
 // @ts-check
 
-const KEPT = 8; // round trips
+const MAX_ROUNDS_KEPT = 8; // round trips
 
 /**
  * Estimates the server's clock from round trips: the quickest of the last few is the least disturbed, so its middle
@@ -26,7 +26,7 @@ export class Clock {
     if (typeof server !== "number") return;
     const received = this.#local();
     this.#trips.push({ trip: received - sent, offset: server - (sent + received) / 2 });
-    if (this.#trips.length > KEPT) this.#trips.shift();
+    if (this.#trips.length > MAX_ROUNDS_KEPT) this.#trips.shift();
   }
 
   /** Forget everything: after a reconnect it may be another server, with another clock. */

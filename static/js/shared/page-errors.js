@@ -8,8 +8,8 @@ import { cut } from "./graphemes.js";
 /** @type {Readonly<ErrorLocation>} where it isn't known */
 export const NOWHERE = Object.freeze({ file: "", line: 0 });
 
-const CODE_POINTS = 200; // of what the browser says
-const FILE_LETTERS = 100;
+const MAX_MESSAGE_CODE_POINTS = 200; // of what the browser says
+const MAX_FILE_LETTERS = 100;
 
 // A line of a stack. An address ends where the next begins, or a message full of them would be read again for each.
 const FRAME = /(https?:\/\/(?:(?!https?:\/\/)[^\s()])+?):(\d+)(?::\d+)?\)?$/gm;
@@ -62,7 +62,7 @@ export function locationInVisual(error) {
 /** @param {unknown} error @returns {string} what it says */
 export function messageOf(error) {
   const words = error instanceof WrongFile ? error.what : String(error);
-  return cut(words, CODE_POINTS, CODE_POINTS);
+  return cut(words, MAX_MESSAGE_CODE_POINTS, MAX_MESSAGE_CODE_POINTS);
 }
 
 /** @param {unknown} error @returns {string} where and what, as in "rain/phone.js, line 3: TypeError: …" */
@@ -85,5 +85,5 @@ function framesOf(error, part = "") {
 export function nameOf(address) {
   const [, path = ""] = /^\w+:\/\/[^/]*(\/[^?#]*)/.exec(address) ?? []; // Safari has URL.canParse since 17
   const name = path.replace(/^\/static\/(~[^/]*\/)?(visuals\/)?/, "").replace(/^\//, "");
-  return name.replace(/[^\w./-]/g, "_").slice(-FILE_LETTERS);
+  return name.replace(/[^\w./-]/g, "_").slice(-MAX_FILE_LETTERS);
 }

@@ -9,7 +9,7 @@ const MINUTES_FROM_S = 90; // a person waits for minutes from then on
 /** @typedef {"returning" | "too_many_guesses" | "too_many_joins" | "too_many_returns"} Wait */
 
 /** @type {ReadonlySet<Cause>} */
-const WAITS = new Set(/** @type {const} */ (["returning", "too_many_guesses", "too_many_joins", "too_many_returns"]));
+const TEMPORARY_REFUSALS = new Set(/** @type {const} */ (["returning", "too_many_guesses", "too_many_joins", "too_many_returns"]));
 
 /** @param {Ended} ended with the reason "busy": the page comes back by itself @returns {string} why not now, and when */
 export function tryLater({ cause = "", seconds = 0 }) {
@@ -26,5 +26,5 @@ export function refusal({ error, message }) {
 
 /** @param {Cause} cause @returns {cause is Wait} */
 function isWait(cause) {
-  return WAITS.has(cause);
+  return TEMPORARY_REFUSALS.has(cause);
 }

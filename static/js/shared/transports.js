@@ -13,7 +13,7 @@ import * as storage from "./storage.js";
 /** Milliseconds that an attempt may take, from its start to the server's answer. */
 export const WITHIN = Object.freeze({ websocket: 4000, polling: 10_000 });
 
-const REMEMBERED = "transport"; // under this name, in this tab
+const TRANSPORT_KEY = "transport"; // under this name, in this tab
 const SHORT_LIFE_MS = 20_000; // a connection that carries nothing is noticed after 10 s, by Engine.IO's pings
 const MAX_SHORT_LIVES = 2; // in a row
 
@@ -86,10 +86,10 @@ export class Transports {
 
 /** @returns {string | null} the transport that worked last in this tab, at this origin */
 export function recall() {
-  return storage.getInTab(REMEMBERED);
+  return storage.getInTab(TRANSPORT_KEY);
 }
 
 /** @param {string} transport */
 export function remember(transport) {
-  storage.setInTab(REMEMBERED, transport);
+  storage.setInTab(TRANSPORT_KEY, transport);
 }

@@ -2,9 +2,9 @@
 // @ts-check
 import { quantile } from "../panels/stats.js";
 
-const LOOK = 30; // frames between two decisions; a picture that starts holds up one or two of them
-const SMOOTH = 22; // milliseconds from frame to frame, up to which there is room for one more; some screens take 20
-const ROUGH = 25; // milliseconds, from which there is one too many
+const FRAMES_PER_CHECK = 30; // frames between two decisions; a picture that starts holds up one or two of them
+const SMOOTH_FRAME_MS = 22; // milliseconds from frame to frame, up to which there is room for one more; some screens take 20
+const ROUGH_FRAME_MS = 25; // milliseconds, from which there is one too many
 
 /** One more while frames come smoothly; one fewer when they don't, and then never as many again. */
 export class FrameBudget {
@@ -27,10 +27,10 @@ export class FrameBudget {
   frame(now) {
     if (!Number.isNaN(this.#before)) this.#gaps.push(now - this.#before);
     this.#before = now;
-    if (this.#gaps.length < LOOK) return;
+    if (this.#gaps.length < FRAMES_PER_CHECK) return;
     const gap = quantile(this.#gaps, 0.5);
     this.#gaps = [];
-    if (gap >= ROUGH && this.#count > 1) this.#most = this.#count -= 1;
-    else if (gap <= SMOOTH && this.#count < this.#most) this.#count += 1;
+    if (gap >= ROUGH_FRAME_MS && this.#count > 1) this.#most = this.#count -= 1;
+    else if (gap <= SMOOTH_FRAME_MS && this.#count < this.#most) this.#count += 1;
   }
 }

@@ -9,10 +9,10 @@ import { t } from "../../shared/translation.js";
 /** @import { VisualCard } from "../../protocol.js" */
 /** @import { Gallery } from "./catalogue.js" */
 
-const LOOK = 150; // milliseconds on one before it plays: a pointer on its way elsewhere starts nothing
-const PLAYS = 4500; // milliseconds that one plays for nobody in particular
-const MOST = 12; // at once: browsers keep some sixteen graphics contexts, and the picture behind needs its own
-const LOOKED = 9000; // milliseconds that the one plays which somebody looked at
+const CHECK_INTERVAL_MS = 150; // milliseconds on one before it plays: a pointer on its way elsewhere starts nothing
+const PREVIEW_TURN_MS = 4500; // milliseconds that one plays for nobody in particular
+const MAX_PREVIEWS = 12; // at once: browsers keep some sixteen graphics contexts, and the picture behind needs its own
+const WATCHED_MS = 9000; // milliseconds that the one plays which somebody looked at
 
 export class GalleryDialog {
   #dialog;
@@ -60,7 +60,7 @@ export class GalleryDialog {
     if (this.#dialog.open) return;
     this.#previews = [];
     this.#list.replaceChildren(...this.#gallery.cards.map((card, i) => this.#hang(card, i + 1)));
-    this.#frameBudget = new FrameBudget(Math.min(MOST, this.#previews.length));
+    this.#frameBudget = new FrameBudget(Math.min(MAX_PREVIEWS, this.#previews.length));
     this.#frame = requestAnimationFrame(this.#watch);
     this.#dialog.showModal();
     /** @type {HTMLElement | null} */ (this.#list.querySelector("[aria-current=true]"))?.focus();
@@ -94,7 +94,7 @@ export class GalleryDialog {
       this.#playing = this.#playing.filter((other) => other !== preview);
     });
     this.#previews.push(preview);
-    for (const look of ["focus", "pointerenter"]) button.addEventListener(look, () => this.#soon(LOOK, preview, LOOKED));
+    for (const look of ["focus", "pointerenter"]) button.addEventListener(look, () => this.#soon(CHECK_INTERVAL_MS, preview, WATCHED_MS));
     const item = document.createElement("li");
     item.append(button);
     return item;
@@ -113,7 +113,7 @@ export class GalleryDialog {
       preview.play();
       this.#trim();
     }
-    if (!isCalm()) this.#soon(lasts, this.#after(preview) ?? preview, PLAYS); // else only what somebody looks at moves
+    if (!isCalm()) this.#soon(lasts, this.#after(preview) ?? preview, PREVIEW_TURN_MS); // else only what somebody looks at moves
   }
 
   #trim() {

@@ -7,7 +7,7 @@ import { COLOURS, SEQ_WRAP, SHAPES, STREAMS } from "../../protocol.js";
 /** @import { Stage } from "../stage/stage.js" */
 /** @import { Phone } from "../stage/contract.js" */
 
-const PAUSE = 1500; // milliseconds from its end until it begins again
+const PAUSE_MS = 1500; // milliseconds from its end until it begins again
 
 /** @typedef {[kind: string, at: number, phone: number, ...rest: (number | string | boolean)[]]} Note of controller_app/core/recording.py; `at` in milliseconds */
 
@@ -31,7 +31,7 @@ export class Playback {
    */
   constructor(text, phones, stage, choices = []) {
     this.#notes = /** @type {Note[]} */ (text.trim().split("\n").map((line) => JSON.parse(line)));
-    this.#lasts = (this.#notes.at(-1)?.[1] ?? 0) + PAUSE;
+    this.#lasts = (this.#notes.at(-1)?.[1] ?? 0) + PAUSE_MS;
     this.#phones = phones;
     this.#stage = stage;
     this.#choices = choices;

@@ -10,9 +10,9 @@ import { Stage } from "../stage/stage.js";
 /** @import { VisualCard } from "../../protocol.js" */
 /** @import { Rect } from "../stage/contract.js" */
 
-const STEP = 1 / 60; // seconds of every frame, so that it is the same each time
+const STEP_S = 1 / 60; // seconds of every frame, so that it is the same each time
 /** @type {Rect[]} */ const NO_WORDS = []; // the same each time, or a visual would make room anew
-const RECORDED = new Set(["tilt", "aim", "attitude"]); // ways to hold a phone of which there are recordings
+const RECORDED_MOTIONS = new Set(["tilt", "aim", "attitude"]); // ways to hold a phone of which there are recordings
 
 export class Preview {
   #card;
@@ -76,11 +76,11 @@ export class Preview {
       download: () => {},
       sound: { context: null, out: null },
       clock: () => now,
-      step: STEP,
+      step: STEP_S,
       theme: this.#theme(),
       onError: (error, _, isOver) => (isOver ? this.#fail(error) : console.warn(error)),
       onFrame: () => {
-        playback.to((now += 1000 * STEP));
+        playback.to((now += 1000 * STEP_S));
         if (this.#resting) this.#rest();
       },
     });
@@ -129,7 +129,7 @@ export class Preview {
  * @returns {Promise<string>} a recording
  */
 async function recording(motion) {
-  const name = RECORDED.has(motion) ? motion : "aim";
+  const name = RECORDED_MOTIONS.has(motion) ? motion : "aim";
   const answer = await fetch(new URL(`../../../recordings/${name}.jsonl`, import.meta.url));
   if (!answer.ok) throw new Error(`There is no recording of ${name}: ${answer.status}.`);
   return answer.text();

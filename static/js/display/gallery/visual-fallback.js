@@ -5,7 +5,7 @@ import { t } from "../../shared/translation.js";
 /** @import { GalleryDialog } from "./gallery-dialog.js" */
 /** @import { Gallery } from "./catalogue.js" */
 
-const WAIT = 30_000; // milliseconds for a person to choose, since the last sign of one
+const FALLBACK_AFTER_MS = 30_000; // milliseconds for a person to choose, since the last sign of one
 
 /** Sees that the screen never stays with a visual that doesn't play. */
 export class VisualFallback {
@@ -39,7 +39,7 @@ export class VisualFallback {
     this.#failed.add(name);
     if (name !== this.#found) this.#missed = name;
     this.#wait();
-    this.#galleryDialog.open(t("display.gallery.another", { what, count: WAIT / 1000 }));
+    this.#galleryDialog.open(t("display.gallery.another", { what, count: FALLBACK_AFTER_MS / 1000 }));
   }
 
   /** @param {string} name @returns {boolean} whether it failed when it was last on */
@@ -65,7 +65,7 @@ export class VisualFallback {
   // Again and again, since the connection may be away just then.
   #wait() {
     clearInterval(this.#waiting);
-    this.#waiting = setInterval(() => this.#step(), WAIT);
+    this.#waiting = setInterval(() => this.#step(), FALLBACK_AFTER_MS);
   }
 
   #step() {

@@ -5,12 +5,12 @@ import { t } from "../../shared/translation.js";
 
 /** @import { Ended } from "../../protocol.js" */
 
-const TOLD = /** @type {const} */ (["replaced", "server_restarting", "room_closed", "full"]);
+const KNOWN_ENDINGS = /** @type {const} */ (["replaced", "server_restarting", "room_closed", "full"]);
 
 /** @param {Ended} ended @returns {string} what happened, and what to do */
 export function ending(ended) {
   const { reason, cause } = ended;
   if (reason === "busy") return tryLater(ended);
   if (cause === "too_many_rooms") return t("display.ended.too_many_rooms");
-  return t(`display.ended.${TOLD.find((told) => told === reason) ?? "other"}`);
+  return t(`display.ended.${KNOWN_ENDINGS.find((told) => told === reason) ?? "other"}`);
 }

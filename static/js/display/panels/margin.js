@@ -2,7 +2,7 @@
 // @ts-check
 import * as storage from "../../shared/storage.js";
 
-const MOST = 10; // percent of each side, as `--margin` allows
+const MAX_MARGIN_PERCENT = 10; // percent of each side, as `--margin` allows
 
 /** Holds the margin in CSS's `--safe`; what a host set by key is kept until the server is started with another one. */
 export class Margin {
@@ -39,4 +39,4 @@ export class Margin {
 }
 
 /** @param {number} percent */
-const within = (percent) => Math.min(MOST, Math.max(0, percent));
+const within = (percent) => Math.min(MAX_MARGIN_PERCENT, Math.max(0, percent));

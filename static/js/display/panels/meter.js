@@ -9,10 +9,10 @@ import { SampleStats, milliseconds, oldest, quantile } from "./stats.js";
 /** @import { Reading } from "./stats.js" */
 /** @import { Phone } from "../stage/contract.js" */
 
-const EVERY = 1000; // milliseconds between two readings
-const FRESH = 1000; // milliseconds; a phone that keeps still sends nothing, and its age says nothing
-const MOST = 12; // phones with a row of their own
-const HEADS = /** @type {const} */ (["phone", "samples", "age_p50", "age_p99"]);
+const REPORT_INTERVAL_MS = 1000; // milliseconds between two readings
+const FRESH_MS = 1000; // milliseconds; a phone that keeps still sends nothing, and its age says nothing
+const MAX_ROWS = 12; // phones with a row of their own
+const COLUMNS = /** @type {const} */ (["phone", "samples", "age_p50", "age_p99"]);
 
 /** Counts while it is shown. */
 export class Meter {
@@ -57,12 +57,12 @@ export class Meter {
     if (this.#panel.hidden) return;
     this.#paints.push(paint);
     for (const { number, age, away } of this.#phones.list) {
-      if (away || age >= FRESH) continue;
+      if (away || age >= FRESH_MS) continue;
       this.#all.painted(age);
       this.#stats(number).painted(age);
     }
     const seconds = (performance.now() - this.#since) / 1000;
-    if (seconds >= EVERY / 1000) this.#read(seconds);
+    if (seconds >= REPORT_INTERVAL_MS / 1000) this.#read(seconds);
   }
 
   /** @param {number} number */
@@ -82,7 +82,7 @@ export class Meter {
         [t("display.meter.round_trip"), milliseconds(this.#roundTrip())],
         [t("display.meter.smoothing"), t(this.#phones.smooth ? "display.meter.on" : "display.meter.off")],
       ]),
-      phoneTable(this.#all.read(seconds), oldest(rows, MOST)),
+      phoneTable(this.#all.read(seconds), oldest(rows, MAX_ROWS)),
     );
     this.#restart();
   }
@@ -109,7 +109,7 @@ function pictureTable(rows) {
 function phoneTable(all, rows) {
   const table = document.createElement("table");
   const heads = table.createTHead().insertRow();
-  for (const head of HEADS) heads.append(headCell("col", [t(`display.meter.${head}`)]));
+  for (const head of COLUMNS) heads.append(headCell("col", [t(`display.meter.${head}`)]));
   addRow(table, [t("display.meter.all")], values(all));
   for (const { phone, reading } of rows) addRow(table, [markOf(phone), String(phone.number)], values(reading));
   return table;

@@ -6,7 +6,7 @@ import { ending } from "./endings.js";
 /** @import { ConnectionState } from "../../shared/connection.js" */
 /** @import { Ended } from "../../protocol.js" */
 
-const READ = 6000; // milliseconds that a passing remark stays
+const NOTICE_MS = 6000; // milliseconds that a passing remark stays
 
 /** Shows the newest thing that was said. */
 export class Notice {
@@ -31,7 +31,7 @@ export class Notice {
   /** @param {string} text a passing remark */
   say(text) {
     this.#show(text);
-    this.#timer = window.setTimeout(() => this.#show(this.#lasting), READ);
+    this.#timer = window.setTimeout(() => this.#show(this.#lasting), NOTICE_MS);
   }
 
   /** @param {string} text */

@@ -5,9 +5,9 @@ import { t } from "../../shared/translation.js";
 
 /** @import { Phone } from "../stage/contract.js" */
 
-const MANY = 8; // above this, smaller
-const HALL = 24; // above this, marks and numbers without names
-const THRONG = 48; // above this, how many there are, and who is away
+const SMALL_ABOVE_SEATS = 8; // above this, smaller
+const MARKS_ABOVE_SEATS = 24; // above this, marks and numbers without names
+const COUNT_ABOVE_SEATS = 48; // above this, how many there are, and who is away
 
 /**
  * Bring the row up to date.
@@ -19,15 +19,15 @@ export function showSeats(row, phones) {
   row.dataset.count = t("display.seats.count", { count: phones.length });
   const before = new Map([...row.children].map((item) => [/** @type {HTMLElement} */ (item).dataset.key, item]));
   row.replaceChildren(...phones.map((phone) => markAway(before.get(keyOf(phone)) ?? draw(phone), phone.away)));
-  const isHall = phones.length > HALL;
+  const isHall = phones.length > MARKS_ABOVE_SEATS;
   row.toggleAttribute("data-text-box", isHall); // hundreds of places are slow to measure, and fill the row anyhow
   for (const item of row.children) item.toggleAttribute("data-text-box", !isHall); // light parts round each name
 }
 
 /** @param {number} count */
 function crowd(count) {
-  if (count > THRONG) return "throng";
-  return count > HALL ? "hall" : count > MANY ? "many" : "few";
+  if (count > COUNT_ABOVE_SEATS) return "throng";
+  return count > MARKS_ABOVE_SEATS ? "hall" : count > SMALL_ABOVE_SEATS ? "many" : "few";
 }
 
 /** @param {EventTarget | null} place something in the row @returns {number} of the seat there; 0 for none */

@@ -2,9 +2,9 @@
 // @ts-check
 /** @import { Quaternion } from "../../shared/motion.js" */
 
-const FULL = 12; // radians a second of turning to and fro that count as 1
-const CALM = 250; // milliseconds in which it falls to a third
-const LONGEST = 200; // milliseconds between two samples that belong together
+const FULL_SPEED = 12; // radians a second of turning to and fro that count as 1
+const CALM_MS = 250; // milliseconds in which it falls to a third
+const MAX_STEP_MS = 200; // milliseconds between two samples that belong together
 
 /** Adds up turns that reverse; a steady turn, however fast, is no shaking. */
 export class Shaking {
@@ -19,7 +19,7 @@ export class Shaking {
     const before = this.#held;
     this.#held = held;
     this.#at = at;
-    if (!before || seconds <= 0 || seconds > LONGEST / 1000) {
+    if (!before || seconds <= 0 || seconds > MAX_STEP_MS / 1000) {
       this.#turn = [0, 0, 0];
       return;
     }
@@ -27,12 +27,12 @@ export class Shaking {
     const change = Math.hypot(turn[0] - this.#turn[0], turn[1] - this.#turn[1], turn[2] - this.#turn[2]);
     const reversed = dot(turn, this.#turn) < 0 ? change / 2 : 0;
     this.#turn = turn;
-    this.#strength = Math.max(this.#strength * Math.exp((-seconds * 1000) / CALM), Math.min(1, reversed / FULL));
+    this.#strength = Math.max(this.#strength * Math.exp((-seconds * 1000) / CALM_MS), Math.min(1, reversed / FULL_SPEED));
   }
 
   /** @param {number} now milliseconds @returns {number} 0 to 1 */
   strength(now) {
-    return this.#strength * Math.exp(-Math.max(0, now - this.#at) / CALM);
+    return this.#strength * Math.exp(-Math.max(0, now - this.#at) / CALM_MS);
   }
 }
 

@@ -6,25 +6,25 @@ import { NO_TURN, RADIANS, distance, dot, lengthOf, mix, slerp, turnBetween, tur
 /** @import { Quaternion, Vector } from "../../shared/motion.js" */
 
 // Tuned with tests/js/smoothing.test.js. Frequencies are cut-offs of first-order low-passes: lower is calmer, and later.
-const STEADY = 1.2; // Hz for the pose of a hand that keeps still: a tremor is 8 to 10 Hz
-const QUICK = 33; // Hz more for each radian a second: a hand that moves is followed, not calmed
-const SPEED = 2; // Hz for the angular speed that decides between the two
-const TURN_STEADY = 0.25; // Hz for the turning by which the pose is predicted
-const TURN_QUICK = 25; // Hz more for each radian a second
-const MOST_AHEAD = 50; // milliseconds; further, a hand does what it likes
-const MOST_LEAD = 8; // degrees ahead at 60 samples a second; the fewer samples, the later a stop is seen
-const LEAD_FALLS = 1.9; // power of the interval by which it shrinks: 2.1° at 30 a second, 0.6° at 15
-const BRAKE = 3; // times the measured braking: a hand that slows down slows down harder and harder
-const RELEASE = 0.3; // share of the way, each sample, back from braking
-const GAP = 150; // milliseconds without a sample: what moved before says nothing about now
-const JUMP = 25; // degrees within a sample: recentred, or another page
-const HARDEST = 15_000; // degrees a second, each second; quick flicks have 7,000. Thumbs that let go, and jumps, have more
-const HOLD = 2.5; // usual intervals until a silent phone counts as still
-const HOLD_MOST = 80; // milliseconds
-const STILL = 100; // milliseconds without a sample until the newest one is shown as it is
-const INTERVAL = 1000 / 60; // milliseconds between two samples at best
-const INTERVAL_LEARNS = 0.2; // share of each new interval in the usual one
-const SHORTEST = 0.8; // usual intervals; where less has passed by the stamps, the one before was stamped late
+const STEADY_HZ = 1.2; // Hz for the pose of a hand that keeps still: a tremor is 8 to 10 Hz
+const CUTOFF_PER_SPEED = 33; // Hz more for each radian a second: a hand that moves is followed, not calmed
+const SPEED_CUTOFF_HZ = 2; // Hz for the angular speed that decides between the two
+const TURN_STEADY_HZ = 0.25; // Hz for the turning by which the pose is predicted
+const TURN_CUTOFF_PER_SPEED = 25; // Hz more for each radian a second
+const MAX_AHEAD_MS = 50; // milliseconds; further, a hand does what it likes
+const MAX_LEAD_DEGREES = 8; // degrees ahead at 60 samples a second; the fewer samples, the later a stop is seen
+const LEAD_EXPONENT = 1.9; // power of the interval by which it shrinks: 2.1° at 30 a second, 0.6° at 15
+const BRAKE_FACTOR = 3; // times the measured braking: a hand that slows down slows down harder and harder
+const BRAKE_RELEASE = 0.3; // share of the way, each sample, back from braking
+const MAX_GAP_MS = 150; // milliseconds without a sample: what moved before says nothing about now
+const JUMP_DEGREES = 25; // degrees within a sample: recentred, or another page
+const MAX_ACCELERATION = 15_000; // degrees a second, each second; quick flicks have 7,000. Thumbs that let go, and jumps, have more
+const HOLD_INTERVALS = 2.5; // usual intervals until a silent phone counts as still
+const MAX_HOLD_MS = 80; // milliseconds
+const STILL_MS = 100; // milliseconds without a sample until the newest one is shown as it is
+const INTERVAL_MS = 1000 / 60; // milliseconds between two samples at best
+const INTERVAL_SMOOTHING = 0.2; // share of each new interval in the usual one
+const MIN_INTERVALS = 0.8; // usual intervals; where less has passed by the stamps, the one before was stamped late
 
 /**
  * The smoothed and predicted turning of one phone.
@@ -40,7 +40,7 @@ export class Smoothing {
   /** @type {Vector} the same, calmed */ #turn = NO_TURN;
   /** @type {Vector} the same, calmed for long: a tremor, to and fro, is no speed */ #drift = NO_TURN;
   #braking = 0; // radians a second, each second
-  #interval = INTERVAL; // milliseconds between samples, usually
+  #interval = INTERVAL_MS; // milliseconds between samples, usually
   #at = 0; // of the newest sample: milliseconds on the server's clock; 0 if unknown
   #rest = NaN; // degrees; changes with recentring
   #seen = NaN; // when the newest sample was first painted: milliseconds on the server's clock
@@ -58,11 +58,11 @@ export class Smoothing {
   take(attitude, at, rest) {
     const elapsed = at - this.#at;
     const turn = turnBetween(this.#newest, attitude);
-    const follows = at > 0 && this.#at > 0 && elapsed <= GAP && rest === this.#rest && lengthOf(turn) < JUMP * RADIANS;
+    const follows = at > 0 && this.#at > 0 && elapsed <= MAX_GAP_MS && rest === this.#rest && lengthOf(turn) < JUMP_DEGREES * RADIANS;
     this.#newest = onSide(attitude, this.#pose);
     this.#rest = rest;
     this.#seen = NaN;
-    if (follows) this.#follow(turn, Math.max(SHORTEST * this.#interval, elapsed));
+    if (follows) this.#follow(turn, Math.max(MIN_INTERVALS * this.#interval, elapsed));
     else this.#stand(NO_TURN);
     this.#at = at;
   }
@@ -81,10 +81,10 @@ export class Smoothing {
   pose(now) {
     if (this.#at <= 0 || now <= 0) return this.#newest;
     if (!(now >= this.#seen)) this.#seen = now; // new, or the clock was put back
-    const hold = Math.min(HOLD_MOST, HOLD * this.#interval);
-    const still = clamp((now - this.#seen - hold) / (STILL - hold), 0, 1);
+    const hold = Math.min(MAX_HOLD_MS, HOLD_INTERVALS * this.#interval);
+    const still = clamp((now - this.#seen - hold) / (STILL_MS - hold), 0, 1);
     if (still === 1) return this.#newest;
-    const ahead = this.#ahead(clamp(now - this.#at, 0, MOST_AHEAD) / 1000);
+    const ahead = this.#ahead(clamp(now - this.#at, 0, MAX_AHEAD_MS) / 1000);
     return still > 0 ? slerp(ahead, this.#newest, still) : ahead;
   }
 
@@ -95,21 +95,21 @@ export class Smoothing {
   #follow(turn, elapsed) {
     const seconds = elapsed / 1000;
     const step = mix(NO_TURN, turn, 1 / seconds);
-    this.#interval += (elapsed - this.#interval) * INTERVAL_LEARNS;
-    if (distance(step, this.#step) > (HARDEST * RADIANS * Math.max(elapsed, INTERVAL)) / 1000) return this.#stand(step);
+    this.#interval += (elapsed - this.#interval) * INTERVAL_SMOOTHING;
+    if (distance(step, this.#step) > (MAX_ACCELERATION * RADIANS * Math.max(elapsed, INTERVAL_MS)) / 1000) return this.#stand(step);
     this.#step = step;
-    this.#drift = mix(this.#drift, step, share(SPEED, seconds));
+    this.#drift = mix(this.#drift, step, share(SPEED_CUTOFF_HZ, seconds));
     const speed = lengthOf(this.#drift);
     const expected = turnedBy(this.#pose, this.#turn, seconds);
-    this.#pose = slerp(expected, this.#newest, share(STEADY + QUICK * speed, seconds));
-    this.#steer(mix(this.#turn, step, share(TURN_STEADY + TURN_QUICK * speed, seconds)), seconds);
+    this.#pose = slerp(expected, this.#newest, share(STEADY_HZ + CUTOFF_PER_SPEED * speed, seconds));
+    this.#steer(mix(this.#turn, step, share(TURN_STEADY_HZ + TURN_CUTOFF_PER_SPEED * speed, seconds)), seconds);
   }
 
   /** @param {Vector} turn radians a second @param {number} seconds since the sample before */
   #steer(turn, seconds) {
     const speed = lengthOf(turn);
     const slower = speed > 0 ? (dot(this.#turn, turn) / speed - speed) / seconds : 0;
-    this.#braking = Math.max(slower, this.#braking + (Math.max(0, slower) - this.#braking) * RELEASE);
+    this.#braking = Math.max(slower, this.#braking + (Math.max(0, slower) - this.#braking) * BRAKE_RELEASE);
     this.#turn = turn;
   }
 
@@ -127,9 +127,9 @@ export class Smoothing {
     if (measured < 1e-6) return this.#pose;
     // What was measured is the middle of the last interval; since then it has slowed down by half an interval more.
     const speed = Math.max(0, measured - (this.#braking * this.#interval) / 2000);
-    const braking = BRAKE * this.#braking;
+    const braking = BRAKE_FACTOR * this.#braking;
     const turning = Math.min(seconds, braking > 0 ? speed / braking : Infinity); // until it stands
-    const most = MOST_LEAD * RADIANS * Math.min(1, (INTERVAL / this.#interval) ** LEAD_FALLS);
+    const most = MAX_LEAD_DEGREES * RADIANS * Math.min(1, (INTERVAL_MS / this.#interval) ** LEAD_EXPONENT);
     const lead = Math.min(most, speed * turning - (braking * turning * turning) / 2);
     return turnedBy(this.#pose, this.#turn, lead / measured);
   }

@@ -14,8 +14,8 @@ import { ActionLoop } from "./action-loop.js";
 
 /** @typedef {{at: number, action: Action}} Step `at`: milliseconds from the beginning */
 
-const REMEMBERED = 10_000; // milliseconds
-const PAUSE = 1500; // milliseconds that a hand may keep still; a longer stillness is remembered as one of these
+const HISTORY_MS = 10_000; // milliseconds
+const MAX_PAUSE_MS = 1500; // milliseconds that a hand may keep still; a longer stillness is remembered as one of these
 
 /**
  * Remembers ten seconds of doing. Long pauses are cut short: whoever moved, then read something, then wants another
@@ -43,7 +43,7 @@ export class ActionHistory {
   /** @param {number} now milliseconds @returns {ActionLoop} that repeats what is remembered */
   loop(now) {
     this.#go(now);
-    const from = Math.max(this.#clock - REMEMBERED, this.#steps[0]?.at ?? this.#clock);
+    const from = Math.max(this.#clock - HISTORY_MS, this.#steps[0]?.at ?? this.#clock);
     const steps = this.#steps.map(({ at, action }) => ({ at: at - from, action }));
     return new ActionLoop(this.#start, steps, this.#held.ends, this.#clock - from);
   }
@@ -51,9 +51,9 @@ export class ActionHistory {
   /** @param {number} now */
   #go(now) {
     const passed = Number.isNaN(this.#at) ? 0 : Math.max(0, now - this.#at);
-    this.#clock += this.#held.isNothing ? Math.min(PAUSE, passed) : passed; // who holds something does something
+    this.#clock += this.#held.isNothing ? Math.min(MAX_PAUSE_MS, passed) : passed; // who holds something does something
     this.#at = now;
-    while (this.#steps.length > 0 && this.#steps[0].at < this.#clock - REMEMBERED) this.#forget();
+    while (this.#steps.length > 0 && this.#steps[0].at < this.#clock - HISTORY_MS) this.#forget();
   }
 
   #forget() {

@@ -4,8 +4,8 @@
 /** @import { Point } from "../../shared/motion.js" */
 /** @import { Action, Step } from "./action-history.js" */
 
-const BACK = 700; // milliseconds in which the hand goes from where it ended to where it began
-const SHORTEST = 2000; // milliseconds; less would be a drum, not a hand
+const RETURN_MS = 700; // milliseconds in which the hand goes from where it ended to where it began
+const MIN_LOOP_MS = 2000; // milliseconds; less would be a drum, not a hand
 
 export class ActionLoop {
   #from;
@@ -25,7 +25,7 @@ export class ActionLoop {
   constructor(start, steps, ending, lasts) {
     this.#from = locationOf(steps.toReversed()) ?? start;
     this.#to = start;
-    this.#lasts = Math.max(lasts, SHORTEST);
+    this.#lasts = Math.max(lasts, MIN_LOOP_MS);
     this.#steps = [...steps, ...ending.map((action) => ({ at: this.#lasts, action }))];
     this.#at = this.#lasts;
     this.#next = steps.length;
@@ -33,7 +33,7 @@ export class ActionLoop {
 
   /** @param {number} milliseconds that pass @returns {Action[]} what is done in them, in its order */
   pass(milliseconds) {
-    const whole = this.#lasts + BACK;
+    const whole = this.#lasts + RETURN_MS;
     /** @type {Action[]} */ const due = [];
     this.#at += Math.min(milliseconds, whole);
     this.#take(due);
@@ -43,7 +43,7 @@ export class ActionLoop {
       due.push({ what: "point", place: this.#to });
       this.#take(due);
     }
-    if (this.#at > this.#lasts) due.push({ what: "point", place: this.#onItsWay((this.#at - this.#lasts) / BACK) });
+    if (this.#at > this.#lasts) due.push({ what: "point", place: this.#onItsWay((this.#at - this.#lasts) / RETURN_MS) });
     return due;
   }
 

@@ -7,8 +7,8 @@ import { Controls } from "../../client/controls.js";
 /** @import { ControlsHandlers } from "../../client/controls.js" */
 /** @import { Controls as Asked, SeatCard, Tell } from "../../protocol.js" */
 
-const TOLD = 3500; // milliseconds that a visual's line stands, as on a phone
-const FLASH_APART = 350; // milliseconds: never over 3 Hz
+const TOLD_MS = 3500; // milliseconds that a visual's line stands, as on a phone
+const FLASH_INTERVAL_MS = 350; // milliseconds: never over 3 Hz
 
 /** @typedef {ControlsHandlers & {another: () => void, away: () => void}} PanelHandlers */
 
@@ -106,12 +106,12 @@ export class SimulatorPanel {
     const told = this.#part("toast");
     told.textContent = text;
     clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => told.replaceChildren(), TOLD);
+    this.#telling = setTimeout(() => told.replaceChildren(), TOLD_MS);
   }
 
   /** @param {number} now milliseconds */
   #flash(now) {
-    if (now - this.#flashed < FLASH_APART) return;
+    if (now - this.#flashed < FLASH_INTERVAL_MS) return;
     this.#flashed = now;
     this.#panel.classList.remove("flash");
     void this.#panel.offsetWidth; // without a layout between, the animation would not start again

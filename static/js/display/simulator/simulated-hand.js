@@ -11,10 +11,10 @@ export const MIDDLE = Object.freeze({ x: 0.5, y: 0.5 });
 /** @type {Readonly<Point>} */
 const NOWHERE = Object.freeze({ x: 0, y: 0 });
 
-const QUICK = 14; // 1/s: how quickly a critically damped spring, which is the hand's weight, follows the arrow keys
-const LEAN = 0.4; // of the picture, from its middle, for an arrow key: four fifths of a full lean
-const SWEEP = 0.6; // of the picture, a second, for an arrow key where the phone points
-const STILL = 1e-3; // of the picture, and of it a second: less is rest
+const SPRING_RATE_HZ = 14; // 1/s: how quickly a critically damped spring, which is the hand's weight, follows the arrow keys
+const FULL_LEAN_DISTANCE = 0.4; // of the picture, from its middle, for an arrow key: four fifths of a full lean
+const KEY_SPEED_PER_S = 0.6; // of the picture, a second, for an arrow key where the phone points
+const REST_DISTANCE = 1e-3; // of the picture, and of it a second: less is rest
 
 /**
  * The pointer is a hand already, so the hand is where the pointer is. Arrow keys pull at it: it leans and springs back,
@@ -78,7 +78,7 @@ export class SimulatedHand {
 
   /** @param {number} place @param {number} speed @param {number} arrow @param {number} seconds */
   #axis(place, speed, arrow, seconds) {
-    return this.#points ? sweep(place, speed, SWEEP * arrow, seconds) : spring(place, speed, 0.5 + LEAN * arrow, seconds);
+    return this.#points ? sweep(place, speed, KEY_SPEED_PER_S * arrow, seconds) : spring(place, speed, 0.5 + FULL_LEAN_DISTANCE * arrow, seconds);
   }
 }
 
@@ -88,10 +88,10 @@ export class SimulatedHand {
  */
 function spring(place, speed, goal, seconds) {
   const away = place - goal;
-  const push = speed + QUICK * away;
-  const fades = Math.exp(-QUICK * seconds);
-  const then = { place: goal + (away + push * seconds) * fades, speed: (speed - QUICK * push * seconds) * fades };
-  const rests = Math.abs(then.place - goal) < STILL && Math.abs(then.speed) < STILL;
+  const push = speed + SPRING_RATE_HZ * away;
+  const fades = Math.exp(-SPRING_RATE_HZ * seconds);
+  const then = { place: goal + (away + push * seconds) * fades, speed: (speed - SPRING_RATE_HZ * push * seconds) * fades };
+  const rests = Math.abs(then.place - goal) < REST_DISTANCE && Math.abs(then.speed) < REST_DISTANCE;
   return rests ? { place: goal, speed: 0, rests } : { ...then, rests };
 }
 
@@ -100,10 +100,10 @@ function spring(place, speed, goal, seconds) {
  * @param {number} place @param {number} speed @param {number} wanted speed @param {number} seconds
  */
 function sweep(place, speed, wanted, seconds) {
-  const fades = Math.exp(-QUICK * seconds);
-  const then = place + wanted * seconds + ((speed - wanted) * (1 - fades)) / QUICK;
+  const fades = Math.exp(-SPRING_RATE_HZ * seconds);
+  const then = place + wanted * seconds + ((speed - wanted) * (1 - fades)) / SPRING_RATE_HZ;
   const now = wanted + (speed - wanted) * fades;
   const edge = clamp(then, 0, 1);
-  const isStopped = edge !== then || (wanted === 0 && Math.abs(now) < STILL);
+  const isStopped = edge !== then || (wanted === 0 && Math.abs(now) < REST_DISTANCE);
   return { place: edge, speed: isStopped ? 0 : now, rests: isStopped };
 }

@@ -24,7 +24,7 @@ import { ActionHistory } from "./action-history.js";
  * @property {(message: string) => void} ended it has no seat any more, or never got one; "" where there is nothing to say
  */
 
-const SLOW = 8000; // milliseconds after which a seat won't come any more
+const JOIN_TIMEOUT_MS = 8000; // milliseconds after which a seat won't come any more
 
 /** For the server a phone like any other. Its pass ends with the page, so it never sits on a real phone's seat. */
 export class SimulatedPhone {
@@ -47,7 +47,7 @@ export class SimulatedPhone {
     this.#handlers = handlers;
     this.#hand = new SimulatedHand(place);
     this.#track = new ActionHistory(place);
-    this.#slow = setTimeout(() => handlers.ended(t("display.pretend.no_answer")), SLOW);
+    this.#slow = setTimeout(() => handlers.ended(t("display.pretend.no_answer")), JOIN_TIMEOUT_MS);
     this.#session = new Session(room, "", {
       changed: (state, ended) => state === "ended" && handlers.ended(ended ? ended.reason === "busy" ? tryLater(ended) : t("display.pretend.no_seat") : ""),
       seated: ({ seat, controls }) => this.#sit(seat, controls),

@@ -11,7 +11,7 @@ import { SimulatorPanel } from "./panel.js";
 /** @import { Action } from "./action-history.js" */
 
 const BUSY = "dialog[open], #shortcuts:not([hidden])"; // the mouse reads or chooses
-const LONGEST_STEP = 0.1; // seconds; after a pause the hands go on, they don't leap
+const MAX_STEP_S = 0.1; // seconds; after a pause the hands go on, they don't leap
 
 export class Simulator {
   #page;
@@ -166,7 +166,7 @@ export class Simulator {
 
   /** @param {number} now milliseconds */
   #step = (now) => {
-    const seconds = Math.min(LONGEST_STEP, Math.max(0, (now - this.#before) / 1000));
+    const seconds = Math.min(MAX_STEP_S, Math.max(0, (now - this.#before) / 1000));
     this.#before = now;
     const moving = this.#phones.filter((phone) => phone.step(seconds));
     this.#request = moving.length > 0 ? requestAnimationFrame(this.#step) : 0;

@@ -2,14 +2,14 @@
 // @ts-check
 import { limit } from "../../shared/graphemes.js";
 
-const MOST = 120; // code points, where a visual says nothing
+const MAX_CODE_POINTS = 120; // code points, where a visual says nothing
 
 /** Asks one thing at a time. Keys don't steer the display meanwhile. */
 export class Prompt {
   #dialog;
   #label;
   #line;
-  #most = MOST;
+  #most = MAX_CODE_POINTS;
   /** @type {((text: string | null) => void) | null} */ #answer = null;
 
   /** @param {HTMLDialogElement} dialog holds a form with a label and a line to type into */
@@ -35,7 +35,7 @@ export class Prompt {
    * @param {{most?: number, text?: string}} [options] code points at most; what stands there at first
    * @returns {Promise<string | null>} null if the host doesn't want to, or another visual is on
    */
-  ask(label, { most = MOST, text = "" } = {}) {
+  ask(label, { most = MAX_CODE_POINTS, text = "" } = {}) {
     this.close();
     this.#label.textContent = label;
     this.#most = most;

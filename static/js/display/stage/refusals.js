@@ -6,8 +6,8 @@ import { cut } from "../../shared/graphemes.js";
 /** @import { VisualCard } from "../../protocol.js" */
 /** @typedef {Pick<SecurityPolicyViolationEvent, "effectiveDirective" | "blockedURI" | "sourceFile" | "lineNumber">} Violation */
 
-const FOLLOWS = 500; // milliseconds in which an error is the consequence of a refusal, such as "Failed to fetch"
-const FILE_LETTERS = 40;
+const FOLLOW_UP_MS = 500; // milliseconds in which an error is the consequence of a refusal, such as "Failed to fetch"
+const MAX_FILE_LETTERS = 40;
 
 /** @type {Readonly<Record<string, string>>} by directive of the policy: what was to be loaded */
 const LOADED = {
@@ -89,7 +89,7 @@ export class Refusals {
    * @param {number} [within] milliseconds since the refusal; Infinity where a visual can't start, since `clear` was called before
    * @returns {string} the refusal that it follows from, which says more; else the same words
    */
-  cause(words, within = FOLLOWS) {
+  cause(words, within = FOLLOW_UP_MS) {
     return this.#now() - this.#last.at < within ? this.#last.words : words;
   }
 }
@@ -110,7 +110,7 @@ function from(blocked) {
 /** @param {string} blocked @returns {string} the file, since of pictures and sounds browsers don't say which line wanted them */
 function inBrackets(blocked) {
   const file = urlOf(blocked)?.pathname.split("/").pop();
-  return file ? ` (${cut(file, FILE_LETTERS, FILE_LETTERS)})` : "";
+  return file ? ` (${cut(file, MAX_FILE_LETTERS, MAX_FILE_LETTERS)})` : "";
 }
 
 /** @param {string} address @returns {string} "" if it is none */

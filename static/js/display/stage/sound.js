@@ -1,8 +1,8 @@
 // Sound of the room: off until the host turns it on, and limited in level.
 // @ts-check
 
-const FADE = 0.08; // seconds, so that nothing clicks
-const LEVEL = 0.7; // of full scale
+const FADE_S = 0.08; // seconds, so that nothing clicks
+const MASTER_GAIN = 0.7; // of full scale
 
 /** One audio context for the page's life. Visuals connect to `out`, and are cut off when they end. */
 export class Sound {
@@ -29,7 +29,7 @@ export class Sound {
   toggle() {
     this.#isOn = !this.#isOn;
     if (this.#isOn) this.#open();
-    if (this.#context && this.#master) this.#fade(this.#context, this.#master, this.#isOn ? LEVEL : 0);
+    if (this.#context && this.#master) this.#fade(this.#context, this.#master, this.#isOn ? MASTER_GAIN : 0);
     return this.#isOn;
   }
 
@@ -55,7 +55,7 @@ export class Sound {
   /** @param {AudioContext} context @param {GainNode} node @param {number} level */
   #fade({ currentTime }, node, level) {
     node.gain.cancelScheduledValues(currentTime);
-    node.gain.setTargetAtTime(level, currentTime, FADE);
+    node.gain.setTargetAtTime(level, currentTime, FADE_S);
   }
 }
 

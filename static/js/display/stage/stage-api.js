@@ -6,7 +6,7 @@ import { GROUND, OUTLINE } from "../../shared/marks.js";
 /** @import { Shape } from "../../protocol.js" */
 /** @import { Rect, Stage } from "./contract.js" */
 
-const WORDS_KEPT = 100; // milliseconds; asking for them reads the page's layout
+const WORDS_TTL_MS = 100; // milliseconds; asking for them reads the page's layout
 const SEED = 20_011; // any number but 0 gives a picture of its own
 
 /**
@@ -70,7 +70,7 @@ function seldom(ask) {
   /** @type {{answer: T, at: number} | null} */ let kept = null;
   return () => {
     const now = performance.now();
-    if (!kept || now - kept.at >= WORDS_KEPT) kept = { answer: ask(), at: now };
+    if (!kept || now - kept.at >= WORDS_TTL_MS) kept = { answer: ask(), at: now };
     return kept.answer;
   };
 }

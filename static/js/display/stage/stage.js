@@ -9,9 +9,9 @@ import { release } from "./graphics.js";
 /** @import { Phones } from "../phones/phones.js" */
 /** @import { CreateVisual, Phone, Rect, Stage as StageApi, Visual } from "./contract.js" */
 
-const LONGEST_STEP = 0.1; // seconds; after a pause a visual goes on, it doesn't leap
-const MOST_PIXELS = 3840 * 2160; // so that 4K stays fluid on a small graphics chip
-const REVIVE_AFTER = 1000; // milliseconds for the graphics driver to come back
+const MAX_STEP_S = 0.1; // seconds; after a pause a visual goes on, it doesn't leap
+const MAX_PIXELS = 3840 * 2160; // so that 4K stays fluid on a small graphics chip
+const REVIVE_AFTER_MS = 1000; // milliseconds for the graphics driver to come back
 
 /**
  * @typedef {object} StageParts
@@ -163,7 +163,7 @@ export class Stage {
   #paint = (now) => {
     this.#request = requestAnimationFrame(this.#paint);
     if (this.#api && this.#api.ratio !== this.#ratio()) this.#resize();
-    const seconds = this.#parts.step ?? Math.min(LONGEST_STEP, Math.max(0, (now - this.#before) / 1000));
+    const seconds = this.#parts.step ?? Math.min(MAX_STEP_S, Math.max(0, (now - this.#before) / 1000));
     this.#before = now;
     this.#draw(seconds);
     this.#stats.frames += 1;
@@ -203,7 +203,7 @@ export class Stage {
 
   #ratio() {
     const { clientWidth, clientHeight } = this.#parts.host;
-    return Math.min(devicePixelRatio, Math.sqrt(MOST_PIXELS / Math.max(1, clientWidth * clientHeight)));
+    return Math.min(devicePixelRatio, Math.sqrt(MAX_PIXELS / Math.max(1, clientWidth * clientHeight)));
   }
 
   #calm = () => {
@@ -232,7 +232,7 @@ export class Stage {
   /** @param {CreateVisual} create @param {StageApi["t"]} [t] */
   #revive(create, t) {
     this.#clear();
-    const later = setTimeout(() => this.show(create, t), REVIVE_AFTER);
+    const later = setTimeout(() => this.show(create, t), REVIVE_AFTER_MS);
     this.#listening.signal.addEventListener("abort", () => clearTimeout(later));
   }
 

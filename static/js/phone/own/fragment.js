@@ -4,10 +4,10 @@
 /** @typedef {{name: string, value: string}} Attribute */
 /** @typedef {{localName: string, attributes: Iterable<Attribute>}} Marked an element, as far as it matters here */
 
-const CODE = new Set(["script", "iframe", "frame", "object", "embed", "template", "animate", "set"]);
-const STYLE = new Set(["style", "link"]);
-const AWAY = new Set(["a", "area", "form", "base", "meta"]);
-const WAYS_OUT = new Set(["action", "formaction", "srcdoc", "srcset", "ping", "background"]);
+const CODE_TAGS = new Set(["script", "iframe", "frame", "object", "embed", "template", "animate", "set"]);
+const STYLE_TAGS = new Set(["style", "link"]);
+const NAVIGATION_TAGS = new Set(["a", "area", "form", "base", "meta"]);
+const ADDRESS_ATTRIBUTES = new Set(["action", "formaction", "srcdoc", "srcset", "ping", "background"]);
 const OWN_FILE = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 
 /**
@@ -16,9 +16,9 @@ const OWN_FILE = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
  */
 export function refusal({ localName, attributes }) {
   const tag = `<${localName}>`;
-  if (CODE.has(localName)) return `${tag} is not taken: code goes into phone.js`;
-  if (STYLE.has(localName)) return `${tag} is not taken: styles go into phone.css`;
-  if (AWAY.has(localName)) return `${tag} is not taken: a phone's page leads nowhere else`;
+  if (CODE_TAGS.has(localName)) return `${tag} is not taken: code goes into phone.js`;
+  if (STYLE_TAGS.has(localName)) return `${tag} is not taken: styles go into phone.css`;
+  if (NAVIGATION_TAGS.has(localName)) return `${tag} is not taken: a phone's page leads nowhere else`;
   for (const { name, value } of attributes) {
     if (name.startsWith("on")) return `${name} on ${tag} is not taken: listeners go into phone.js`;
     if (name === "style") return `style on ${tag} is not taken: styles go into phone.css`;
@@ -30,7 +30,7 @@ export function refusal({ localName, attributes }) {
 /** @param {string} name @param {string} value @returns {boolean} out of the visual's folder */
 function leads(name, value) {
   if (name === "src") return !OWN_FILE.test(value);
-  return WAYS_OUT.has(name) || (/(^|:)href$/.test(name) && !value.startsWith("#"));
+  return ADDRESS_ATTRIBUTES.has(name) || (/(^|:)href$/.test(name) && !value.startsWith("#"));
 }
 
 /**

@@ -4,7 +4,7 @@
 /** @import { PageApiParts } from "./page-api.js" */
 /** @import { PageRunner } from "./page-runner.js" */
 
-const PATIENCE = 1000; // milliseconds of loading after which the controls are shown meanwhile
+const LOADING_TIMEOUT_MS = 1000; // milliseconds of loading after which the controls are shown meanwhile
 
 /**
  * @typedef {object} OwnPageHandlers
@@ -44,7 +44,7 @@ export class OwnPage {
     this.#key = key;
     if (!key) return;
     this.#handlers.covers(true);
-    const patience = setTimeout(() => this.#running || this.#handlers.covers(false), PATIENCE);
+    const patience = setTimeout(() => this.#running || this.#handlers.covers(false), LOADING_TIMEOUT_MS);
     await this.#load(card, seat);
     clearTimeout(patience);
   }

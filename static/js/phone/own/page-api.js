@@ -12,8 +12,8 @@ import { RateLimit } from "../../shared/rate-limit.js";
 /** @import { Phone } from "./contract.js" */
 /** @import { Steering } from "../../client/steering.js" */
 
-const AT_ONCE = 40; // facts; the server takes 140 at once and 70 a second, samples included
-const A_SECOND = 20;
+const BURST = 40; // facts; the server takes 140 at once and 70 a second, samples included
+const EVENTS_PER_SECOND = 20;
 const MIDDLE = 0.5;
 
 /**
@@ -27,7 +27,7 @@ const MIDDLE = 0.5;
 /** What one page holds of this phone. Once it is closed, nothing of that page is sent any more. */
 export class PageApi {
   #parts;
-  #rateLimit = new RateLimit(AT_ONCE, A_SECOND);
+  #rateLimit = new RateLimit(BURST, EVENTS_PER_SECOND);
   /** @type {Set<string>} names of buttons */ #held = new Set();
   #isOver = false;
   phone;

@@ -12,9 +12,9 @@ import { PageApi } from "./page-api.js";
 
 /** @typedef {{card: VisualCard, host: HTMLElement, root: ShadowRoot, create: CreatePage}} Prepared */
 
-const LONGEST_STEP = 0.1; // seconds; after a pause a page goes on, it doesn't leap
-const STYLES_WITHIN = 3000; // milliseconds
-const HOUSE = new URL("../../../css/own.css", import.meta.url);
+const MAX_STEP_S = 0.1; // seconds; after a pause a page goes on, it doesn't leap
+const STYLES_TIMEOUT_MS = 3000; // milliseconds
+const HOUSE_STYLES = new URL("../../../css/own.css", import.meta.url);
 
 /**
  * Fetch a page and hang its markup, unseen until it runs.
@@ -104,7 +104,7 @@ export class PageRunner {
   /** @param {number} now milliseconds */
   #paint = (now) => {
     this.#frame = requestAnimationFrame(this.#paint);
-    const seconds = Math.min(LONGEST_STEP, Math.max(0, now - this.#before) / 1000);
+    const seconds = Math.min(MAX_STEP_S, Math.max(0, now - this.#before) / 1000);
     this.#before = now;
     this.#guard(() => this.#page.draw?.(seconds));
   };
@@ -136,12 +136,12 @@ export class PageRunner {
  * @param {Files} files
  */
 async function dress(root, { fragment, styles }) {
-  const sheets = [HOUSE, ...(styles ? [styles] : [])].map(({ href }) => {
+  const sheets = [HOUSE_STYLES, ...(styles ? [styles] : [])].map(({ href }) => {
     return Object.assign(document.createElement("link"), { rel: "stylesheet", href });
   });
   const dressed = sheets.map((sheet) => new Promise((done) => {
     for (const end of ["load", "error"]) sheet.addEventListener(end, done);
   }));
   root.append(...sheets, fragment);
-  await Promise.race([Promise.all(dressed), new Promise((done) => setTimeout(done, STYLES_WITHIN))]);
+  await Promise.race([Promise.all(dressed), new Promise((done) => setTimeout(done, STYLES_TIMEOUT_MS))]);
 }
