@@ -31,14 +31,33 @@ export class Actions {
   /** @type {Trouble} */ #trouble = "unfelt"; // that the page has spoken of
   #backAt = -Infinity; // milliseconds; when readings that had stopped came back
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #steady;
-  /** @type {Session | null} */ session = null;
-  /** Whether this phone has a place in the room. */
-  isSeated = false;
+  /** @type {Session | null} */ #session = null;
+  #isSeated = false;
 
   /** @param {Window} scope @param {ActionsParts} parts */
   constructor(scope, parts) {
     this.#scope = scope;
     this.#parts = parts;
+  }
+
+  /** Whether this phone has a place in the room. */
+  get isSeated() {
+    return this.#isSeated;
+  }
+
+  /** Milliseconds on the server's clock; 0 before there is a session. */
+  now() {
+    return this.#session?.now() ?? 0;
+  }
+
+  /** Send through a session from now on. @param {Session} session */
+  follow(session) {
+    this.#session = session;
+  }
+
+  /** The phone has a place in the room, or has it no more. @param {boolean} isSeated */
+  seat(isSeated) {
+    this.#isSeated = isSeated;
   }
 
   /** A finger has touched something: only then browsers give sound. */
@@ -64,7 +83,7 @@ export class Actions {
   }
 
   recentre() {
-    if (!this.isSeated || !this.#parts.steering.isRead) return;
+    if (!this.#isSeated || !this.#parts.steering.isRead) return;
     this.#parts.steering.recentre();
     const sentence = t("phone.recentred");
     this.#parts.view.say(sentence);
@@ -84,13 +103,13 @@ export class Actions {
 
   /** @param {Point} at fractions of the pad @param {boolean} down */
   thumb(at, down) {
-    this.session?.touch(at, down);
+    this.#session?.touch(at, down);
   }
 
   /** @param {Point} at fractions of the pad @param {number} [held] milliseconds since the thumb came down */
   tap(at, held = 0) {
-    if (!this.isSeated) return;
-    this.session?.tap(at, this.#parts.steering.pose, held);
+    if (!this.#isSeated) return;
+    this.#session?.tap(at, this.#parts.steering.pose, held);
     this.#parts.glow.ripple(at);
     this.#scope.navigator.vibrate?.(BUZZ_MS);
   }
@@ -98,20 +117,20 @@ export class Actions {
   /** @param {string} name of a button @param {boolean} down */
   press(name, down) {
     this.touched();
-    this.session?.press(name, down);
+    this.#session?.press(name, down);
     if (down) this.#scope.navigator.vibrate?.(BUZZ_MS);
   }
 
   /** @param {string} name of a choice @returns {Promise<boolean>} whether it counts */
   async choosing(name) {
-    const counts = (await this.session?.choose(name)) ?? false;
+    const counts = (await this.#session?.choose(name)) ?? false;
     if (counts) this.#scope.navigator.vibrate?.(BUZZ_MS);
     return counts;
   }
 
   /** @param {string} text that the person wrote @returns {Promise<SayResult>} what came of it */
   async say(text) {
-    return (await this.session?.say(text)) ?? "lost";
+    return (await this.#session?.say(text)) ?? "lost";
   }
 
   /** The thumb steered. */
@@ -124,7 +143,7 @@ export class Actions {
   steer() {
     const { glow, steering } = this.#parts;
     glow.wake();
-    if (steering.isTrue) this.session?.steer(steering.pose);
+    if (steering.isTrue) this.#session?.steer(steering.pose);
   }
 
   /** Show what steers, and why. */

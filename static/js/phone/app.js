@@ -165,7 +165,7 @@ export class Phone {
   #join(permission) {
     this.#connecting();
     this.#sensors.start(permission);
-    this.#session = this.#parts.actions.session = new Session(this.#code, this.#offer, {
+    this.#session = new Session(this.#code, this.#offer, {
       changed: (state, ended) => this.#changed(state, ended),
       delayed: (why) => this.#place || this.#delay(why),
       seated: (seated) => this.#sit(seated),
@@ -181,6 +181,7 @@ export class Phone {
       measured: (roundTrip) => this.#parts.view.quality(qualityOf(roundTrip)),
       lost: (thumbs) => this.#lose(thumbs),
     });
+    this.#parts.actions.follow(this.#session);
   }
 
   /** A visual's own phone page has an error. @param {unknown} error @param {boolean} isRunning the last version goes on */
@@ -228,7 +229,7 @@ export class Phone {
     attractMode.stop();
     this.#place = seated;
     secure.port = seated.https_port;
-    actions.isSeated = true;
+    actions.seat(true);
     wake.hold(); // a phone that comes back has not been touched
     if (first) this.#errorReport = this.#reportErrors(seated.dev ?? false);
     const who = `${seated.seat.number} ${seated.seat.name}`;
@@ -325,7 +326,7 @@ export class Phone {
   /** @param {Ending} ended */
   #end(ended) {
     this.#place = null;
-    this.#parts.actions.isSeated = false;
+    this.#parts.actions.seat(false);
     this.#parts.own.close();
     this.#parts.view.hush();
     this.#parts.wake.release();

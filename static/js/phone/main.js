@@ -111,7 +111,7 @@ const controls = new Controls(
     say: (text) => actions.say(text),
   },
 );
-const clock = () => actions.session?.now() ?? 0;
+const clock = () => actions.now();
 const own = new OwnPage(place, { actions, steering, theme: look.theme, clock }, {
   covers: (isThere) => controls.cover(isThere),
   failed: (error, isRunning) => phone.fail(error, isRunning),
