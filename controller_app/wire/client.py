@@ -18,20 +18,21 @@ class ClientState:
 
     __slots__ = (
         "_excess_at", "_excess_since", "_told_at",
-        "been", "bucket", "ended", "gate", "known", "refusals", "took_part_at",
+        "bucket", "ended", "ever_joined", "gate", "joined_namespaces", "last_active_at", "strikes",
     )  # fmt: skip
 
     def __init__(self, bucket: TokenBucket, now: float) -> None:
         self.bucket = bucket
         self.gate: Callable[[bytes], bool] | None = None
         """Asked for each message of a connection that polls; a WebSocket asks its own before."""
-        self.refusals = 0
-        self.known = False
+        self.strikes = 0
+        """Messages that were refused."""
+        self.ever_joined = False
         """It has been connected to a namespace."""
-        self.been: set[str] = set()
+        self.joined_namespaces: set[str] = set()
         """Namespaces that have taken it in."""
         self.ended = False
-        self.took_part_at = now
+        self.last_active_at = now
         """When it was last seen in a namespace, or came."""
         self._excess_since = self._excess_at = self._told_at = NEVER
 

@@ -78,8 +78,8 @@ class Gateway:
     def strike(self, engine_id: str) -> None:
         """Count something that a connection should not have done, such as guessing a room's code."""
         client = self._client(engine_id)
-        client.refusals += 1
-        if client.refusals >= MAX_REFUSALS and not client.ended:
+        client.strikes += 1
+        if client.strikes >= MAX_REFUSALS and not client.ended:
             self._end(engine_id, client)
 
     def reap(self) -> None:
@@ -87,8 +87,8 @@ class Gateway:
         now = self._clock()
         for engine_id, client in list(self._clients.items()):
             if self._takes_part(engine_id):
-                client.took_part_at = now
-            elif not client.ended and now - client.took_part_at >= UNCONNECTED_TIMEOUT_S:
+                client.last_active_at = now
+            elif not client.ended and now - client.last_active_at >= UNCONNECTED_TIMEOUT_S:
                 client.ended = True
                 hang_up(self._server, engine_id, POLICY_VIOLATION, "Nothing was joined.")
 
@@ -151,7 +151,7 @@ class Gateway:
             server._handle_event(engine_id, namespace, packet.id, packet.data)
         elif here:
             server._handle_ack(engine_id, namespace, packet.id, packet.data)
-        elif not client.known:  # otherwise it is what was on its way when we disconnected it
+        elif not client.ever_joined:  # otherwise it is what was on its way when we disconnected it
             raise BadMessage(f"A message came before a connection to {namespace}.")
 
     def _connect(self, engine_id: str, client: ClientState, packet: StrictPacket, here: bool) -> None:
@@ -162,14 +162,14 @@ class Gateway:
             raise BadMessage(f"There is no namespace {shown(namespace)}.")
         if here:
             raise BadMessage(f"This connection is connected to {namespace} already.")
-        if namespace in client.been:  # one that comes and goes would take seat after seat
+        if namespace in client.joined_namespaces:  # one that comes and goes would take seat after seat
             raise BadMessage(f"This connection was connected to {namespace} before. Open another one.")
         if not self._server.eio.sockets[engine_id].check_ping_timeout():
             return  # it has ended just now; half-way through a connect its seat would be taken for ever
-        client.known = True
+        client.ever_joined = True
         self._server._handle_connect(engine_id, namespace, packet.data)
         if self._server.manager.sid_from_eio_sid(engine_id, namespace) is not None:
-            client.been.add(namespace)
+            client.joined_namespaces.add(namespace)
             self._idle.remove(engine_id)
 
     def _too_many(self, engine_id: str, client: ClientState) -> None:
