@@ -154,9 +154,7 @@ def read(visual: Path, language: str = ENGLISH) -> VisualCard:
         players=(manifest.players.least, manifest.players.most),
         controls=manifest.controls,
         phone_page=_phone_page(visual),
-        sentences={
-            key: text for key, text in sentences.items() if key not in (*TOLD, QUESTION) and not key.startswith(LABELS)
-        },
+        sentences={key: text for key, text in sentences.items() if key not in TOLD},
     )
 
 

@@ -21,6 +21,12 @@ test("a count selects among the plural forms that its language has", () => {
   );
 });
 
+test("a list is joined as its language joins it", () => {
+  const answers = ["Tea", "Milk", "Water"];
+  assert.equal(translator("en", { tie: "A tie: {{answers}}." })("tie", { answers }), "A tie: Tea, Milk and Water.");
+  assert.equal(translator("de", { tie: "Gleich: {{answers}}." })("tie", { answers }), "Gleich: Tea, Milk und Water.");
+});
+
 test("a language without the form that its rules ask for uses the one for everything else", () => {
   assert.equal(translator("en", { taps_other: "{{count}} taps" })("taps", { count: 1 }), "1 taps");
 });

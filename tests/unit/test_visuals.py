@@ -267,7 +267,7 @@ def test_the_sentences_of_a_visual_stand_in_its_locales(tmp_path: Path) -> None:
     assert (card.title, card.hint) == ("Lakes", MANIFEST["hint"]), "what locales/ lacks is in visual.json"
     assert card.controls.question == "How?"
     assert [choice.label for choice in card.controls.choices] == ["Hi", "Bye"]
-    assert card.sentences == {"rings_other": "rings"}
+    assert card.sentences == {"question": "How?", "labels.hello": "Hi", "rings_other": "rings"}
 
 
 def test_a_visual_speaks_the_pages_language_where_it_can(tmp_path: Path) -> None:

@@ -3,9 +3,11 @@
 /** @import { Sentences } from "../../locales/en.d.ts" */
 
 /** @typedef {Readonly<Record<string, string>>} Catalogue sentences by key, in i18next's JSON v4 format made flat */
-/** @typedef {(key: string, values?: Readonly<Record<string, string | number>>) => string} Translate */
+/** @typedef {string | number | readonly string[]} Value a list is joined as its language joins it */
+/** @typedef {(key: string, values?: Readonly<Record<string, Value>>) => string} Translate */
 
 const ENGLISH = "en";
+const BRITISH = "en-GB"; // what the sentences are written in: no comma before the last of a list
 
 let spoken = ENGLISH;
 /** @type {Translate} */ let translate = translator(ENGLISH, {});
@@ -17,10 +19,12 @@ let spoken = ENGLISH;
  */
 export function translator(language, catalogue) {
   const rules = new Intl.PluralRules(language);
+  const lists = new Intl.ListFormat(language === ENGLISH ? BRITISH : language);
+  const text = (/** @type {Value} */ value) => (typeof value === "object" ? lists.format(value) : String(value));
   return (key, values = {}) => {
     const form = `${key}_${rules.select(Number(values.count))}`;
     const sentence = catalogue[key] ?? catalogue[form] ?? catalogue[`${key}_other`] ?? key;
-    return sentence.replace(/{{(\w+)}}/g, (place, name) => String(values[name] ?? place));
+    return sentence.replace(/{{(\w+)}}/g, (place, name) => text(values[name] ?? place));
   };
 }
 

@@ -67,7 +67,7 @@
  * @property {(table: Table | null) => void} table show figures as a table over the picture; null takes it away
  * @property {(name: string, text: string) => void} download give the host a file, such as "result.csv"
  * @property {Translate} t a sentence of the visual's `locales/` in the page's language, by its key: `t("goal")`, or
- *   `t("maze", { number: 3 })` for "Maze {{number}}"; `count` selects between the forms of a plural
+ *   `t("maze", { number: 3 })` for "Maze {{number}}"; `count` selects between the forms of a plural; a list is joined
  * @property {() => number} clock milliseconds on the server's clock, which phones share; 0 if it isn't known yet
  * @property {{context: AudioContext | null, out: AudioNode | null}} sound both null until the host turns sound on (M);
  *   connect to `out`, ask each time
