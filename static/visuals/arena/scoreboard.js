@@ -60,7 +60,7 @@ export function drawPodium({ pen, stage, view }, winners, phones, risen) {
   pen.textBaseline = "middle";
   pen.fillStyle = stage.palette.text;
   pen.font = font(750, 2.6 * type);
-  pen.fillText(winners.length ? "Well bumped!" : "Nobody fell. Again!", x, y - 10.5 * type);
+  pen.fillText(stage.t(winners.length ? "podium" : "nobody_fell"), x, y - 10.5 * type);
   winners.forEach((ship, i) => {
     const phone = phones.get(ship.number);
     if (!phone) return;
@@ -82,7 +82,7 @@ export function drawPodium({ pen, stage, view }, winners, phones, risen) {
     pen.font = font(750, 1.9 * type);
     pen.fillText(`${i + 1}`, middle, foot - high + 1.5 * type);
     pen.font = font(500, 1.1 * type);
-    if (high > 3.4 * type) pen.fillText(ship.score === 1 ? "1 point" : `${ship.score} points`, middle, foot - high + 3.2 * type);
+    if (high > 3.4 * type) pen.fillText(stage.t("points", { count: ship.score }), middle, foot - high + 3.2 * type);
     pen.globalAlpha = 1;
   });
 }

@@ -17,7 +17,6 @@ import { viewOf } from "./view.js";
 const SAVED = "round"; // under this name the round outlives a reload
 const RISE_S = 0.8; // seconds in which the podium rises
 const VEIL = 0.4; // of the picture is hidden while nobody is in
-const PLACES = ["First", "Second", "Third"];
 
 /** @type {CreateVisual} */
 export default function create(stage) {
@@ -82,12 +81,12 @@ export default function create(stage) {
       sparks.fly(happening, happening.force, happening.ships.map(paintOf));
       if (happening.force > 0.3) for (const { number } of happening.ships) tell(number, { buzz: Math.round(60 * happening.force) });
     } else if (happening.kind === "fall") {
-      tell(happening.ship.number, { buzz: 220, text: "Off the edge! Back in a moment." });
-      if (happening.by && !happening.ship.isDrone) tell(happening.by.number, { flash: true, text: "One point!" });
+      tell(happening.ship.number, { buzz: 220, text: stage.t("fallen") });
+      if (happening.by && !happening.ship.isDrone) tell(happening.by.number, { flash: true, text: stage.t("bumped_off") });
       save();
     } else if (happening.kind === "end") {
       winners = happening.winners;
-      winners.forEach(({ number }, i) => tell(number, { buzz: 300, flash: true, text: `${PLACES[i]}!` }));
+      winners.forEach(({ number }, i) => tell(number, { buzz: 300, flash: true, text: stage.t(`place.${i + 1}`) }));
       stage.state.set(SAVED, undefined);
     } else save();
   }

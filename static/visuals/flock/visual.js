@@ -57,7 +57,7 @@ export default function create(stage) {
     joined(phone) {
       look(0);
       call(add(phone, !stage.calm));
-      stage.tell(phone, { text: "The birds in your colour follow you." });
+      stage.tell(phone, { text: stage.t("joined") });
     },
     tap(phone) {
       const mark = marks.get(phone);

@@ -15,7 +15,6 @@ const STEP_UNITS = 9; // type units: how wide
 const FROM_LEFT = [1, 0, 2]; // first stands in the middle
 const ARRIVAL_S = 2.4; // seconds that a place is shown at the goal
 const MAX_LISTED = 6; // of all rounds, at most
-export const PLACES = ["First", "Second", "Third"];
 
 /** @param {Easel} easel @param {Race} race */
 export function drawCount(easel, race) {
@@ -23,11 +22,11 @@ export function drawCount(easel, race) {
   const { x, y } = middleOf(easel, race);
   drawCard(easel, x, y, 22 * type, 11.6 * type);
   pen.fillStyle = stage.palette.text;
-  write(pen, `Maze ${race.round}`, x, y - 3.7 * type, 700, 1.7 * type);
+  write(pen, stage.t("maze", { number: race.round }), x, y - 3.7 * type, 700, 1.7 * type);
   write(pen, String(Math.ceil(race.left) || 1), x, y + 0.3 * type, 750, 5 * type);
   pen.fillStyle = stage.palette.quiet;
   const isCrowd = race.world.marbles.size > MAX_WINNERS;
-  write(pen, isCrowd ? "First three to the chequered ring" : "Roll to the chequered ring", x, y + 4 * type, 500, 1.15 * type);
+  write(pen, stage.t(isCrowd ? "first_three" : "roll"), x, y + 4 * type, 500, 1.15 * type);
 }
 
 /** @param {Easel} easel @param {Race} race @param {ReadonlyMap<number, Phone>} phones */
@@ -46,7 +45,7 @@ export function drawArrivals({ pen, stage, view: { x, y, unit, type } }, race, p
     pen.strokeStyle = stage.palette.ground;
     pen.fillStyle = phone.paint;
     const top = y + goal.y * unit + above * unit * (0.3 + 0.5 * rise);
-    write(pen, `${PLACES[marble.place - 1]}: ${marble.number}`, left, top, 750, 2.2 * type, true);
+    write(pen, stage.t(`arrived.${marble.place}`, { number: marble.number }), left, top, 750, 2.2 * type, true);
   }
   pen.globalAlpha = 1;
 }
@@ -77,7 +76,7 @@ export function drawPodium(easel, race, winners, phones) {
   const foot = y + 3.2 * type;
   drawCard(easel, x, y, 34 * type, 29 * type);
   pen.fillStyle = stage.palette.text;
-  write(pen, winners.length ? `Maze ${race.round} is solved` : "Nobody found the way", x, y - 12 * type, 750, 2 * type);
+  write(pen, stage.t(winners.length ? "solved" : "nobody_arrived", { number: race.round }), x, y - 12 * type, 750, 2 * type);
   winners.forEach(({ phone, took }, i) => {
     const middle = x + (FROM_LEFT[i] - 1) * (STEP_UNITS + 0.5) * type;
     const high = STEPS[i] * type * risen;
@@ -94,12 +93,12 @@ export function drawPodium(easel, race, winners, phones) {
     write(pen, `${phone.number} ${phone.name}`, middle, foot + 1.2 * type, 700, 1.15 * type, false, STEP_UNITS * type);
     pen.globalAlpha = risen;
     if (high > 2.4 * type) write(pen, String(i + 1), middle, foot - high + 1.7 * type, 750, 2.2 * type);
-    if (high > 4 * type) write(pen, `${took.toFixed(1)} s`, middle, foot - high + 3.6 * type, 500, 1.15 * type);
+    if (high > 4 * type) write(pen, stage.t("took", { seconds: took.toFixed(1) }), middle, foot - high + 3.6 * type, 500, 1.15 * type);
     pen.globalAlpha = 1;
   });
   drawWins(easel, race, phones, x, foot + 5.6 * type);
   pen.fillStyle = stage.palette.quiet;
-  write(pen, `Next maze in ${Math.max(1, Math.ceil(race.left))}`, x, foot + 9 * type, 500, 1.15 * type);
+  write(pen, stage.t("next_maze", { count: Math.max(1, Math.ceil(race.left)) }), x, foot + 9 * type, 500, 1.15 * type);
 }
 
 /** @param {Easel} easel @param {Race} race @param {ReadonlyMap<number, Phone>} phones @param {number} x @param {number} y */
@@ -109,7 +108,7 @@ function drawWins(easel, race, phones, x, y) {
   if (best.length === 0) return;
   const wide = 5.2 * type;
   pen.fillStyle = stage.palette.quiet;
-  write(pen, "Won so far", x, y - 1.7 * type, 500, 1.1 * type);
+  write(pen, stage.t("won"), x, y - 1.7 * type, 500, 1.1 * type);
   best.forEach(([number, won], i) => {
     const phone = /** @type {Phone} */ (phones.get(number));
     const left = x + (i - (best.length - 1) / 2) * wide;

@@ -6,7 +6,7 @@ import { beginFrame, penOf } from "../_kit/canvas.js";
 import { AttractMode } from "./attract.js";
 import { MarblePainter } from "./marble-painter.js";
 import { MazePainter } from "./maze-painter.js";
-import { PLACES, drawArrivals, drawCount, drawLastCall, drawPodium } from "./overlay.js";
+import { drawArrivals, drawCount, drawLastCall, drawPodium } from "./overlay.js";
 import { Race, areSame } from "./race.js";
 import { Trails } from "./trails.js";
 import { planOf, spaceOf, viewOf } from "./view.js";
@@ -126,7 +126,7 @@ export default function create(stage) {
     if (happening.kind === "knock") tell(happening.marble.number, { buzz: Math.round(Math.min(60, 12 * happening.force)) });
     else if (happening.kind === "in") {
       const { number, place } = happening.marble;
-      tell(number, { buzz: 300, flash: true, text: `${PLACES[place - 1]}!` });
+      tell(number, { buzz: 300, flash: true, text: stage.t(`place.${place}`) });
       keepScore();
     } else if (happening.kind === "end") {
       winners = happening.winners.flatMap(({ number, took }) => {
@@ -134,11 +134,11 @@ export default function create(stage) {
         return phone ? [{ phone, took }] : [];
       });
       for (const number of sitting.keys()) {
-        if (!happening.winners.some((marble) => marble.number === number)) tell(number, { text: "Another maze in a moment." });
+        if (!happening.winners.some((marble) => marble.number === number)) tell(number, { text: stage.t("too_late") });
       }
       stage.state.set(RACE_KEY, undefined);
     } else {
-      for (const number of sitting.keys()) tell(number, { buzz: 60, text: "Go!" });
+      for (const number of sitting.keys()) tell(number, { buzz: 60, text: stage.t("go") });
       keepScore();
     }
   }
