@@ -28,12 +28,14 @@ export default function create(phone) {
   /** @type {{pointer: number, key: number} | null} */ let touch = null;
   let held = 0; // seconds that the last touch still decides for
 
-  part.textContent = `You play the ${name}.`;
+  part.textContent = phone.t(`you_play.${name}`);
+  bars.setAttribute("aria-label", phone.t("bars"));
   mark.append(drawMark(phone.shape));
   keys.forEach((key, i) => {
     const own = middle + SPAN - i;
-    key.textContent = letter(own);
-    key.setAttribute("aria-label", `${letter(own)}, ${i + 1} of ${keys.length}`);
+    const note = phone.t(`note.${letter(own)}`);
+    key.textContent = note;
+    key.setAttribute("aria-label", phone.t("bar", { note, number: i + 1, all: keys.length }));
     key.style.setProperty("--wide", `${NARROWEST + ((100 - NARROWEST) * i) / (keys.length - 1)}%`);
     key.style.setProperty("font-weight", isRoot(own) ? "800" : "500");
     key.addEventListener("click", ({ detail }) => detail === 0 && play(i)); // keys, switches, screen readers

@@ -81,7 +81,7 @@ export class Player {
    * @param {Staff} staff
    * @param {Stage} stage
    * @param {number} count of players
-   * @param {string} instrument its name
+   * @param {string} instrument what people call it
    */
   draw(painter, { unit, line }, { palette, calm }, count, instrument) {
     const awake = this.#strength * (1 - this.#away);

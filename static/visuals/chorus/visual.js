@@ -50,7 +50,7 @@ export default function create(stage) {
     },
     joined(phone) {
       add(phone, stage.calm ? null : codePlace(stage.words(), stage));
-      stage.tell(phone, { text: `You play the ${INSTRUMENTS[phone.shape].name}.` });
+      stage.tell(phone, { text: stage.t(`you_play.${INSTRUMENTS[phone.shape].name}`) });
     },
     left: (phone) => hush(phone.number),
     tap(phone, { age = 0 }) {
@@ -134,12 +134,12 @@ export default function create(stage) {
     drawLines(painter, staff, stage, now());
     for (const note of score.notes) drawNote(painter, staff, stage, note, look(note.number), now());
     for (const player of players.values()) {
-      player.draw(painter, staff, stage, players.size, INSTRUMENTS[player.phone.shape].name);
+      player.draw(painter, staff, stage, players.size, stage.t(`instrument.${INSTRUMENTS[player.phone.shape].name}`));
     }
     painter.part(words.filter((word) => staff.holds(word)), staff.unit);
     if (!synthesizer.isOn) {
       const { unit, left, bottom } = staff;
-      painter.text("Press M for sound", Math.max(left, stage.safe().x), bottom + 0.6 * unit, SMALL_UNITS * unit, stage.palette.quiet, 1, "left");
+      painter.text(stage.t("turn_sound_on"), Math.max(left, stage.safe().x), bottom + 0.6 * unit, SMALL_UNITS * unit, stage.palette.quiet, 1, "left");
     }
   }
 
