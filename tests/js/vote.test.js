@@ -5,9 +5,12 @@ import { Ballot } from "../../static/visuals/vote/ballot.js";
 import { placeOf, squares } from "../../static/visuals/vote/bar-grid.js";
 import { Lean } from "../../static/visuals/vote/lean.js";
 import { Poll } from "../../static/visuals/vote/poll.js";
-import { MAX_ANSWER_LETTERS, MAX_QUESTION_LETTERS, READY, answersIn } from "../../static/visuals/vote/questions.js";
+import { MAX_ANSWER_LETTERS, MAX_QUESTION_LETTERS, answersIn, readyQuestions } from "../../static/visuals/vote/questions.js";
 import { file, leaders, outcome, shares, table } from "../../static/visuals/vote/result.js";
+import { englishOf } from "./english.js";
 
+const t = englishOf("vote");
+const QUESTIONS = readyQuestions(t);
 const ANNA = { id: "00000000000a" };
 const BEN = { id: "00000000000b" };
 const ASKED = { question: "Tea?", answers: ["Yes", "No", "Later"], lean: false };
@@ -54,12 +57,12 @@ test("what is written down is read again, holds no names, and fits into what is 
 
 test("a display that reloads finds the vote as it was", () => {
   const state = memory();
-  const before = new Poll(state);
+  const before = new Poll(state, QUESTIONS);
   before.ask(ASKED);
   before.vote(ANNA, 2);
   before.toggle();
   before.keep();
-  const after = new Poll(state);
+  const after = new Poll(state, QUESTIONS);
   assert.deepEqual(after.asked, ASKED);
   assert.equal(after.isOpen, false);
   assert.deepEqual(after.ballot.counts, [0, 0, 1]);
@@ -68,12 +71,12 @@ test("a display that reloads finds the vote as it was", () => {
 test("the largest question still fits into what is kept", () => {
   const state = memory();
   const asked = { question: "\"".repeat(MAX_QUESTION_LETTERS), answers: Array.from({ length: 6 }, (_, at) => `${at}`.padEnd(MAX_ANSWER_LETTERS, '"')), lean: false };
-  new Poll(state).ask(asked);
-  assert.deepEqual(new Poll(state).asked, asked);
+  new Poll(state, QUESTIONS).ask(asked);
+  assert.deepEqual(new Poll(state, QUESTIONS).asked, asked);
 });
 
 test("a closed vote takes no more votes, and goes on where it was", () => {
-  const poll = new Poll(memory());
+  const poll = new Poll(memory(), QUESTIONS);
   poll.ask(ASKED);
   poll.vote(ANNA, 0);
   poll.toggle();
@@ -85,18 +88,18 @@ test("a closed vote takes no more votes, and goes on where it was", () => {
 });
 
 test("a vote that runs is not thrown away by asking something else", () => {
-  const poll = new Poll(memory());
+  const poll = new Poll(memory(), QUESTIONS);
   assert.equal(poll.mayAsk, true);
   poll.vote(ANNA, 0);
   assert.equal(poll.mayAsk, false);
   poll.toggle();
   assert.equal(poll.mayAsk, true);
   poll.next();
-  assert.deepEqual([poll.asked, poll.isOpen, poll.ballot.size], [READY[1], true, 0]);
+  assert.deepEqual([poll.asked, poll.isOpen, poll.ballot.size], [QUESTIONS[1], true, 0]);
 });
 
 test("only two answers can be leant to", () => {
-  const poll = new Poll(memory());
+  const poll = new Poll(memory(), QUESTIONS);
   assert.equal(poll.turn(), true);
   poll.ask(ASKED);
   assert.equal(poll.turn(), false);
@@ -115,19 +118,29 @@ test("shares are whole and make a hundred", () => {
 test("a tie is a tie, and nothing is nothing", () => {
   assert.deepEqual(leaders([2, 5, 5]), [1, 2]);
   assert.deepEqual(leaders([0, 0, 0]), []);
-  assert.equal(outcome(ASKED, [2, 5, 5]), "A tie: No and Later.");
-  assert.equal(outcome(ASKED, [3, 3, 3]), "It is a tie.");
-  assert.equal(outcome(ASKED, [3, 1, 0]), "Most votes: Yes.");
-  assert.equal(outcome(ASKED, [0, 0, 0]), "Nobody voted.");
+  assert.equal(outcome(ASKED, [2, 5, 5], t), "A tie: No and Later.");
+  assert.equal(outcome({ ...ASKED, answers: ["Tea", "Milk", "Water", "None"] }, [2, 2, 2, 0], t), "A tie: Tea, Milk and Water.");
+  assert.equal(outcome(ASKED, [3, 3, 3], t), "It is a tie.");
+  assert.equal(outcome(ASKED, [3, 1, 0], t), "Most votes: Yes.");
+  assert.equal(outcome(ASKED, [0, 0, 0], t), "Nobody voted.");
 });
 
 test("the table has every answer and the sum", () => {
-  assert.deepEqual(table(ASKED, [1, 3, 0]).rows, [["Yes", "1", "25 %"], ["No", "3", "75 %"], ["Later", "0", "0 %"], ["All", "4", "100 %"]]);
+  assert.deepEqual(table(ASKED, [1, 3, 0], t).rows, [["Yes", "1", "25 %"], ["No", "3", "75 %"], ["Later", "0", "0 %"], ["All", "4", "100 %"]]);
 });
 
 test("the file is what spreadsheets read, and never a formula", () => {
   const asked = { question: 'Say "a, b"', answers: ["=1+1", "-2", "plain"], lean: false };
-  assert.equal(file(asked, [1, 0, 3]), '\uFEFFquestion,answer,votes,percent\r\n"Say ""a, b""",\'=1+1,1,25\r\n"Say ""a, b""",\'-2,0,0\r\n"Say ""a, b""",plain,3,75\r\n');
+  assert.equal(file(asked, [1, 0, 3], t), '\uFEFFquestion,answer,votes,percent\r\n"Say ""a, b""",\'=1+1,1,25\r\n"Say ""a, b""",\'-2,0,0\r\n"Say ""a, b""",plain,3,75\r\n');
+});
+
+test("every question of the list is whole, and fits", () => {
+  for (const { question, answers, lean } of QUESTIONS) {
+    assert.match(question, /^[A-Z].*\?$/);
+    assert.ok(question.length <= MAX_QUESTION_LETTERS);
+    assert.deepEqual(answersIn(answers.join(";")), answers);
+    assert.ok(answers.length === 2 || !lean);
+  }
 });
 
 test("answers are what stands between commas: two to six, different, short enough", () => {

@@ -118,20 +118,18 @@ export class Board {
 
   /** @param {Poll} poll */
   #status({ isOpen, ballot, asked }) {
-    const { palette } = this.#stage;
+    const { palette, t } = this.#stage;
     const unit = this.#unit;
     const size = 1.15 * unit;
-    const how = asked.lean ? "lean left or right, and hold" : "choose on your phone";
-    const votes = ballot.size === 1 ? "1 vote" : `${ballot.size} votes`;
+    const state = isOpen ? (asked.lean ? "lean" : "choose") : "closed";
     this.#pen.textAlign = "left";
     this.#pen.textBaseline = "alphabetic";
     this.#pen.font = font(600, size);
     this.#pen.fillStyle = palette.quiet;
-    this.#pen.fillText(isOpen ? `${votes} · ${how}` : `${votes} · the vote is closed`, this.#box.x, this.#box.y + size);
-    const host = isOpen ? "O closes" : "N next question   A your own   R table   E file";
+    this.#pen.fillText(`${t("votes", { count: ballot.size })} · ${t(`status.${state}`)}`, this.#box.x, this.#box.y + size);
     this.#pen.font = font(500, MIN_TYPE_UNITS * unit);
     this.#pen.textAlign = "right";
-    this.#pen.fillText(host, this.#box.x + this.#box.width, this.#box.y + size);
+    this.#pen.fillText(t(isOpen ? "host_keys.open" : "host_keys.closed"), this.#box.x + this.#box.width, this.#box.y + size);
   }
 
   /** @param {Slot} slot @param {number} count @param {number} most @param {boolean} isFirst */
@@ -185,7 +183,7 @@ export class Board {
     this.#pen.font = font(750, 0.78 * size);
     this.#pen.fillStyle = isFirst ? palette.ground : palette.text;
     this.#pen.fillText(letter, label.x + badge, middle + 0.05 * size);
-    const tag = isFirst ? (isTie ? "  · tie" : "  · most votes") : "";
+    const tag = isFirst ? `  · ${this.#mark(isTie)}` : "";
     const width = label.width - figures - 3 * badge - this.#unit;
     const fitted = this.#text.fit(answer + tag, { width, lines: 1, most: size, least: MIN_TYPE_UNITS * this.#unit, weight: 650 });
     this.#pen.textAlign = "left";
@@ -228,8 +226,13 @@ export class Board {
     this.#pen.fillText(String(count), inner, label.y);
     this.#pen.fillStyle = palette.quiet;
     this.#pen.font = font(550, 0.42 * size);
-    const tag = isFirst ? (isTie ? "tie · " : "most votes · ") : "";
+    const tag = isFirst ? `${this.#mark(isTie)} · ` : "";
     this.#pen.fillText(`${tag}${percent} %`, inner, label.y + 1.02 * size);
+  }
+
+  /** What stands beside an answer that nothing has more votes than. @param {boolean} isTie */
+  #mark(isTie) {
+    return this.#stage.t(isTie ? "mark.tie" : "mark.most");
   }
 
   /** @param {Fitted} fitted @param {number} x @param {number} y its top @param {CanvasTextAlign} align @param {number} weight */

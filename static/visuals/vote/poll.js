@@ -1,7 +1,6 @@
 // Poll: its question, whether it is open, and its ballot; kept through a reload.
 // @ts-check
 import { Ballot } from "./ballot.js";
-import { READY } from "./questions.js";
 
 /** @import { Stage } from "../../js/display/stage/contract.js" */
 /** @import { Voter } from "./ballot.js" */
@@ -13,14 +12,18 @@ const MAX_PAGES = 30;
 
 export class Poll {
   #state;
+  #questions;
   #ready = 0; // place in the list of what was asked last from there
-  /** @type {Asked} */ asked = READY[0];
+  /** @type {Asked} */ asked;
   isOpen = true;
-  ballot = new Ballot(READY[0].answers.length);
+  ballot;
 
-  /** @param {Stage["state"]} state what it is kept in */
-  constructor(state) {
+  /** @param {Stage["state"]} state what it is kept in @param {readonly Asked[]} questions the list; at least one */
+  constructor(state, questions) {
     this.#state = state;
+    this.#questions = questions;
+    this.asked = questions[0];
+    this.ballot = new Ballot(this.asked.answers.length);
     const kept = state.get(ASKED_KEY);
     if (!kept) return;
     const { q: question, a: answers, l: lean, o: isOpen, r: ready } = kept;
@@ -46,8 +49,8 @@ export class Poll {
 
   /** The next of the list. */
   next() {
-    this.#ready = (this.#ready + 1) % READY.length;
-    this.ask(READY[this.#ready]);
+    this.#ready = (this.#ready + 1) % this.#questions.length;
+    this.ask(this.#questions[this.#ready]);
   }
 
   /** Close the vote, or go on with it. */

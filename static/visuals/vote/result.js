@@ -1,6 +1,6 @@
 // Result of a count: shares, leaders, a table, a CSV file.
 // @ts-check
-/** @import { Table } from "../../js/display/stage/contract.js" */
+/** @import { Stage, Table } from "../../js/display/stage/contract.js" */
 /** @import { Asked } from "./questions.js" */
 
 const BYTE_ORDER = "\uFEFF"; // without it spreadsheets take letters beyond English for something else
@@ -25,31 +25,32 @@ export function leaders(counts) {
   return most === 0 ? [] : counts.flatMap((count, at) => (count === most ? [at] : []));
 }
 
-/** @param {Asked} asked @param {readonly number[]} counts @returns {string} the outcome in a sentence */
-export function outcome({ answers }, counts) {
+/** @param {Asked} asked @param {readonly number[]} counts @param {Stage["t"]} t @returns {string} the outcome in a sentence */
+export function outcome({ answers }, counts, t) {
   const first = leaders(counts);
-  if (first.length === 0) return "Nobody voted.";
-  if (first.length === 1) return `Most votes: ${answers[first[0]]}.`;
-  return first.length === answers.length ? "It is a tie." : `A tie: ${list(first.map((at) => answers[at]))}.`;
+  if (first.length === 0) return t("outcome.none");
+  if (first.length === 1) return t("outcome.most", { answer: answers[first[0]] });
+  return first.length === answers.length ? t("outcome.tie_of_all") : t("outcome.tie", { answers: first.map((at) => answers[at]) });
 }
 
-/** @param {Asked} asked @param {readonly number[]} counts @returns {Table} */
-export function table({ question, answers }, counts) {
+/** @param {Asked} asked @param {readonly number[]} counts @param {Stage["t"]} t @returns {Table} */
+export function table({ question, answers }, counts, t) {
   const percents = shares(counts);
   return {
     title: question,
-    head: ["Answer", "Votes", "Share"],
+    head: [t("table.answer"), t("table.votes"), t("table.share")],
     rows: [
       ...answers.map((answer, at) => [answer, String(counts[at]), `${percents[at]} %`]),
-      ["All", String(sum(counts)), sum(counts) ? "100 %" : "0 %"],
+      [t("table.all"), String(sum(counts)), sum(counts) ? "100 %" : "0 %"],
     ],
   };
 }
 
-/** @param {Asked} asked @param {readonly number[]} counts @returns {string} comma-separated, as RFC 4180 has it */
-export function file({ question, answers }, counts) {
+/** @param {Asked} asked @param {readonly number[]} counts @param {Stage["t"]} t @returns {string} comma-separated, as RFC 4180 has it */
+export function file({ question, answers }, counts, t) {
   const percents = shares(counts);
-  const rows = [["question", "answer", "votes", "percent"], ...answers.map((answer, at) => [question, answer, counts[at], percents[at]])];
+  const head = [t("file.question"), t("file.answer"), t("file.votes"), t("file.percent")];
+  const rows = [head, ...answers.map((answer, at) => [question, answer, counts[at], percents[at]])];
   return BYTE_ORDER + rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
@@ -62,9 +63,4 @@ function cell(value) {
 /** @param {readonly number[]} values */
 export function sum(values) {
   return values.reduce((all, value) => all + value, 0);
-}
-
-/** @param {readonly string[]} words */
-function list(words) {
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

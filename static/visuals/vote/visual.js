@@ -9,7 +9,7 @@ import { Board } from "./board.js";
 import { Lamps } from "./lamps.js";
 import { LeanRings } from "./lean-rings.js";
 import { Poll } from "./poll.js";
-import { LETTERS, MAX_ANSWER_LETTERS, MAX_QUESTION_LETTERS, answersIn } from "./questions.js";
+import { LETTERS, MAX_ANSWER_LETTERS, MAX_QUESTION_LETTERS, answersIn, readyQuestions } from "./questions.js";
 import { file, outcome, table } from "./result.js";
 import { ReturnedPhones } from "./returned-phones.js";
 
@@ -17,12 +17,14 @@ import { ReturnedPhones } from "./returned-phones.js";
 /** @import { Controls } from "../../js/protocol.js" */
 
 const SAVE_INTERVAL_MS = 300; // milliseconds between two times of writing down what a crowd votes
+const MAX_LINE = LETTERS.length * (MAX_ANSWER_LETTERS + 2); // letters of all answers, with commas between
 const BUZZ_MS = 40; // milliseconds that a phone buzzes when its lean counts
 
 /** @type {CreateVisual} */
 export default function create(stage) {
+  const { t } = stage;
   const pen = penOf(stage.canvas);
-  const poll = new Poll(stage.state);
+  const poll = new Poll(stage.state, readyQuestions(t));
   const board = new Board(stage, pen);
   const lamps = new Lamps(stage, pen);
   const balance = new LeanRings(stage, pen);
@@ -41,13 +43,13 @@ export default function create(stage) {
 
   return {
     keys: [
-      ["O", "close the vote, or go on with it"],
-      ["N", "ask the next question of the list"],
-      ["A", "ask a question of your own"],
-      ["W", "answer by leaning, or by choosing"],
-      ["C", "count again from nothing"],
-      ["R", "the result as a table"],
-      ["E", "the result as a file"],
+      ["O", t("keys.toggle")],
+      ["N", t("keys.next")],
+      ["A", t("keys.ask")],
+      ["W", t("keys.turn")],
+      ["C", t("keys.again")],
+      ["R", t("keys.table")],
+      ["E", t("keys.file")],
     ],
     draw(seconds, phones) {
       here = phones;
@@ -96,7 +98,7 @@ export default function create(stage) {
       w: () => poll.mayAsk && change(() => poll.turn() && poll.again()),
       c: () => !poll.isOpen && change(() => poll.again()),
       r: () => show(!isTable),
-      e: () => stage.download("vote.csv", file(poll.asked, poll.ballot.counts)),
+      e: () => stage.download("vote.csv", file(poll.asked, poll.ballot.counts, t)),
     };
   }
 
@@ -107,11 +109,11 @@ export default function create(stage) {
 
   async function ask() {
     if (!poll.mayAsk) return;
-    const question = await stage.ask("What do you ask?", { most: MAX_QUESTION_LETTERS });
+    const question = await stage.ask(t("ask.question"), { most: MAX_QUESTION_LETTERS });
     if (!question) return;
-    let line = await stage.ask("Which answers are there? Two to six, with commas between.", { most: 6 * (MAX_ANSWER_LETTERS + 2), text: "Yes, No" });
+    let line = await stage.ask(t("ask.answers"), { most: MAX_LINE, text: t("ask.example") });
     while (line && !answersIn(line)) {
-      line = await stage.ask(`Two to six different answers, at most ${MAX_ANSWER_LETTERS} letters each, with commas between.`, { most: 6 * (MAX_ANSWER_LETTERS + 2), text: line });
+      line = await stage.ask(t("ask.again", { count: MAX_ANSWER_LETTERS }), { most: MAX_LINE, text: line });
     }
     const answers = answersIn(line ?? "");
     if (answers && isOpen && poll.mayAsk) change(() => poll.ask({ question, answers, lean: false }));
@@ -146,7 +148,7 @@ export default function create(stage) {
   /** @param {Phone} phone @param {{buzz?: number}} [more] */
   function remind(phone, more = {}) {
     const answer = poll.ballot.of(phone);
-    if (answer !== undefined) stage.tell(phone, { text: `Your vote: ${poll.asked.answers[answer]}`, ...more });
+    if (answer !== undefined) stage.tell(phone, { text: t("your_vote", { answer: poll.asked.answers[answer] }), ...more });
   }
 
   function keep() {
@@ -161,16 +163,21 @@ export default function create(stage) {
   /** @param {boolean} on */
   function show(on) {
     isTable = on;
-    stage.table(on ? table(poll.asked, poll.ballot.counts) : null);
+    stage.table(on ? table(poll.asked, poll.ballot.counts, t) : null);
   }
 
   function equip() {
     const { question, answers, lean: leans } = poll.asked;
     const marked = answers.map((answer, at) => ({ name: LETTERS[at].toLowerCase(), label: leans ? answer : `${LETTERS[at]} · ${answer}` }));
     /** @type {Partial<Controls>} */ const nothing = { motion: "none", pad: false, buttons: [], choices: [], text: 0 };
-    if (!poll.isOpen) stage.equip({ ...nothing, question: firstLetters(`The vote is closed. ${outcome(poll.asked, poll.ballot.counts)}`, 120, 120) });
+    if (!poll.isOpen) stage.equip({ ...nothing, question: firstLetters(closed(), 120, 120) });
     else if (leans) stage.equip({ ...nothing, motion: "tilt", pad: true, question, buttons: marked });
     else stage.equip({ ...nothing, question, choices: marked });
+  }
+
+  /** @returns {string} that the vote is closed, and its outcome */
+  function closed() {
+    return t("closed", { outcome: outcome(poll.asked, poll.ballot.counts, t) });
   }
 
   /** Votes come from the room: from below. */
