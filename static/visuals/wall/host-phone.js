@@ -34,7 +34,7 @@ export class HostPhone {
   is(phone) {
     this.#who = phone ? { number: phone.number, name: phone.name } : null;
     this.#told = undefined;
-    if (phone) this.#stage.tell(phone, { text: "Here you read what waits.", buzz: BUZZ_MS });
+    if (phone) this.#stage.tell(phone, { text: this.#stage.t("host_phone"), buzz: BUZZ_MS });
   }
 
   /** @param {readonly Phone[]} phones @param {Card | undefined} card that waits @param {number} seconds since the last call */

@@ -1,20 +1,9 @@
-// Presets for the wall: phrases, and pictures as paths in a box of 24 × 24.
+// Presets for the wall: names of phrases, and pictures as paths in a box of 24 × 24.
 // @ts-check
 
 /** @typedef {{fill: string, line?: string, eye?: string}} Picture eye: what shows the paper */
 
-/** @type {Readonly<Record<string, string>>} */
-export const PHRASES = Object.freeze({
-  hello: "Hello!",
-  thanks: "Thank you!",
-  bravo: "Well done!",
-  question: "I have a question.",
-  slower: "Slower, please.",
-  again: "Once more, please!",
-});
-
-/** @type {Readonly<Record<string, string>>} */
-export const PICTURES = Object.freeze({ heart: "A heart", sun: "A sun", flower: "A flower", fish: "A fish", boat: "A boat", tree: "A tree" });
+export const PHRASES = Object.freeze(["hello", "thanks", "bravo", "question", "slower", "again"]);
 
 /** @type {Readonly<Record<string, Picture>>} */
 export const DRAWN = Object.freeze({
@@ -32,3 +21,5 @@ export const DRAWN = Object.freeze({
   boat: { fill: "M1.5 16.2h21L19 22H5zM11 1.5v13H3.5zM13 5l6.8 9.5H13z" },
   tree: { fill: "M12 1.2l5.2 6.6h-2.6l4.2 5.4h-3l4.7 5.8H3.5l4.7-5.8h-3l4.2-5.4H6.8z", line: "M12 19v4" },
 });
+
+export const PICTURES = Object.freeze(Object.keys(DRAWN));

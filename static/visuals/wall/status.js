@@ -32,15 +32,15 @@ export class Status {
 
   /** @param {ModerationQueue} queue @param {Rect} room @param {boolean} isRead the host's phone reads what waits @param {boolean} isEmpty */
   draw({ waiting, isWriting, isLooking }, room, isRead, isEmpty) {
-    const { palette } = this.#stage;
+    const { palette, t } = this.#stage;
     const unit = this.#unit;
     const size = 1.15 * unit;
     this.#pen.textBaseline = "alphabetic";
     this.#pen.textAlign = "left";
     this.#pen.font = font(600, size);
     this.#pen.fillStyle = palette.quiet;
-    const count = waiting.length === 1 ? "1 message waits" : `${waiting.length} messages wait`;
-    const line = waiting.length ? count : isWriting ? (isLooking ? "The host reads messages first" : "Messages show at once") : "Pick something on your phone";
+    const state = isWriting ? (isLooking ? "looking" : "writing") : "picking";
+    const line = waiting.length ? t("waiting", { count: waiting.length }) : t(`status.${state}`);
     this.#pen.fillText(line, room.x, room.y + size);
     const end = room.x + this.#pen.measureText(line).width + unit;
     waiting.slice(0, PILE).forEach((card, at) => {
@@ -50,7 +50,7 @@ export class Status {
     this.#pen.textBaseline = "alphabetic";
     this.#pen.font = font(500, MIN_TYPE_UNITS * unit);
     this.#pen.fillStyle = palette.quiet;
-    this.#pen.fillText(keysFor(waiting.length, isWriting, isRead), room.x + room.width, room.y + size);
+    this.#pen.fillText(t(`host_keys.${keysFor(waiting.length, isWriting, isRead)}`), room.x + room.width, room.y + size);
     if (isEmpty) this.#invite(room);
   }
 
@@ -59,12 +59,12 @@ export class Status {
     this.#pen.textAlign = "center";
     this.#pen.fillStyle = this.#stage.palette.text;
     this.#pen.font = font(700, 3 * this.#unit);
-    this.#pen.fillText("The wall is yours.", x + width / 2, y + height / 2);
+    this.#pen.fillText(this.#stage.t("empty"), x + width / 2, y + height / 2);
   }
 }
 
 /** @param {number} waiting @param {boolean} isWriting @param {boolean} isRead */
 function keysFor(waiting, isWriting, isRead) {
-  if (waiting) return isRead ? "A shows the first   H hides it" : "A shows the first   H hides it   Y reads it on your phone";
-  return isWriting ? "W ends writing" : "W lets people write";
+  if (waiting) return isRead ? "reading" : "waiting";
+  return isWriting ? "writing" : "picking";
 }

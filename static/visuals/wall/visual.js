@@ -19,17 +19,9 @@ const SAVE_INTERVAL_MS = 300; // milliseconds between two times of writing thing
 const BELOW_UNITS = 1; // units between the cards and the words at the bottom
 const BUZZ_MS = 30; // milliseconds that a phone buzzes
 
-/** @type {Readonly<Record<Fate, string>>} */
-const ANSWERS = {
-  shown: "It is on the wall.",
-  waits: "The host reads it first.",
-  soon: "One moment, then the next one.",
-  many: "Many messages wait. Try again soon.",
-  off: "Pick something for now.",
-};
-
 /** @type {CreateVisual} */
 export default function create(stage) {
+  const { t } = stage;
   const pen = penOf(stage.canvas);
   const queue = new ModerationQueue();
   const painter = new CardPainter(stage, pen);
@@ -49,13 +41,13 @@ export default function create(stage) {
 
   return {
     keys: [
-      ["W", "people may write, or pick only"],
-      ["A", "show the message that waits longest"],
-      ["H", "hide it"],
-      ["Y", "read what waits on your own phone"],
-      ["O", "show messages without a look, or after one"],
-      ["D", "take the newest card down"],
-      ["C", "clear the wall"],
+      ["W", t("keys.write")],
+      ["A", t("keys.approve")],
+      ["H", t("keys.hide")],
+      ["Y", t("keys.read")],
+      ["O", t("keys.look")],
+      ["D", t("keys.take_down")],
+      ["C", t("keys.clear")],
     ],
     draw(seconds, phones) {
       here = phones;
@@ -74,8 +66,8 @@ export default function create(stage) {
       status.draw(queue, room, hostPhone.isSet, hungCards.isEmpty);
     },
     choose(phone, name) {
-      if (PICTURES[name]) answer(phone, queue.pick(phone, { picture: name }, performance.now()));
-      else if (PHRASES[name]) answer(phone, queue.pick(phone, { text: PHRASES[name] }, performance.now()));
+      if (PICTURES.includes(name)) answer(phone, queue.pick(phone, { picture: name }, performance.now()));
+      else if (PHRASES.includes(name)) answer(phone, queue.pick(phone, { text: t(`labels.${name}`) }, performance.now()));
     },
     say(phone, text) {
       answer(phone, queue.write(phone, text, performance.now()));
@@ -111,7 +103,7 @@ export default function create(stage) {
   }
 
   async function askForReader() {
-    const number = await stage.ask("Which number has your own phone? It shows what waits. Leave it empty for none.", { most: 4 });
+    const number = await stage.ask(t("which_phone"), { most: 4 });
     if (number === null || !isOpen) return;
     hostPhone.is(here.find((phone) => phone.number === Number(number)));
     isKept = false;
@@ -121,7 +113,8 @@ export default function create(stage) {
   function answer(phone, fate) {
     isKept = false;
     keep();
-    stage.tell(phone, fate === "shown" || fate === "waits" ? { text: ANSWERS[fate], buzz: BUZZ_MS } : { text: ANSWERS[fate] });
+    const text = t(`fate.${fate}`);
+    stage.tell(phone, fate === "shown" || fate === "waits" ? { text, buzz: BUZZ_MS } : { text });
   }
 
   function keep() {
@@ -133,10 +126,10 @@ export default function create(stage) {
   }
 
   function equip() {
-    const offered = queue.isWriting ? PICTURES : { ...PHRASES, ...PICTURES }; // a keyboard needs the room
+    const offered = queue.isWriting ? PICTURES : [...PHRASES, ...PICTURES]; // a keyboard needs the room
     stage.equip({
-      question: queue.isWriting ? "Write to the wall, or pick:" : "Pick something for the wall:",
-      choices: Object.entries(offered).map(([name, label]) => ({ name, label })),
+      question: t(queue.isWriting ? "write_or_pick" : "question"),
+      choices: offered.map((name) => ({ name, label: t(`labels.${name}`) })),
       text: queue.isWriting ? MAX_LETTERS : 0,
     });
   }
