@@ -1,1 +1,1 @@
-"""What developers run by hand: `make protocol`, `make vendor`."""
+"""Tools that developers run by hand, mostly one for each `make` target."""

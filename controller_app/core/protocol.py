@@ -662,7 +662,7 @@ RECORDER = Role(name="recorder", entry=Listen, sends=(), receives=(Noted, Ended)
 
 ROLES = (PHONE, DISPLAY, RECORDER)
 
-PHONE_NAMESPACE, DISPLAY_NAMESPACE, RECORDER_NAMESPACE = (role.namespace for role in ROLES)
+PHONE_NAMESPACE, DISPLAY_NAMESPACE, RECORDER_NAMESPACE = PHONE.namespace, DISPLAY.namespace, RECORDER.namespace
 
 MESSAGES: tuple[type[Message], ...] = tuple(
     dict.fromkeys(message for role in ROLES for message in (role.entry, *role.sends, *role.receives))

@@ -8,6 +8,7 @@ from gevent import monkey
 if __name__ == "__main__":
     monkey.patch_all()
 
+import re
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -16,8 +17,8 @@ import controller_app.core
 
 PROTOCOL = Path(controller_app.core.__file__).parent / "protocol.py"
 NAME = "controller_app.core.protocol"
-TABLE = "STREAMS: tuple[type[Sample], ...] = (Tilt, Pad)\n"
-WITH_STICK = '''class Stick(Sample, frozen=True):
+TABLE = re.compile(r"^STREAMS: .* = \(.*\)$", re.MULTILINE)
+STICK = '''class Stick(Sample, frozen=True):
     """Where a second thumb pulls, and whether it fires."""
 
     event = "stick"
@@ -27,19 +28,19 @@ WITH_STICK = '''class Stick(Sample, frozen=True):
     fires: bool
 
 
-STREAMS: tuple[type[Sample], ...] = (Tilt, Pad, Stick)
 '''
 
 
 def add_stick() -> None:
     """Load the protocol with a third stream: its class, and its name in the table. Before any module that uses it."""
     source = PROTOCOL.read_text(encoding="utf-8")
-    assert source.count(TABLE) == 1, f"{PROTOCOL} has another table of streams."
+    source, found = TABLE.subn(lambda table: f"{STICK}{table[0][:-1]}, Stick)", source)
+    assert found == 1, f"{PROTOCOL} has no table of streams, or several."
     assert NAME not in sys.modules, "The protocol is loaded already."
     spec = spec_from_file_location(NAME, PROTOCOL)
     assert spec
     sys.modules[NAME] = controller_app.core.protocol = module = module_from_spec(spec)
-    exec(compile(source.replace(TABLE, WITH_STICK), PROTOCOL, "exec"), module.__dict__)
+    exec(compile(source, PROTOCOL, "exec"), module.__dict__)
 
 
 if __name__ == "__main__":

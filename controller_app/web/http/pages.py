@@ -38,7 +38,7 @@ def pages(context: ServerContext, assets: Assets, translation: Translation) -> B
     """Return the blueprint of all pages.
 
     Args:
-        parts: of the running server.
+        context: of the running server.
         assets: what lies under ``static/``.
         translation: what the pages say.
     """

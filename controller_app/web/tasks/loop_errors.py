@@ -1,4 +1,4 @@
-"""Errors of greenlets and of the event loop's callbacks, logged."""
+"""Uncaught errors of greenlets and callbacks of the event loop, logged."""
 
 import logging
 from types import TracebackType

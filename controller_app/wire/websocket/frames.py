@@ -1,4 +1,4 @@
-"""WebSocket frame (RFC 6455): its limits, its encoding, its mask."""
+"""WebSocket frame (RFC 6455): its kinds, encoding and mask, and what a close may say."""
 
 CONTINUATION, TEXT, BINARY = 0, 1, 2
 CLOSE, PING, PONG = 8, 9, 10

@@ -1,4 +1,4 @@
-"""WebSocket parser, between bytes and messages: no sockets, no waiting.
+"""WebSocket parser: bytes in, messages of bounded length out; no sockets, no waiting.
 
 Lengths are checked where a header announces them, before a byte of the payload is kept.
 """

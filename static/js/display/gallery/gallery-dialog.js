@@ -1,4 +1,4 @@
-// Gallery dialog: all visuals to choose from, with previews that play.
+// Gallery dialog: all visuals to choose from, and which previews play or rest.
 // @ts-check
 import { FrameBudget } from "./frame-budget.js";
 import { Preview } from "./preview.js";
