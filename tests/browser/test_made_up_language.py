@@ -21,6 +21,8 @@ LANGUAGE = "en-XA"
 
 ACCENTS = str.maketrans("aeiouyAEIOUYcnsz", "àéîöüýÀÉÎÖÜÝçñšž")
 LONGER = 0.4
+MAX_HINT = 80  # letters; with more a visual is left out
+VISUALS = sorted(file.parent.name for file in (ROOT / "static" / "visuals").glob("*/visual.json"))
 KEPT = re.compile(r"({{\w+}}|<[^>]+>)")
 MARKS = "⟦⟧"
 
@@ -28,20 +30,23 @@ PHONES = [(390, 844), (360, 640)]
 SCREENS = [(1920, 1080), (1280, 720)]
 
 WORDS = """([open, close]) => {
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const own = "script, style, noscript, template, kbd, [translate=no]";
+  const pagesOfVisuals = [...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const roots = [document.body, ...pagesOfVisuals];
+  const texts = roots.map((root) => document.createTreeWalker(root, NodeFilter.SHOW_TEXT));
   const found = [];
   let inside = 0;  // a sentence may hold elements, such as a key or a name
-  while (texts.nextNode()) {
-    const { data, parentElement } = texts.currentNode;
-    const isOwn = parentElement.closest(own);
+  for (const walker of texts) while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode;
+    const isOwn = parentElement?.closest(own);
     for (const part of data.split(new RegExp(`([${open}${close}])`))) {
       if (part === open) inside += 1;
       else if (part === close) inside -= 1;
       else if (!inside && !isOwn && /[a-z]{2,}/i.test(part)) found.push(part.trim());
     }
   }
-  for (const element of document.querySelectorAll("[aria-label], [alt], [placeholder], [title]")) {
+  const labelled = roots.flatMap((root) => [...root.querySelectorAll("[aria-label], [alt], [placeholder], [title]")]);
+  for (const element of labelled) {
     if (element.closest(own)) continue;
     for (const name of ["aria-label", "alt", "placeholder", "title"]) {
       const said = element.getAttribute(name) ?? "";
@@ -49,6 +54,23 @@ WORDS = """([open, close]) => {
     }
   }
   return found;
+}"""
+
+RECORD_DRAWN = """
+window.drawn = new Set();
+for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D])
+  for (const name of ["fillText", "strokeText"]) {
+    const draw = prototype[name];
+    prototype[name] = function (text, ...place) {
+      drawn.add(text);
+      return draw.call(this, text, ...place);
+    };
+  }
+"""
+
+DRAWN_ENGLISH = """name => {
+  const words = [...drawn].map((text) => text.replace(name, "")).filter((text) => /[a-z]{2,}/i.test(text));
+  return words.filter((text) => /[aeiouy]/i.test(text));  // the made-up language has accents on all of these
 }"""
 
 OUTSIDE = """() => {
@@ -63,7 +85,7 @@ OUTSIDE = """() => {
     const name = `${element.tagName} ${element.id || element.className} “${element.textContent.trim().slice(0, 60)}”`;
     const clips = getComputedStyle(element).overflowX !== "visible";
     if (clips && element.scrollWidth > element.clientWidth + 1) found.push(`${name} is cut`);
-    if (element.closest("#gallery, .sheet, .cover")) continue; // these scroll down
+    if (element.closest("#gallery, .sheet, .cover, #controls")) continue; // these scroll down
     const range = document.createRange();
     for (const node of words) {
       range.selectNodeContents(node);
@@ -77,17 +99,24 @@ OUTSIDE = """() => {
 }"""
 
 
-def made_up(text: str) -> str:
-    """Return a sentence between marks, with accents and longer by 40 %; placeholders and markup stay."""
+def made_up(text: str, most: int = 1000) -> str:
+    """Return a sentence between marks, with accents and longer by 40 %; placeholders and markup stay.
+
+    Args:
+        text: in English.
+        most: letters that the sentence may have.
+    """
     parts = [part if KEPT.fullmatch(part) else part.translate(ACCENTS) for part in KEPT.split(text)]
     more = "ö" * round(LONGER * len(KEPT.sub("", text)))
-    longer = " ".join(more[at : at + 7] for at in range(0, len(more), 7))
+    longer = " ".join(more[at : at + 7] for at in range(0, len(more), 7))[: max(0, most - len(text) - 3)].rstrip()
     return f"{MARKS[0]}{''.join(parts)}{' ' if longer else ''}{longer}{MARKS[1]}"
 
 
 def translated(tree: Any) -> Any:
     """Return a catalogue in the made-up language."""
-    return made_up(tree) if isinstance(tree, str) else {key: translated(value) for key, value in tree.items()}
+    if isinstance(tree, str):
+        return made_up(tree)
+    return {key: made_up(value, MAX_HINT) if key == "hint" else translated(value) for key, value in tree.items()}
 
 
 class Translated(RunningServer):
@@ -148,10 +177,13 @@ def test_a_phone(
     button("#open-more")
     holds(page, "more")
     button("#close-more")
-    for visual in ("marble", "mirror"):
-        screen.page.evaluate(f"main().then(({{connection}}) => connection.emit('show', {{visual: '{visual}'}}))")
-        hand.wait_until("title => document.querySelector('#pad').ariaLabel.includes(title)", made_up_title(visual))
+    for visual in ("marble", "mirror", "wall"):
+        show(screen, hand, visual)
         holds(page, visual)
+    page.locator("#choices [role=radio]").first.tap()
+    hand.wait_until("document.querySelector('#choices [aria-checked=true]')")
+    holds(page, "chosen")
+    show(screen, hand, "mirror")
     button("#recentre")
     holds(page, "recentred")
     screen.page.goto("about:blank")
@@ -162,6 +194,7 @@ def test_a_phone(
     holds(page, "reconnecting")
     page.context.set_offline(False)
     hand.wait_for("display-away")
+    hand.complaints.clear()  # the browser's, about a network that is gone
     button("#open-more")
     button("#leave")
     hand.wait_for("ended")
@@ -171,6 +204,75 @@ def test_a_phone(
     hand.wait_for("ended")
     holds(page, "not found")
     hand.complaints.clear()  # the browser's, about the network and a room that is not open
+
+
+def test_what_visuals_say(foreign: Translated, browser: Browser, phone: Callable[..., Handset]) -> None:
+    screen = BigScreen(browser, foreign.http, scripts=[RECORD_DRAWN])
+    page = screen.page
+
+    def hold(state: str) -> None:
+        """Hold that neither page shows English, on the canvas either."""
+        holds(page, f"{state} on the display")
+        holds(hand.page, f"{state} on a phone")
+        assert page.evaluate(DRAWN_ENGLISH, name) == [], f"English on the canvas of {state}"
+
+    try:
+        hand = phone(f"{foreign.http}/{screen.code}", scripts=[DENIED])
+        hand.page.locator("#join").tap()
+        hand.wait_for("joined")
+        screen.wait_for_phones(1)
+        name = page.evaluate("main().then(({phones}) => phones.list[0].name)")
+        for visual in VISUALS:
+            show(screen, hand, visual)
+            screen.wait_until("main().then(({stage}) => stage.frames > 3)")
+            hold(visual)
+            if visual == "vote":
+                vote(screen, hand, hold)
+            elif visual == "wall":
+                write(screen, hand, hold)
+        assert page.evaluate("open => [...drawn].filter(text => text.includes(open)).length", MARKS[0]) > 5
+    finally:
+        screen.close()
+
+
+def vote(screen: BigScreen, hand: Handset, hold: Callable[[str], None]) -> None:
+    """Answer, close the vote, read its result, and go through the list of questions to a typed one."""
+    hand.page.locator("#buttons button").first.tap()
+    screen.press("?")
+    hold("a vote and the host's keys")
+    for key, state in (("?", ""), ("r", "a table"), ("o", "a closed vote"), ("r", ""), ("n", "the next question")):
+        screen.press(key)
+        if state:
+            hold(state)
+    for place in range(3, 8):
+        screen.press("n")
+        hold(f"question {place}")
+    screen.press("a")
+    screen.page.locator("#prompt").wait_for(state="visible")
+    hold("a question of the host's own")
+    screen.press("Escape")
+
+
+def write(screen: BigScreen, hand: Handset, hold: Callable[[str], None]) -> None:
+    """Pick a phrase, then write."""
+    hand.page.locator("#choices [role=radio]").first.tap()
+    hand.wait_until("document.querySelector('#choices [aria-checked=true]')")
+    screen.press("?")
+    hold("a phrase and the host's keys")
+    screen.press("?")
+    screen.press("w")
+    hand.page.locator("#message-text").wait_for(state="visible")
+    hold("writing")
+    screen.press("y")
+    screen.page.locator("#prompt").wait_for(state="visible")
+    hold("the question for the host's phone")
+    screen.press("Escape")
+
+
+def show(screen: BigScreen, hand: Handset, visual: str) -> None:
+    """Show a visual, and wait until the phone has it."""
+    screen.page.evaluate(f"main().then(({{connection}}) => connection.emit('show', {{visual: '{visual}'}}))")
+    hand.wait_until("title => document.querySelector('#pad').ariaLabel.includes(title)", made_up_title(visual))
 
 
 def made_up_title(visual: str) -> str:
