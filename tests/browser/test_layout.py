@@ -59,8 +59,11 @@ def talkative(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServe
     """A server with a long address, whose visual has the longest title and hint that there may be."""
     visual = tmp_path_factory.mktemp("visuals") / "lanterns"
     visual.mkdir()
-    card = json.loads((ROOT / "static" / "visuals" / "lights" / "visual.json").read_text())
-    (visual / "visual.json").write_text(json.dumps({**card, "title": TITLE, "hint": HINT}))
+    lights = ROOT / "static" / "visuals" / "lights"
+    sentences = json.loads((lights / "locales" / "en.json").read_text())
+    (visual / "locales").mkdir()
+    (visual / "locales" / "en.json").write_text(json.dumps({**sentences, "title": TITLE, "hint": HINT}))
+    (visual / "visual.json").write_text((lights / "visual.json").read_text())
     (visual / "visual.js").write_text("export default () => ({ draw() {} });")
     (visual / "preview.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 23 10"/>')
     address = ("--address", "spielzimmer-laptop.local", "--phone-https-port", "8443", "--qr", "https")

@@ -73,8 +73,8 @@ def test_a_thumb_steers_and_taps(screen: OtherPage, hand: OtherPage) -> None:
 
 
 def test_both_sheets_are_as_high_as_what_they_hold(hand: OtherPage) -> None:
-    for sheet in ("more", "secure"):
-        if sheet == "more":
+    for sheet in ("more-sheet", "secure-sheet"):
+        if sheet == "more-sheet":
             hand.tap("#open-more")
         else:
             hand.ask("document.querySelector('#secure-sheet').showModal()")

@@ -247,7 +247,7 @@ def test_sent_away_they_leave_no_seat_and_no_socket(
     assert [full["connections"], full["seats"]] == [alone + 2, 2]
 
     screen.press("p")
-    screen.page.locator("#notice", has_text="is full").wait_for(state="visible")
+    screen.page.locator("#notice", has_text="has no place").wait_for(state="visible")
     screen.page.locator("#simulator .seat", has_text="2 ").wait_for(state="visible")
     move(screen, 0.7, 0.6)
     wait_for_aim(screen, 2, 0.7, 0.6)

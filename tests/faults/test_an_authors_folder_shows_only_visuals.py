@@ -65,7 +65,7 @@ def author(request: pytest.FixtureRequest, tmp_path: Path, mine: Path) -> Iterat
 
 
 def test_only_files_of_accepted_visuals_are_served(author: RunningServer, mine: Path) -> None:
-    served = {"rain/visual.js", "rain/visual.json", "rain/preview.svg"}
+    served = {"rain/visual.js", "rain/visual.json", "rain/preview.svg", "rain/locales/en.json"}
     names = {path.relative_to(mine).as_posix() for path in mine.rglob("*")}
 
     assert {name for name in names if status(author, name) != 404} == served

@@ -242,5 +242,5 @@ def test_a_code_that_is_not_open_is_refused_with_a_reason(server: RunningServer)
     refused.close()
 
     [told] = refused.all("connect_error")
-    assert told["data"] == {"reason": "not_found", "message": told["message"], "after": 0}
+    assert told["data"] == {"reason": "not_found", "message": told["message"], "after": 0, "cause": "", "seconds": 0}
     assert told["message"] == "Room XXXX is not open. Look at the code on the screen."
