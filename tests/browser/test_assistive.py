@@ -33,9 +33,16 @@ NO_FULL_SCREEN = "Element.prototype.requestFullscreen = undefined;"
 
 def show(screen: BigScreen, visual: str) -> None:
     """Show a visual, and wait until it plays: it may equip phones anew, and hears nothing before."""
-    screen.page.evaluate("name => main().then(({connection}) => connection.emit('show', {visual: name}))", visual)
+    screen.page.evaluate(
+        "name => main().then(({connection}) => {"
+        " for (const canvas of document.querySelectorAll('canvas')) canvas.dataset.last = '';"
+        " connection.emit('show', {visual: name}); })",
+        visual,
+    )
     screen.wait_until(
-        "name => main().then(({stage, gallery: {card}}) => card?.name === name && stage.frames > 3)", visual
+        "name => main().then(({stage, gallery: {card}}) => card?.name === name"
+        " && !document.querySelector('canvas[data-last]') && stage.frames > 3)",
+        visual,
     )
 
 
