@@ -160,7 +160,8 @@ class Room:
 
     def free(self, seat: Seat) -> None:
         """Free a seat for good."""
-        if self.seats.pop(seat.number, None):
+        if self.seats.get(seat.number) is seat:
+            del self.seats[seat.number]
             del self._by_key[seat.key]
             self._names[seat.key % names.WAYS] -= 1
         seat.connection = None

@@ -35,6 +35,20 @@ def test_a_display_opens_a_room_with_a_code() -> None:
     assert room.display == "display"
 
 
+def test_a_seat_that_is_freed_twice_takes_nobody_elses() -> None:
+    hall = rooms()
+    room = open_room(hall)
+    gone = hall.join(room.code, None, "gone", now=1).seat
+    room.free(gone)
+    heir = hall.join(room.code, None, "heir", now=2)
+
+    room.free(gone)
+
+    assert heir.seat.number == gone.number
+    assert room.seats == {heir.seat.number: heir.seat}
+    assert hall.join(room.code, hall.seat_pass(room, heir.seat), "heir", now=3).seat is heir.seat
+
+
 def test_a_public_room_has_a_longer_code() -> None:
     assert len(open_room(rooms(public_url="https://play.example.org")).code) == 6
 
